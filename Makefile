@@ -1,0 +1,45 @@
+# `make run` opens Milepost, `make test` runs every check; both set up what they need, as the first command on a machine.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+VENV := .venv/bin
+
+.PHONY: help run test check tests dataset translations picture lock clean
+
+help: ## list the tasks
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
+
+run: ## open Milepost with the built-in dataset (make run ARGS="my.sqlite" for another)
+	@packaging/set-up run
+	@$(VENV)/milepost $(ARGS)
+
+test: ## set up, then run every check and every test
+	@packaging/set-up test
+	@$(MAKE) --no-print-directory check tests
+
+check: ## style, types, direction of imports, translations
+	$(VENV)/ruff check
+	$(VENV)/ruff format --check
+	$(VENV)/mypy
+	$(VENV)/lint-imports
+
+tests: ## the tests alone (make tests ARGS="-k span")
+	$(VENV)/pytest -n 2 --dist loadfile -q $(ARGS)
+
+dataset: ## build data/milestones.sqlite from the tables in data/
+	@packaging/set-up run
+	@$(VENV)/milepost build data data/milestones.sqlite
+
+translations: ## gather the texts of the interface and compile their translations
+	@packaging/set-up test
+	@packaging/translations
+
+picture: ## make the screenshot of the README anew
+	@packaging/set-up test
+	@packaging/screenshot
+
+lock: ## choose the versions anew and pin them with hashes
+	@packaging/set-up test
+	@packaging/lock
+
+clean: ## remove what was set up and built
+	rm -rf .venv build dist .set-up.lock .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,91 @@
+"""What the user wants to see, as one frozen value, and the history of such values."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from desktop.model.moment import Day
+from desktop.model.span import Span
+
+LaneMode = Literal["partner"]
+LaneOrder = Literal["events", "name", "latest"]
+HISTORY_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which events to keep. None is no filter; the conditions that are set all hold together.
+
+    text: words, all to be found in titles, labels, summaries, places, parties or sources.
+    countries: any of these among the parties (the filter panel ticks partners of the perspective).
+    partners: any of these among the parties, and the perspective too.
+    kinds, stages: codes, any of these.
+    period: first and last day; an event that overlaps it counts, or with `certain` one surely inside it.
+    """
+
+    text: str = ""
+    countries: frozenset[str] | None = None
+    partners: frozenset[str] | None = None
+    kinds: frozenset[str] | None = None
+    stages: frozenset[str] | None = None
+    period: tuple[Day, Day] | None = None
+    certain: bool = False
+
+
+NO_FILTER = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """One event, or one agreement as a whole."""
+
+    what: Literal["event", "agreement"]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """All that decides what is shown. Hover, scroll and splitters are not part of it.
+
+    flipped: the lanes that stand against their usual state (pinned lanes are usually open, others folded).
+    """
+
+    span: Span
+    perspective: str
+    filters: Filters = NO_FILTER
+    lane_mode: LaneMode = "partner"
+    lane_order: LaneOrder = "events"
+    flipped: frozenset[str] = frozenset()
+    selection: Selection | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The states looked at: those before, now, and those left by going back."""
+
+    now: ViewState
+    past: tuple[ViewState, ...] = ()
+    future: tuple[ViewState, ...] = field(default=())
+
+    def going(self, state: ViewState, *, same_gesture: bool = False) -> "History":
+        """On to a state; within one gesture the entry is only brought up to date."""
+        if state == self.now:
+            return self
+        past = self.past if same_gesture else (*self.past, self.now)[-HISTORY_LENGTH:]
+        return History(state, past)
+
+    def back(self) -> "History":
+        """To the state before; itself when there is none."""
+        if not self.past:
+            return self
+        return History(self.past[-1], self.past[:-1], (self.now, *self.future))
+
+    def forward(self) -> "History":
+        """To the state left by the last going back; itself when there is none."""
+        if not self.future:
+            return self
+        return History(self.future[0], (*self.past, self.now), self.future[1:])
+
+
+def without_filter(state: ViewState) -> ViewState:
+    """The same view of every event."""
+    return replace(state, filters=NO_FILTER)

@@ -1,0 +1,56 @@
+"""Dates in each language's own form."""
+
+import pytest
+
+from desktop.model.dates import moment_text, range_text
+from desktop.model.moment import parse
+from desktop.model.text import Language, Text, untranslated
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "long", "short"),
+    [
+        ("2024-01-29", "en", "29 January 2024", "29 Jan 2024"),
+        ("2024-01-29", "de", "29. Januar 2024", "29. Jan. 2024"),
+        ("2024-01-29", "ja", "2024年1月29日", "2024年1月29日"),
+        ("2024-03", "en", "March 2024", "Mar 2024"),
+        ("2024-03", "de", "März 2024", "März 2024"),
+        ("2024-03", "ja", "2024年3月", "2024年3月"),
+        ("2024", "en", "2024", "2024"),
+        ("2024", "ja", "2024年", "2024年"),
+    ],
+)
+def test_a_moment_is_told_as_exactly_as_it_is_known(text: str, language: Language, long: str, short: str) -> None:
+    assert moment_text(parse(text), language) == long
+    assert moment_text(parse(text), language, short=True) == short
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "language", "told"),
+    [
+        ("2021-11-05", "2021-11-12", "en", "5–12 November 2021"),
+        ("2021-11-05", "2021-11-12", "de", "5.–12. November 2021"),
+        ("2021-11-05", "2021-11-12", "ja", "2021年11月5日～12日"),
+        ("2022-09-28", "2022-10-01", "en", "28 September – 1 October 2022"),
+        ("2022-09-28", "2022-10-01", "de", "28. September – 1. Oktober 2022"),
+        ("2022-09-28", "2022-10-01", "ja", "2022年9月28日～10月1日"),
+        ("2021-12-30", "2022-01-02", "en", "30 December 2021 – 2 January 2022"),
+        ("2021-12-30", "2022-01-02", "ja", "2021年12月30日～2022年1月2日"),
+        ("2021-08", "2021-11", "en", "August – November 2021"),
+        ("2021-08", "2021-11", "ja", "2021年8月～11月"),
+        ("2021-08", "2021-11-02", "en", "August 2021 – 2 November 2021"),
+        ("2021", "2022", "de", "2021 – 2022"),
+        ("2021-11-05", "2021-11-05", "en", "5 November 2021"),
+    ],
+)
+def test_a_range_repeats_nothing(start: str, end: str, language: Language, told: str) -> None:
+    assert range_text(parse(start), parse(end), language) == told
+
+
+def test_english_stands_for_a_missing_text() -> None:
+    assert Text("Germany", "ドイツ").to("ja") == "ドイツ"
+    assert Text("Germany", "ドイツ").to("de") == "Germany"
+
+
+def test_an_untranslated_text_has_its_number() -> None:
+    assert untranslated("Any", "%n event(s)", "", 3) == "3 event(s)"

@@ -1,0 +1,52 @@
+"""The history of what was looked at."""
+
+from dataclasses import replace
+
+from desktop.model.span import Span
+from desktop.model.view_state import HISTORY_LENGTH, Filters, History, ViewState, without_filter
+
+START = ViewState(Span(0, 10), "JP")
+
+
+def moved(by: float) -> ViewState:
+    return replace(START, span=START.span.shifted(by))
+
+
+def test_back_and_forward_pass_through_what_was_looked_at() -> None:
+    history = History(START).going(moved(1)).going(moved(2))
+    assert history.back().now == moved(1)
+    assert history.back().back().now == START
+    assert history.back().back().forward().forward() == history
+
+
+def test_one_gesture_is_one_entry() -> None:
+    history = History(START).going(moved(1)).going(moved(2), same_gesture=True).going(moved(3), same_gesture=True)
+    assert history.back().now == START
+
+
+def test_going_to_the_same_state_is_no_entry() -> None:
+    history = History(START)
+    assert history.going(START) is history
+
+
+def test_going_on_drops_what_was_left_by_going_back() -> None:
+    history = History(START).going(moved(1)).back().going(moved(2))
+    assert history.forward() is history
+
+
+def test_back_at_the_beginning_stays() -> None:
+    history = History(START)
+    assert history.back() is history
+
+
+def test_a_long_history_keeps_its_newest_entries() -> None:
+    history = History(START)
+    for step in range(1, HISTORY_LENGTH + 50):
+        history = history.going(moved(step))
+    assert len(history.past) == HISTORY_LENGTH
+    assert history.back().now == moved(HISTORY_LENGTH + 48)
+
+
+def test_taking_the_filters_away_keeps_the_view() -> None:
+    state = replace(moved(3), filters=Filters(text="ACSA"))
+    assert without_filter(state) == moved(3)
