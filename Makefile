@@ -21,6 +21,7 @@ check: ## style, types, direction of imports, translations
 	$(VENV)/ruff format --check
 	$(VENV)/mypy
 	$(VENV)/lint-imports
+	$(VENV)/python packaging/translations --check
 
 tests: ## the tests alone (make tests ARGS="-k span")
 	$(VENV)/pytest -n 2 --dist loadfile -q $(ARGS)
@@ -31,7 +32,7 @@ dataset: ## build data/milestones.sqlite from the tables in data/
 
 translations: ## gather the texts of the interface and compile their translations
 	@packaging/set-up test
-	@packaging/translations
+	@$(VENV)/python packaging/translations
 
 picture: ## make the screenshot of the README anew
 	@packaging/set-up test

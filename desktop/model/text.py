@@ -1,5 +1,6 @@
 """Texts in up to three languages, and the way to the interface's own words."""
 
+import re
 from typing import Literal, NamedTuple, Protocol, cast, get_args
 
 Language = Literal["en", "ja", "de"]
@@ -21,7 +22,8 @@ class Text(NamedTuple):
 class Translate(Protocol):
     """Says a text of the interface in the language chosen; the shape of QCoreApplication.translate.
 
-    `n` chooses the plural form and replaces %n. Call it `translate`, with literals: so lupdate finds the texts.
+    `n` chooses the plural form and replaces %n. Call it `translate`, with literals: so `make translations` finds the
+    texts.
     """
 
     def __call__(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
@@ -32,3 +34,32 @@ class Translate(Protocol):
 def untranslated(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:  # noqa: ARG001
     """Says a text as it is written in the code: for tests."""
     return text.replace("%n", str(n))
+
+
+_HIDING = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+_HIDDEN = re.compile(f"[{_HIDING}]")
+_UNSEEN = re.compile(f"[\t\n\r{_HIDING}]")
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_BREAKS = frozenset("\n\r\t\x0b\x0c\x85\u2028\u2029")
+
+
+def shown(text: str, *, lines: bool = False) -> str:
+    """A text of a dataset as it may be shown: nothing in it acts on the text around it.
+
+    Marks that turn the direction of writing are taken out, control characters become “\N{REPLACEMENT CHARACTER}”,
+    line breaks and tabs become a space, or stay where `lines` is true.
+    """
+    return text if text.isprintable() else _UNSEEN.sub(lambda match: _seen(match[0], lines=lines), text)
+
+
+def unseen(text: str) -> bool:
+    """Whether a text holds a control character or a mark of direction, other than line breaks and tabs."""
+    return not text.isprintable() and _HIDDEN.search(text) is not None
+
+
+def _seen(sign: str, *, lines: bool) -> str:
+    if sign in _BIDI:
+        return ""
+    if sign not in _BREAKS:
+        return "\N{REPLACEMENT CHARACTER}"
+    return sign if lines and sign in "\n\t" else " "

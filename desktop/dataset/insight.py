@@ -1,0 +1,344 @@
+"""What the record says beyond its rows: lives of agreements, how far they stand, who came first, what led to what."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.dataset.reader import Dataset
+from desktop.dataset.words import all_of, ordinal_number, stage_name, takes_an
+from desktop.model.dates import moment_text, month_text
+from desktop.model.moment import Day, Moment, Precision, civil
+from desktop.model.record import Agreement, Claim, Event, Ordinal, Step
+from desktop.model.text import Language, Translate
+from desktop.model.vocabulary import Stage
+
+LADDER = (
+    Stage.NEGOTIATION_STARTED,
+    Stage.AGREED_IN_SUBSTANCE,
+    Stage.SIGNED,
+    Stage.APPROVED,
+    Stage.IN_FORCE,
+)
+"""The stages that a life shows, reached or not; others only where they happened."""
+_ORDER = tuple(Stage)
+_ONE_SIDED = (Stage.APPROVED, Stage.NOTIFIED, Stage.NOTES_EXCHANGED, Stage.ENDED)
+"""Steps on the way that do not say how far the agreement itself stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class LifeLine:
+    """One line in the life of an agreement; step is None where the record has no such step.
+
+    passed: the record has no such step but a later one: it was left out or nobody wrote it down, it is not to come.
+    """
+
+    stage: Stage
+    step: Step | None
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far an agreement has come: its furthest step, and since when it no longer holds.
+
+    ended: the moment it ended, or that its successor came into force. replaced: whether the latter is why.
+    """
+
+    step: Step | None
+    ended: Moment | None = None
+    replaced: bool = False
+
+    @property
+    def stage(self) -> Stage | None:
+        """The furthest stage, or None before the first."""
+        return self.step.stage if self.step else None
+
+    @property
+    def moment(self) -> Moment | None:
+        """When that stage was first reached."""
+        return self.step.moment if self.step else None
+
+
+class Reason(StrEnum):
+    """Why the record gives no place in the order."""
+
+    NOT_A_PARTY = "not_a_party"
+    NO_COMPLETE_LIST = "no_complete_list"
+    SEVERAL_PARTNERS = "several_partners"
+    NOT_REACHED = "not_reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`later` builds on `earlier` (ids of events); depth 1 is a link of the event asked about, or of its agreement."""
+
+    later: str
+    earlier: str
+    depth: int
+
+
+def life(dataset: Dataset, agreement_id: str) -> tuple[LifeLine, ...]:
+    """Every step of an agreement in order of time, and the stages of the ladder that it has not, at their place."""
+    steps = dataset.agreements[agreement_id].steps
+    lines = [LifeLine(step.stage, step) for step in steps if step.stage is not None]
+    for stage in LADDER:
+        if all(line.stage is not stage for line in lines):
+            lines.insert(*_missing(stage, lines))
+    return tuple(lines)
+
+
+def _missing(stage: Stage, lines: list[LifeLine]) -> tuple[int, LifeLine]:
+    """The place and the line of a stage that was not reached."""
+    rank = _ORDER.index(stage)
+    after = (place for place, line in enumerate(lines) if _ORDER.index(line.stage) > rank)
+    place = next(after, len(lines))
+    return place, LifeLine(stage, None, passed=any(line.step for line in lines[place:]))
+
+
+def standing(agreement: Agreement, at: Day | None = None, successor: Agreement | None = None) -> Standing:
+    """How far an agreement has come by the end of a day (None: as far as the record goes).
+
+    A step known to its month or year counts from the last day of it. `successor` is the agreement of `replaced_by`.
+    """
+    steps = [step for step in agreement.steps if step.stage is not None and _reached(step.moment, at)]
+    going = [step for step in steps if step.stage not in _ONE_SIDED]
+    furthest = max(going, key=lambda step: _ORDER.index(step.stage or Stage.ANNOUNCED), default=None)
+    end = next((step.moment for step in steps if step.stage is Stage.ENDED), None)
+    if end is not None:
+        return Standing(furthest, end)
+    following = successor.step(Stage.IN_FORCE) if successor else None
+    if furthest is not None and following is not None and _reached(following.moment, at):
+        return Standing(furthest, following.moment, replaced=True)
+    return Standing(furthest)
+
+
+def _reached(moment: Moment, at: Day | None) -> bool:
+    return at is None or moment.last <= at
+
+
+def standing_words(now: Standing, language: Language, translate: Translate) -> tuple[str, str]:
+    """How far it stands, long and short: in force since Jul 2017, in force. Empty before the first stage."""
+    if now.ended is not None:
+        date = moment_text(now.ended, language, short=True)
+        if now.replaced:
+            return translate("Standing", "replaced {date}").format(date=date), translate("Standing", "replaced")
+        return translate("Standing", "ended {date}").format(date=date), translate("Standing", "ended")
+    if now.stage is None or now.moment is None:
+        return "", ""
+    if now.stage is Stage.IN_FORCE:
+        since = translate("Standing", "in force since {date}").format(date=_at_most_month(now.moment, language))
+        return since, translate("Standing", "in force")
+    name, date = stage_name(now.stage, translate), moment_text(now.moment, language, short=True)
+    return translate("Standing", "{stage} {date}").format(stage=name, date=date), name
+
+
+def _at_most_month(moment: Moment, language: Language) -> str:
+    if moment.precision is Precision.YEAR:
+        return moment_text(moment, language)
+    year, month, _ = civil(moment.first)
+    return month_text(year, month, language, short=True)
+
+
+def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stage.SIGNED) -> Ordinal | Reason:
+    """What place the other side of an agreement takes among the partners of `party` for this kind and stage.
+
+    The order goes by the first text between the two, whichever agreement is asked about; the same day shares the
+    place; organisations count. Where precision leaves the order open, `first` and `last` of the result differ and
+    `before` holds only those who are certainly ahead.
+    """
+    agreement = dataset.agreements[agreement_id]
+    if party not in agreement.parties:
+        return Reason.NOT_A_PARTY
+    note = dataset.complete_lists.get((party, agreement.kind))
+    if note is None:
+        return Reason.NO_COMPLETE_LIST
+    others = [other for other in agreement.parties if other != party]
+    if len(others) != 1:
+        return Reason.SEVERAL_PARTNERS
+    partner, reached = others[0], _first_steps(dataset, party, agreement.kind, stage)
+    if partner not in reached:
+        return Reason.NOT_REACHED
+    own = reached.pop(partner)
+    certain = {other: step for other, step in reached.items() if step.moment.last < own.moment.first}
+    possible = {other: step for other, step in reached.items() if step.moment.first < own.moment.last}
+    return Ordinal(
+        party=party,
+        kind=agreement.kind,
+        partner=partner,
+        stage=stage,
+        first=len(certain) + 1,
+        last=len(possible) + 1,
+        before=tuple(sorted(certain, key=lambda other: (*_bounds(certain[other]), other))),
+        organisations=any(dataset.parties[other].organisation for other in (partner, *reached)),
+        confirmed=all(step.grade.confirmed for step in (own, *possible.values())),
+        first_in_region=_region_led(dataset, partner, own, reached),
+        list_note=note,
+    )
+
+
+def _first_steps(dataset: Dataset, party: str, kind: str, stage: Stage) -> dict[str, Step]:
+    """The first step of this stage with each partner, in whichever text between the two."""
+    first: dict[str, Step] = {}
+    for agreement in dataset.agreements.values():
+        step = agreement.step(stage)
+        if agreement.kind != kind or party not in agreement.parties or step is None:
+            continue
+        for partner in agreement.parties:
+            if partner != party and (partner not in first or _bounds(step) < _bounds(first[partner])):
+                first[partner] = step
+    return first
+
+
+def _bounds(step: Step) -> tuple[Day, Day]:
+    return step.moment.first, step.moment.last
+
+
+def _region_led(dataset: Dataset, partner: str, own: Step, others: dict[str, Step]) -> str:
+    """The region in which the partner is certainly the first, or empty."""
+    region = dataset.parties[partner].region
+    rivals = (step for other, step in others.items() if dataset.parties[other].region == region)
+    return region if all(own.moment.last < step.moment.first for step in rivals) else ""
+
+
+def ordinal_sentence(dataset: Dataset, place: Ordinal, language: Language, translate: Translate) -> tuple[str, str]:
+    """A place in words, in two parts: 7th; partner to sign an ACSA with Japan."""
+    number = ordinal_number(place.first, language)
+    if place.last > place.first:
+        between = translate("Ordinal", "{first} or {last}")
+        if place.last > place.first + 1:
+            between = translate("Ordinal", "{first} to {last}")
+        number = between.format(first=number, last=ordinal_number(place.last, language))
+    kind = dataset.kinds[place.kind].short.to(language)
+    country = dataset.parties[place.party].name.to(language)
+    what = _what(place, takes_an(kind), translate)
+    return number, what.format(kind=kind, country=country, stage=stage_name(place.stage, translate))
+
+
+def _what(place: Ordinal, an: bool, translate: Translate) -> str:
+    """What the number counts; the article of English is why the sentences on signing stand here twice."""
+    if place.stage is Stage.SIGNED:
+        return _signer(place.organisations, an, translate)
+    if place.stage is not Stage.IN_FORCE:
+        return translate("Ordinal", "partner whose {kind} with {country} came so far: {stage}")
+    if place.organisations:
+        return translate("Ordinal", "partner whose {kind} with {country} entered into force")
+    return translate("Ordinal", "country whose {kind} with {country} entered into force")
+
+
+def _signer(organisations: bool, an: bool, translate: Translate) -> str:
+    if organisations:
+        return (
+            translate("Ordinal", "partner to sign an {kind} with {country}")
+            if an
+            else translate("Ordinal", "partner to sign a {kind} with {country}")
+        )
+    return (
+        translate("Ordinal", "country to sign an {kind} with {country}")
+        if an
+        else translate("Ordinal", "country to sign a {kind} with {country}")
+    )
+
+
+def before_sentence(place: Ordinal, translate: Translate) -> str:
+    """Who came before, by code: after US, AU, GB. Empty for the first."""
+    if not place.before:
+        return ""
+    return translate("Ordinal", "after {partners}").format(partners=all_of(place.before, translate))
+
+
+def reason_sentence(reason: Reason, translate: Translate) -> str:
+    """Why there is no place in the order."""
+    sentences = {
+        Reason.NOT_A_PARTY: translate("Ordinal", "The country in perspective is not a party to this agreement."),
+        Reason.NO_COMPLETE_LIST: translate(
+            "Ordinal", "The dataset does not say that its list of such agreements is complete."
+        ),
+        Reason.SEVERAL_PARTNERS: translate("Ordinal", "The agreement is between more than two parties."),
+        Reason.NOT_REACHED: translate("Ordinal", "The record has no date for this stage."),
+    }
+    return sentences[reason]
+
+
+def claims_about(dataset: Dataset, event_id: str) -> tuple[Claim, ...]:
+    """What has been said about an event, its agreements, or the series that these belong to."""
+    event = _event(dataset, event_id)
+    return _claims(dataset, {event.id}, set(event.agreements), set(event.series))
+
+
+def claims_about_agreement(dataset: Dataset, agreement_id: str) -> tuple[Claim, ...]:
+    """What has been said about an agreement, the events of its life, or the series that it belongs to."""
+    steps = dataset.agreements[agreement_id].steps
+    return _claims(dataset, {step.event for step in steps if step.event}, {agreement_id}, set())
+
+
+def _claims(dataset: Dataset, events: set[str], agreements: set[str], series: set[str]) -> tuple[Claim, ...]:
+    """In the order in which their source makes them."""
+    around = series | {one.id for one in dataset.series.values() if agreements.intersection(one.agreements)}
+    return tuple(
+        claim
+        for claim in dataset.claims.values()
+        if events.intersection(claim.events)
+        or agreements.intersection(claim.agreements)
+        or around.intersection(claim.series)
+    )
+
+
+def builds_on(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
+    """What led to an event, step by step, nearest first.
+
+    A stage of an agreement also builds on what the stages before it built on; that one stage follows another is
+    the life of the agreement and no link.
+    """
+
+    def back(event: Event) -> Iterator[tuple[Event, str]]:
+        for stage in (event, *_stages_beside(dataset, event, before=True)):
+            yield from ((stage, name) for name in stage.builds_on)
+
+    return tuple(Link(near, far, depth) for (near, far), depth in _followed(dataset, event_id, back).items())
+
+
+def built_on_by(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
+    """What an event led to, step by step, nearest first; of a stage also what the stages after it led to."""
+
+    def onward(event: Event) -> Iterator[tuple[Event, str]]:
+        for stage in (event, *_stages_beside(dataset, event, before=False)):
+            yield from ((stage, name) for name in stage.built_on_by)
+
+    return tuple(Link(far, near, depth) for (near, far), depth in _followed(dataset, event_id, onward).items())
+
+
+def _stages_beside(dataset: Dataset, event: Event, *, before: bool) -> Iterator[Event]:
+    """The events before or after this one in the lives of its agreements."""
+    for agreement in event.agreements:
+        names = [step.event for step in dataset.agreements[agreement].steps]
+        own = names.index(event.id)
+        beside = names[:own] if before else names[own + 1 :]
+        yield from (_event(dataset, name) for name in beside if name not in ("", event.id))
+
+
+def _followed(
+    dataset: Dataset, event_id: str, links: Callable[[Event], Iterable[tuple[Event, str]]]
+) -> dict[tuple[str, str], int]:
+    """Every link that can be reached, each once: from and to, and at which depth."""
+    start = _event(dataset, event_id)
+    found: dict[tuple[str, str], int] = {}
+    seen, waiting = {start.id}, deque([(start, 1)])
+    while waiting:
+        event, depth = waiting.popleft()
+        for stage, name in links(event):
+            other = _event(dataset, name)
+            if set(stage.agreements).intersection(other.agreements):
+                continue
+            found.setdefault((stage.id, other.id), depth)
+            if other.id not in seen:
+                seen.add(other.id)
+                waiting.append((other, depth + 1))
+    return found
+
+
+def _event(dataset: Dataset, event_id: str) -> Event:
+    row = dataset.row(event_id)
+    if row is None:
+        raise KeyError(event_id)
+    return dataset.event(row)

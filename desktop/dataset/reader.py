@@ -1,0 +1,162 @@
+"""A dataset, opened: columns for drawing and filtering, and every value by its id. No file stays open."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.dataset.columns import Columns, columns_of
+from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
+from desktop.dataset.events import EventTable
+from desktop.dataset.form import usable
+from desktop.dataset.record import (
+    about,
+    agreements,
+    claims,
+    complete_lists,
+    groups,
+    kinds,
+    parties,
+    series,
+    sources,
+    with_shown_texts,
+)
+from desktop.dataset.safe_reading import called_off, read_file
+from desktop.dataset.sheet import Sheet, Sheets
+from desktop.dataset.story import judge_story
+from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source
+from desktop.model.text import Language, Text, Translate, untranslated
+
+__all__ = ["Columns", "Dataset", "open_dataset"]
+
+LONGEST_LABEL = 60
+LONGEST_TITLE = 300
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Everything in a dataset file, in memory.
+
+    path: where it was read. content_hash: SHA-256 of the file, hexadecimal. parties: pinned first, then by id.
+    kinds: by group and position. groups: by position. complete_lists: (party, kind) to what is left out of the list.
+    columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences; what was faulty
+    is left out or mended.
+    """
+
+    path: Path
+    content_hash: str
+    about: About
+    parties: dict[str, Party]
+    kinds: dict[str, Kind]
+    groups: dict[str, KindGroup]
+    sources: dict[str, Source]
+    agreements: dict[str, Agreement]
+    series: dict[str, Series]
+    claims: dict[str, Claim]
+    complete_lists: dict[tuple[str, str], Text]
+    columns: Columns
+    faults: tuple[str, ...]
+    _events: EventTable
+
+    def row(self, event_id: str) -> int | None:
+        """The row of an event by its id or another name of it, or None where there is none."""
+        return self._events.rows.get(event_id)
+
+    def event(self, row: int) -> Event:
+        """All that the record has on the event of a row."""
+        return self._events.event(row, self.sources)
+
+    def events(self) -> Iterator[Event]:
+        """Every event, in order of rows."""
+        return (self.event(row) for row in range(len(self.columns.ids)))
+
+    def labels(self, language: Language) -> Sequence[str]:
+        """A short label per row, in English where there is no other; at most 60 signs."""
+        return [_cut(label, LONGEST_LABEL) for label in self._events.texts("label", language)]
+
+    def titles(self, language: Language) -> Sequence[str]:
+        """A title per row, in English where there is no other; at most 300 signs."""
+        return [_cut(title, LONGEST_TITLE) for title in self._events.texts("title", language)]
+
+    def party_bit(self, code: str) -> tuple[int, int]:
+        """Where a party stands in the masks of `columns.parties`: word and bit.
+
+        Raises:
+            KeyError: when there is no such party.
+        """
+        if code not in self.parties:
+            raise KeyError(code)
+        return divmod(tuple(self.parties).index(code), 64)
+
+    def with_party(self, code: str) -> NDArray[np.bool_]:
+        """(n,) whether each event has this party."""
+        word, bit = self.party_bit(code)
+        has: NDArray[np.bool_] = (self.columns.parties[:, word] & np.uint64(1 << bit)) != 0
+        return has
+
+
+def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: Translate = untranslated) -> Dataset:
+    """Opens a dataset file, safely and without changing it; the faults are told in the language of `translate`.
+
+    Raises:
+        OpeningCancelledError: when `cancelled` said so, from whatever thread.
+        DatasetError: when the file can't be opened; the sentence says what is wrong and what to do.
+    """
+    faults = Faults()
+    content = read_file(path, faults, cancelled)
+    sheets = sound(content.sheets, path.name, faults)
+    if cancelled():
+        raise called_off(path.name)
+    return _dataset(path, content.hash, with_shown_texts(sheets), tuple(faults.sentences(translate)))
+
+
+def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
+    """What can be used of the tables of a file, by the rules; every fault is told.
+
+    Raises:
+        DatasetError: when the dataset does not even describe itself.
+    """
+    sheets = usable(written, faults)
+    if not len(sheets["dataset"]):
+        reasons = [fault.sentence() for fault in faults.kept if fault.file == "dataset"]
+        text = QT_TRANSLATE_NOOP("Dataset", "{file} does not describe itself ({reason}); build it again.")
+        raise DatasetError(text, file=name, reason=reasons[0] if reasons else "dataset: 0")
+    judge_story(sheets, written, faults)
+    return sheets
+
+
+def _dataset(path: Path, content_hash: str, sheets: Sheets, faults: tuple[str, ...]) -> Dataset:
+    events = _sorted(sheets["event"])
+    sheets = sheets | {"event": events}
+    all_parties, all_kinds = parties(sheets), kinds(sheets)
+    return Dataset(
+        path=path,
+        content_hash=content_hash,
+        about=about(sheets),
+        groups=groups(sheets),
+        parties=all_parties,
+        kinds=all_kinds,
+        sources=sources(sheets),
+        agreements=agreements(sheets),
+        series=series(sheets),
+        claims=claims(sheets),
+        complete_lists=complete_lists(sheets),
+        columns=columns_of(sheets, tuple(all_parties), tuple(all_kinds)),
+        faults=faults,
+        _events=EventTable(sheets),
+    )
+
+
+def _sorted(events: Sheet) -> Sheet:
+    keys = list(zip(events.number("first_day"), events.text("id"), strict=True))
+    return events.picked(sorted(range(len(events)), key=keys.__getitem__))
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -1,0 +1,31 @@
+"""What a text of a dataset may do on the screen: nothing."""
+
+import pytest
+
+from desktop.model.text import Text, shown, unseen, untranslated
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "lines"),
+    [
+        ("Tokyo – 東京", "Tokyo – 東京", "Tokyo – 東京"),
+        ("a\nb\tc", "a b c", "a\nb\tc"),
+        ("a\r\nb\u2028c", "a  b c", "a \nb c"),
+        ("a\x00b\x1b\x9f", "a�b��", "a�b��"),
+        ("\u202eevil\u2069\ufeff", "evil", "evil"),
+        ("an ideographic\u3000space", "an ideographic\u3000space", "an ideographic\u3000space"),
+    ],
+)
+def test_what_acts_on_the_text_around_it_is_made_harmless(text: str, line: str, lines: str) -> None:
+    assert (shown(text), shown(text, lines=True)) == (line, lines)
+
+
+def test_line_breaks_are_no_hidden_signs_but_marks_of_direction_are() -> None:
+    assert not unseen("a\r\n\tb\u3000")
+    assert unseen("a\u200fb")
+    assert unseen("\x00")
+
+
+def test_english_stands_for_a_language_that_is_missing() -> None:
+    assert (Text("Visit", "", "Besuch").to("de"), Text("Visit", "", "Besuch").to("ja")) == ("Besuch", "Visit")
+    assert untranslated("Status", "%n event(s)", "", 3) == "3 event(s)"
