@@ -1,0 +1,298 @@
+"""The app: the only place that knows every room. It opens, builds, wires, and reports its own faults."""
+
+import os
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop.model.text import LANGUAGES, Language
+from desktop.paths import BUILT_IN_DATASET
+from desktop.render.language import language, qt_translators, set_language, translate
+from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_fonts, palette, stylesheet
+from desktop.ui.commands import Commands
+from desktop.ui.crash import catch_all
+from desktop.ui.latest import Latest
+from desktop.ui.settings import Settings
+from desktop.ui.store import Store
+from desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    # Imported when the window has been painted: these bring numpy and pyqtgraph, and nobody should wait for them.
+    from desktop.dataset.reader import Dataset
+    from desktop.ui.workspace import Workspace
+
+THEMES = ("system", "light", "dark")
+NO_DISPLAY = (
+    "Milepost needs a screen, and there is none here (neither DISPLAY nor WAYLAND_DISPLAY is set): start it from a "
+    "desktop session, or use “milepost events” and “milepost export”, which need none."
+)
+
+
+def run(arguments: Sequence[str], file: Path | None, *, reset_settings: bool = False) -> int:
+    """Open the window and stay until it is closed."""
+    if not _has_display():
+        print(f"milepost: {NO_DISPLAY}", file=sys.stderr)  # noqa: T201 (there is no window to say it in)
+        return 2
+    application = QApplication(["milepost", *arguments])
+    application.setApplicationName("Milepost")
+    application.setOrganizationName("Milepost")
+    application.setDesktopFileName("milepost")
+    settings = Settings()
+    if reset_settings:
+        settings.reset()
+    app = App(application, settings)
+    app.start(file)
+    return application.exec()
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+class App(QObject):
+    """One window with one dataset at a time."""
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self._application = application
+        self._settings = settings
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="milepost")
+        self._opening = Latest(self._executor)
+        self._dataset: Dataset | None = None
+        self._workspace: Workspace | None = None
+        self._store: Store | None = None
+        self._qt_words: tuple[QTranslator, ...] = ()
+        load_fonts()
+        self._speak()
+        self._dress()
+        self.window = Window(settings, self.theme)
+        self.window.setWindowIcon(app_icon())
+        self.window.file_dropped.connect(self.open)
+        self.window.on_close(self._close)
+        self._build_commands()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+        catch_all(self._looked_at, self._tell_crash)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way: for tests that wait."""
+        return not self._opening.busy
+
+    @property
+    def workspace(self) -> "Workspace | None":
+        """What fills the window now."""
+        return self._workspace
+
+    @property
+    def store(self) -> Store:
+        """What is looked at, once there is a dataset."""
+        assert self._store is not None
+        return self._store
+
+    @property
+    def dataset(self) -> "Dataset":
+        """The dataset that is open."""
+        assert self._dataset is not None
+        return self._dataset
+
+    @property
+    def commands(self) -> Commands:
+        """Everything that can be done, as actions of the window."""
+        return self._commands
+
+    def start(self, file: Path | None) -> None:
+        """Show the window at once, and open the dataset when it has been painted."""
+        self.window.painted.connect(partial(self._open_first, file), Qt.ConnectionType.QueuedConnection)
+        self.window.show()
+
+    def _open_first(self, file: Path | None) -> None:
+        # Once more through the event loop: the first frame is then on the screen before the heavy imports begin.
+        QTimer.singleShot(0, partial(self.open, file or BUILT_IN_DATASET))
+
+    # Datasets
+
+    def open(self, path: Path, then_say: str = "") -> None:
+        """Open a dataset in place of the present one; a bad one is told in a sentence and changes nothing."""
+        from desktop.dataset.reader import open_dataset  # noqa: PLC0415 (see above)
+
+        path = path.absolute()
+        self._opening.ask(
+            partial(open_dataset, path, translate=translate),
+            done=partial(self._show_dataset, then_say),
+            failed=partial(self._tell_bad_dataset, path),
+        )
+
+    def _show_dataset(self, then_say: str, dataset: "Dataset") -> None:
+        if dataset.path != BUILT_IN_DATASET:
+            self._settings.add_recent(dataset.path)
+        self._use(dataset)
+        if dataset.faults:
+            then_say = translate("App", "This dataset has faults; what could be read is shown: {faults}").format(
+                faults=" · ".join(dataset.faults[:3])
+            )
+        if then_say:
+            self.window.message_bar.say(then_say)
+        else:
+            self.window.message_bar.hide()
+
+    def _use(self, dataset: "Dataset") -> None:
+        from desktop.ui.workspace import first_state  # noqa: PLC0415 (see above)
+
+        self._dataset = dataset
+        self._store = Store(first_state(dataset))
+        self._fill_window()
+
+    def _tell_bad_dataset(self, path: Path, error: BaseException) -> None:
+        from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
+
+        if not isinstance(error, DatasetError):
+            raise error
+        if not path.exists():
+            self._settings.forget_recent(path)
+            self._fill_recent()
+        sentence = error.sentence(translate)
+        if self._dataset is None and path != BUILT_IN_DATASET:
+            self.open(BUILT_IN_DATASET, sentence)
+        else:
+            self.window.message_bar.say(sentence)
+
+    def _choose_dataset(self) -> None:
+        dialog = QFileDialog(self.window, translate("App", "Open a dataset"))
+        dialog.setNameFilters(
+            [translate("App", "Milepost datasets (*.sqlite *.db *.milepost)"), translate("App", "All files (*)")]
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    # Language, theme, and building the window anew
+
+    @property
+    def theme(self) -> Theme:
+        """The theme chosen, or the system's."""
+        chosen = self._settings.choice("theme", THEMES, "system")
+        if chosen == "system":
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if chosen == "dark" else LIGHT
+
+    def _speak(self) -> None:
+        chosen = self._settings.choice("language", ("system", *LANGUAGES), "system")
+        wanted = next((code for code in LANGUAGES if code == chosen), None) or _system_language()
+        for translator in self._qt_words:
+            self._application.removeTranslator(translator)
+        set_language(wanted)
+        self._qt_words = qt_translators(wanted)
+        for translator in self._qt_words:
+            self._application.installTranslator(translator)
+        QLocale.setDefault(QLocale(wanted))
+
+    def _dress(self) -> None:
+        self._application.setStyle("Fusion")
+        self._application.setPalette(palette(self.theme))
+        self._application.setStyleSheet(stylesheet(self.theme))
+
+    def set_language(self, chosen: str) -> None:
+        """Speak this language, or the system's, from now on."""
+        self._settings.put("language", chosen)
+        self._speak()
+        self._build_again()
+
+    def set_theme(self, chosen: str) -> None:
+        """Wear this theme, or the system's, from now on."""
+        self._settings.put("theme", chosen)
+        self._dress()
+        self._build_again()
+
+    def _system_theme_changed(self) -> None:
+        if self._settings.choice("theme", THEMES, "system") == "system":
+            self._dress()
+            self._build_again()
+
+    def _build_again(self) -> None:
+        self._commands.let_go()
+        self._build_commands()
+        self._fill_window()
+
+    def _fill_window(self) -> None:
+        from desktop.ui.workspace import Workspace  # noqa: PLC0415 (see above)
+
+        if self._workspace is not None:
+            self._workspace.let_go()
+        if self._dataset is None or self._store is None:
+            self.window.fill(None, self.theme)
+            return
+        self._workspace = Workspace(
+            self._dataset,
+            self._store,
+            self.theme,
+            self._commands,
+            self._settings,
+            built_in=self._dataset.path == BUILT_IN_DATASET,
+        )
+        self.window.fill(self._workspace, self.theme)
+        self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
+        self._fill_recent()
+        self._workspace.timeline.setFocus()
+
+    # Commands of the app as a whole; those of the view are the workspace's
+
+    def _build_commands(self) -> None:
+        commands = self._commands = Commands(self.window)
+        commands.on("open", self._choose_dataset)
+        commands.on("open_built_in", lambda: self.open(BUILT_IN_DATASET))
+        commands.on("quit", self.window.close)
+        commands.on("about", self._show_about)
+        for code in ("system", *LANGUAGES):
+            commands.on(f"language_{code}", partial(self.set_language, code))
+        for name in THEMES:
+            commands.on(f"theme_{name}", partial(self.set_theme, name))
+        commands.check("language_" + self._settings.choice("language", ("system", *LANGUAGES), "system"))
+        commands.check("theme_" + self._settings.choice("theme", THEMES, "system"))
+        commands.menus(self.window.menuBar())
+        self._fill_recent()
+
+    def _fill_recent(self) -> None:
+        named = [(str(path), f"{path.name} – {path.parent}") for path in self._settings.recent()]
+        self._commands.fill("recent", named, lambda path: self.open(Path(path)))
+
+    def _show_about(self) -> None:
+        from desktop.ui.about_dialog import AboutDialog  # noqa: PLC0415 (rarely wanted)
+
+        if self._dataset is not None:
+            AboutDialog(self._dataset, self.theme, self.window).open()
+
+    # The end, and faults of our own
+
+    def _close(self) -> None:
+        if self._workspace is not None:
+            self._workspace.remember()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _looked_at(self) -> str:
+        return "nothing yet" if self._store is None else repr(self._store.state)
+
+    def _tell_crash(self, report: Path | None) -> None:
+        said = translate("App", "Something went wrong in Milepost itself; it goes on as far as it can.")
+        if report is not None:
+            said += " " + translate("App", "A report was saved: {path}").format(path=report)
+        self.window.message_bar.say(said)
+
+
+def _system_language() -> Language:
+    """The first language that the system asks for and Milepost speaks, or English."""
+    for wanted in QLocale.system().uiLanguages():
+        for code in LANGUAGES:
+            if wanted.split("-")[0] == code:
+                return code
+    return "en"

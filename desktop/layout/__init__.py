@@ -1,0 +1,1 @@
+"""Pure geometry in logical pixels: what is drawn where. numpy, no Qt."""

@@ -1,0 +1,83 @@
+"""What is to be laid out: the events kept, sorted into lanes, with their agreements as lives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.model.moment import Day
+from desktop.model.span import Span
+from desktop.model.text import Language
+from desktop.model.vocabulary import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class LifeStep:
+    """A mark on the bar of an agreement: first and last possible day; row of its event, or -1 before the period."""
+
+    stage: Stage
+    first: Day
+    last: Day
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """An agreement as a bar.
+
+    look: index of its kind group. label: its name for the bar ("ACSA"). standing: how far it stands at the end of
+    the period ("in force since Jul 2017", "signed 29 Jan 2024"). short_standing: the same in fewer signs ("in force").
+    in_force_from: first possible day of entry into force, or None. until: day it ended or was replaced, or None.
+    steps: in order of time; announcements are left out.
+    """
+
+    agreement: str
+    look: int
+    label: str
+    standing: str
+    short_standing: str
+    steps: tuple[LifeStep, ...]
+    in_force_from: Day | None
+    until: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane. rows: the events (indexes into the arrays of the chart) that are not marks of its lives, by start."""
+
+    key: str
+    title: str
+    subtitle: str
+    badge: str
+    open: bool
+    lives: tuple[Life, ...]
+    rows: NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chart:
+    """The lanes, and for every event of the dataset (not only those kept) its columns.
+
+    start, end: (n,) float64, days since 1970-01-01; end is exclusive: the day after the last possible day.
+    soft_start, soft_end: (n,) float64, how many days of either side are only possible, 0 where known to the day.
+        An event known to its month without an end has soft sides of half its width each.
+    lasting: (n,) bool, whether it has an end of its own (a bar, not a point).
+    look: (n,) uint8, index of the kind group. sign: per look, one of bar, diamond, square, circle, pill, triangle.
+    weight: (n,) uint8, 1 to 5. unconfirmed: (n,) bool.
+    labels: n texts for the canvas, at most 28 signs each in our own data, longer elsewhere.
+    """
+
+    lanes: tuple[Lane, ...]
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
+    soft_start: NDArray[np.float64]
+    soft_end: NDArray[np.float64]
+    lasting: NDArray[np.bool_]
+    look: NDArray[np.uint8]
+    sign: tuple[str, ...]
+    weight: NDArray[np.uint8]
+    unconfirmed: NDArray[np.bool_]
+    labels: Sequence[str]
+    period: Span
+    language: Language

@@ -1,0 +1,56 @@
+"""The heads and the grounds of the lanes."""
+
+from desktop.layout.chart import Lane
+from desktop.layout.shapes import Box, Head, Words
+from desktop.layout.style import Ruler, Style
+from desktop.layout.words import fitted_words
+
+PART = " · "
+"""Stands between the parts of a subtitle: what has no room is left out by parts."""
+
+
+def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Ruler) -> Head:
+    """The head of a lane. Its words stay in sight while any of the lane is.
+
+    Args:
+        lane: what it tells of.
+        index: the place of the lane in the chart.
+        box: the room of the lane in the column of heads; may reach over its ends.
+        column: the column of heads, as far as it is in sight.
+        style: the measures.
+        ruler: measures texts.
+    """
+    y = _first_line(box, column, style)
+    x = box.x + style.head_pad + style.arrow + style.head_pad / 2
+    arrow = Box(box.x + style.head_pad, y - style.arrow / 2, style.arrow, style.arrow)
+    badge_box = _badge_box(lane.badge, x, y, style, ruler)
+    badge = _badge(lane.badge, badge_box, y, ruler) if badge_box else None
+    x = badge_box.right + style.head_pad * 0.75 if badge_box else x
+    room = box.right - style.head_pad / 2 - x
+    title = fitted_words(x, y, room, lane.title, "head", ruler) or Words(x, y, 0.0, "", "head")
+    subtitle = _subtitle(lane.subtitle, x, y + style.head_line, room, ruler)
+    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow)
+
+
+def _first_line(box: Box, column: Box, style: Style) -> float:
+    """The y of the title: at the top of the lane, or of the column while the lane goes on below it."""
+    above, below = style.head_line * 0.9, style.head_line * 1.65
+    return min(max(box.y, column.y) + above, box.bottom - below)
+
+
+def _badge_box(text: str, x: float, y: float, style: Style, ruler: Ruler) -> Box | None:
+    if not text:
+        return None
+    width = max(style.badge_least, ruler(text, "badge") + style.head_pad * 0.75)
+    return Box(x, y - style.badge_height / 2, width, style.badge_height)
+
+
+def _badge(text: str, box: Box, y: float, ruler: Ruler) -> Words:
+    width = ruler(text, "badge")
+    return Words(box.x + (box.width - width) / 2, y, width, text, "badge")
+
+
+def _subtitle(text: str, x: float, y: float, room: float, ruler: Ruler) -> Words | None:
+    while PART in text and ruler(text, "head_small") > room:
+        text = text.rpartition(PART)[0]
+    return fitted_words(x, y, room, text, "head_small", ruler)

@@ -1,0 +1,205 @@
+"""The agreements of one lane as bars: line, tint, marks and label."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import inf
+
+from desktop.layout.chart import Life, LifeStep
+from desktop.layout.packing import bar_middle, life_span
+from desktop.layout.shapes import Bar, Mark, Words
+from desktop.layout.signs import LaneFrame
+from desktop.layout.words import elided, shortened
+from desktop.model.moment import Day
+from desktop.model.vocabulary import Stage
+
+LEAST_SIGNS = 3
+"""Of the label of a bar that is cut, so many signs at least."""
+
+FADE = 400.0
+"""Pixels beyond the body to which a tint reaches that goes on: its fading end then moves out of sight with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """A stretch of a row where the label of a bar may stand; against its left or its right end."""
+
+    left: float
+    right: float
+    at_right: bool = False
+
+
+def lane_bars(frame: LaneFrame) -> list[Bar]:
+    """The bars of a lane that are in sight. Those that share a row give way to one another."""
+    lives = frame.chart.lanes[frame.lane].lives
+    placed = sorted((row, index) for index, row in enumerate(frame.packed.bar_row) if row >= 0)
+    bars: list[Bar] = []
+    for row, members in groupby(placed, key=lambda place: place[0]):
+        y = frame.top + bar_middle(frame.packed, row, frame.open, frame.style)
+        if y + frame.style.bar_row / 2 > frame.body.y and y - frame.style.bar_row / 2 < frame.body.bottom:
+            bars += _row_of_bars(frame, [lives[index] for _, index in members], y)
+    return bars
+
+
+def _row_of_bars(frame: LaneFrame, lives: list[Life], y: float) -> Iterator[Bar]:
+    lives = sorted(lives, key=lambda life: life_span(life, frame.chart))
+    starts = [frame.scale.x(life_span(life, frame.chart)[0]) - frame.style.mark / 2 for life in lives]
+    free_from = frame.body.x
+    for life, following in zip(lives, [*starts[1:], inf], strict=True):
+        bar = _bar(frame, life, y, free_from, min(following - frame.style.label_gap, frame.body.right))
+        if bar is not None:
+            yield bar
+            free_from = _end(bar, frame) + frame.style.label_gap
+
+
+def _end(bar: Bar, frame: LaneFrame) -> float:
+    """The right end of all that a bar consists of."""
+    ends = [mark.x + frame.style.mark / 2 for mark in bar.marks]
+    ends += [stretch[1] for stretch in (bar.line, bar.tint) if stretch]
+    return max([*ends, bar.label.x + bar.label.width if bar.label else frame.body.x])
+
+
+def _bar(frame: LaneFrame, life: Life, y: float, free_from: float, free_to: float) -> Bar | None:
+    """The bar of an agreement, or None where nothing of it is in sight."""
+    drawn = _drawn(frame, life)
+    if not (drawn.line or drawn.tint or drawn.marks or drawn.ended is not None):
+        return None
+    label = _label(frame, life, y, drawn, (free_from, free_to))
+    line = drawn.line
+    if label is not None and line is not None and line[0] <= label.x < line[1]:
+        line = (label.x + label.width + frame.style.label_gap, line[1])
+    return Bar(
+        lane=frame.lane,
+        agreement=life.agreement,
+        look=life.look,
+        y=y,
+        height=frame.style.bar_row if frame.open else frame.style.thin_bar_row,
+        line=line,
+        tint=drawn.tint,
+        fades=drawn.tint is not None and life.until is None,
+        ended=drawn.ended,
+        marks=drawn.marks,
+        label=label,
+        enters=frame.scale.x(life_span(life, frame.chart)[0]) < frame.body.x,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What a bar consists of besides its label."""
+
+    line: tuple[float, float] | None
+    tint: tuple[float, float] | None
+    ended: float | None
+    marks: tuple[Mark, ...]
+
+
+def _drawn(frame: LaneFrame, life: Life) -> _Drawn:
+    body = frame.body
+    begin, known_last = _known(frame, life)
+    from_force = _moment_x(frame, life, Stage.IN_FORCE, life.in_force_from)
+    ended = _moment_x(frame, life, Stage.ENDED, life.until)
+    end = min(ended, frame.scale.x(frame.chart.period.end))
+    return _Drawn(
+        line=_cut(begin, min(from_force, ended if ended < inf else known_last), body.x, body.right),
+        tint=_cut(from_force, end, body.x, body.right + FADE) if from_force < body.right else None,
+        ended=ended if body.x <= ended <= body.right else None,
+        marks=_marks(frame, life.steps),
+    )
+
+
+def _known(frame: LaneFrame, life: Life) -> tuple[float, float]:
+    """Where the first and the last known step of an agreement lie."""
+    places = [_mark_x(frame, step) for step in life.steps] or [frame.scale.x(life_span(life, frame.chart)[0])]
+    return min(places), max(places)
+
+
+def _cut(left: float, right: float, least: float, most: float) -> tuple[float, float] | None:
+    left, right = max(left, least), min(right, most)
+    return (left, right) if left < right else None
+
+
+def _marks(frame: LaneFrame, steps: tuple[LifeStep, ...]) -> tuple[Mark, ...]:
+    """The marks in sight; of those too close to one another only the latest, which tells of all."""
+    kept: list[Mark] = []
+    half, body = frame.style.mark / 2, frame.body
+    for step in reversed(steps):
+        x = _mark_x(frame, step)
+        rows = (step.row,) if step.row >= 0 else ()
+        if not body.x < x + half or not x - half < body.right:
+            continue
+        if kept and abs(kept[-1].x - x) < frame.style.mark_gap:
+            kept[-1] = replace(kept[-1], rows=(*rows, *kept[-1].rows))
+        else:
+            kept.append(Mark(step.stage, x, step.row, rows))
+    return tuple(reversed(kept))
+
+
+def _mark_x(frame: LaneFrame, step: LifeStep) -> float:
+    """The middle of a mark; where its day is wider than itself, it stays with the part of the day in view."""
+    left, right, half = frame.scale.x(step.first), frame.scale.x(step.last + 1), frame.style.mark / 2
+    first, last = max(left, frame.body.x), min(right, frame.body.right)
+    middle = (left + right) / 2
+    if right - left <= 2 * half or first >= last:
+        return middle
+    return min(max(middle, min(first + half, last)), max(last - half, first))
+
+
+def _moment_x(frame: LaneFrame, life: Life, stage: Stage, day: Day | None) -> float:
+    """Where a bar changes: at its mark of a stage, if it has one, else on a day; endless where it never does."""
+    if day is None:
+        return inf
+    step = next((step for step in life.steps if step.stage is stage and step.first == day), None)
+    return frame.scale.x(day) if step is None else _mark_x(frame, step)
+
+
+def _label(frame: LaneFrame, life: Life, y: float, drawn: _Drawn, free: tuple[float, float]) -> Words | None:
+    """The name of a bar with how far it stands, in as many words as some stretch of its row carries."""
+    stretches = list(_stretches(frame, drawn, free))
+    for text in _texts(life):
+        width = frame.ruler(text, "bar")
+        for stretch in stretches:
+            if width <= stretch.right - stretch.left:
+                return _put(stretch, y, text, width)
+    widest = max(stretches, key=lambda stretch: stretch.right - stretch.left)
+    text = elided(life.label, widest.right - widest.left, "bar", frame.ruler, LEAST_SIGNS)
+    return _put(widest, y, text, frame.ruler(text, "bar")) if text else None
+
+
+def _texts(life: Life) -> Iterator[str]:
+    for standing in (life.standing, life.short_standing):
+        if standing:
+            yield shortened(f"{life.label} · {standing}")
+    yield shortened(life.label)
+
+
+def _put(stretch: _Free, y: float, text: str, width: float) -> Words:
+    return Words(stretch.right - width if stretch.at_right else stretch.left, y, width, text, "bar")
+
+
+def _stretches(frame: LaneFrame, drawn: _Drawn, free: tuple[float, float]) -> Iterator[_Free]:
+    """Where the label may stand, best first: on the tint, behind the bar, before it, on a line that enters."""
+    gap, half, body = frame.style.label_gap, frame.style.mark / 2, frame.body
+    marks = [(mark.x - half, mark.x + half) for mark in drawn.marks]
+    if drawn.ended is not None:
+        marks.append((drawn.ended - half, drawn.ended + half))
+    parts = marks + [stretch for stretch in (drawn.line, drawn.tint) if stretch]
+    left, right = min(part[0] for part in parts), max(part[1] for part in parts)
+    if drawn.tint:
+        tint_right = min(drawn.tint[1], body.right)
+        yield from _between(max(drawn.tint[0], body.x), tint_right, marks, gap)
+    yield _Free(right + gap, free[1])
+    if left > body.x:
+        yield _Free(free[0], min(left - gap, free[1]), at_right=True)
+    if drawn.line and drawn.line[0] == body.x:
+        first_mark = min([mark[0] for mark in marks], default=drawn.line[1])
+        yield _Free(body.x + gap, min(first_mark, drawn.line[1]) - 2 * gap)
+
+
+def _between(left: float, right: float, marks: list[tuple[float, float]], gap: float) -> Iterator[_Free]:
+    """The stretches of a tint that no mark stands on."""
+    for start, end in sorted(marks):
+        if end > left and start < right:
+            yield _Free(left + gap, start - gap)
+            left = max(left, end)
+    yield _Free(left + gap, right - gap)

@@ -1,0 +1,34 @@
+"""From days to pixels and back."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A span of time laid between two pixels; `left` is its start, `right` its end."""
+
+    span: Span
+    left: float
+    right: float
+
+    @property
+    def per_day(self) -> float:
+        """Pixels per day."""
+        return (self.right - self.left) / self.span.days
+
+    def x(self, day: float) -> float:
+        """The pixel of a day."""
+        return self.left + (day - self.span.start) * self.per_day
+
+    def xs(self, days: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The pixels of many days."""
+        return self.left + (days - self.span.start) * self.per_day
+
+    def day(self, x: float) -> float:
+        """The day, with its fraction, at a pixel."""
+        return self.span.start + (x - self.left) / self.per_day

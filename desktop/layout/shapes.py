@@ -1,0 +1,192 @@
+"""What a layout consists of: shapes in logical pixels from the top left corner of the canvas, y down.
+
+A layout is all that a painter needs besides a theme, and all that the mouse needs to find what lies under it.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from desktop.model.vocabulary import Stage
+
+FontRole = Literal[
+    "label", "label_strong", "bar", "axis_year", "axis_part", "head", "head_small", "badge", "count",
+    "title", "subtitle", "key", "source",
+]  # fmt: skip
+"""Which of the theme's fonts a text takes; a ruler measures by the same roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of its right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of its lower side."""
+        return self.y + self.height
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two share any area."""
+        return (
+            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text: x is its left side, y the middle of its height, width what it takes. Already elided."""
+
+    x: float
+    y: float
+    width: float
+    text: str
+    role: FontRole
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the time axis with its word, if there is room for one. major: the upper level (year, or month)."""
+
+    x: float
+    major: bool
+    words: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a lane, in the column left of the time."""
+
+    lane: int
+    box: Box
+    open: bool
+    title: Words
+    subtitle: Words | None
+    badge: Words | None
+    badge_box: Box | None
+    arrow: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A step on an agreement's bar; row is that of its event or -1. x is the middle.
+
+    rows: the events of all the steps that the mark tells of, in order of time; of those too close to one another it
+    shows the latest.
+    """
+
+    stage: Stage
+    x: float
+    row: int
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An agreement as a life, on one row whose middle is y.
+
+    line: from its first known step to entry into force, the end or what is known last; None if outside the view.
+    tint: the time in force, or None. fades: the tint fades out at its right end, because it is still in force.
+    enters: it begins left of the view. ended: x of the cross stroke, or None.
+    """
+
+    lane: int
+    agreement: str
+    look: int
+    y: float
+    height: float
+    line: tuple[float, float] | None
+    tint: tuple[float, float] | None
+    fades: bool
+    ended: float | None
+    marks: tuple[Mark, ...]
+    label: Words | None
+    enters: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An event: x is its middle (a point) or its left side (width > 0: lasting, or known to the month or year).
+
+    soft_left, soft_right: pixels over which either side fades in, 0 for a sharp side.
+    """
+
+    lane: int
+    row: int
+    look: int
+    sign: str
+    x: float
+    y: float
+    width: float
+    size: float
+    soft_left: float
+    soft_right: float
+    unconfirmed: bool
+    label: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Several events too close to tell apart."""
+
+    lane: int
+    box: Box
+    rows: tuple[int, ...]
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The ground of a lane in the body, behind everything; y positions of a hairline inside it, if any."""
+
+    lane: int
+    box: Box
+    open: bool
+    hairline: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under a point."""
+
+    what: Literal["event", "agreement", "count", "head", "axis", "lane"]
+    lane: int = -1
+    row: int = -1
+    agreement: str = ""
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLayout:
+    """A timeline, laid out. axis, heads and body are the three regions; content_height is that of all lanes.
+
+    Signs, bars, counts and bands outside the body are left out; those that reach over its edges are to be clipped.
+    """
+
+    width: float
+    height: float
+    axis: Box
+    heads_box: Box
+    body: Box
+    content_height: float
+    scroll: float
+    ticks: tuple[Tick, ...]
+    heads: tuple[Head, ...]
+    bands: tuple[Band, ...]
+    bars: tuple[Bar, ...]
+    signs: tuple[Sign, ...]
+    counts: tuple[Count, ...]
+    message: Words | None = None
+    lane_tops: tuple[float, ...] = field(default=())

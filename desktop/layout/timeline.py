@@ -1,0 +1,97 @@
+"""The timeline of one moment: axis, heads, lanes, bars, signs and labels, from a packing and a span of time."""
+
+from desktop.layout.chart import Chart
+from desktop.layout.lanes import head
+from desktop.layout.lives import lane_bars
+from desktop.layout.packing import PackedLane, Packing, hairline
+from desktop.layout.scale import Scale
+from desktop.layout.shapes import Band, Bar, Box, Count, Head, Sign, TimelineLayout
+from desktop.layout.signs import LaneFrame, lane_signs
+from desktop.layout.style import Ruler, Style
+from desktop.layout.ticks import ticks
+from desktop.model.span import Span
+
+
+def lay_out(
+    chart: Chart,
+    packing: Packing,
+    span: Span,
+    width: float,
+    height: float,
+    scroll: float,
+    style: Style,
+    ruler: Ruler,
+) -> TimelineLayout:
+    """All shapes of a timeline.
+
+    Args:
+        chart: the events in lanes.
+        packing: their rows, of the same chart, width and style.
+        span: the time that fills the body.
+        width: of the canvas, in logical pixels.
+        height: of the canvas.
+        scroll: how far the lanes are moved up; brought within what there is to scroll.
+        style: the measures.
+        ruler: measures texts.
+    """
+    axis, column, body = regions(width, height, style)
+    scroll = min(max(scroll, 0.0), max(0.0, packing.content_height - body.height))
+    scale = Scale(span, body.x, body.right)
+    tops = tuple(body.y - scroll + packed.top for packed in packing.lanes)
+    frames = [
+        LaneFrame(chart, index, packed, scale, top, body, style, ruler)
+        for index, (packed, top) in enumerate(zip(packing.lanes, tops, strict=True))
+        if top < body.bottom and top + packed.height > body.y
+    ]
+    bars, signs, counts = _contents(frames)
+    return TimelineLayout(
+        width=width,
+        height=height,
+        axis=axis,
+        heads_box=column,
+        body=body,
+        content_height=packing.content_height,
+        scroll=scroll,
+        ticks=ticks(scale, axis, style, ruler, chart.language),
+        heads=tuple(_head(frame, column) for frame in frames),
+        bands=tuple(_band(frame) for frame in frames),
+        bars=tuple(bars),
+        signs=tuple(signs),
+        counts=tuple(counts),
+        lane_tops=tops,
+    )
+
+
+def regions(width: float, height: float, style: Style) -> tuple[Box, Box, Box]:
+    """Axis, column of heads and body of a canvas."""
+    left, body_width = style.head_width(width), style.body_width(width)
+    below = max(0.0, height - style.axis)
+    return (
+        Box(left, 0.0, body_width, style.axis),
+        Box(0.0, style.axis, left, below),
+        Box(left, style.axis, body_width, below),
+    )
+
+
+def _contents(frames: list[LaneFrame]) -> tuple[list[Bar], list[Sign], list[Count]]:
+    bars: list[Bar] = []
+    signs: list[Sign] = []
+    counts: list[Count] = []
+    for frame in frames:
+        bars += lane_bars(frame)
+        told, gathered = lane_signs(frame)
+        signs += told
+        counts += gathered
+    return bars, signs, counts
+
+
+def _head(frame: LaneFrame, column: Box) -> Head:
+    box = Box(column.x, frame.top, column.width, frame.packed.height)
+    return head(frame.chart.lanes[frame.lane], frame.lane, box, column, frame.style, frame.ruler)
+
+
+def _band(frame: LaneFrame) -> Band:
+    packed: PackedLane = frame.packed
+    line = hairline(packed, frame.open, frame.style)
+    box = Box(frame.body.x, frame.top, frame.body.width, packed.height)
+    return Band(frame.lane, box, frame.open, None if line is None else frame.top + line)

@@ -1,0 +1,38 @@
+"""Texts cut to the room that they have."""
+
+from desktop.layout.shapes import FontRole, Words
+from desktop.layout.style import LONGEST_LABEL, Ruler
+
+ELLIPSIS = "…"
+
+
+def shortened(text: str) -> str:
+    """A text without what no canvas could show."""
+    return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1].rstrip() + ELLIPSIS
+
+
+def elided(text: str, room: float, role: FontRole, ruler: Ruler, least: int = 1) -> str:
+    """The text, or as much of its beginning as the room carries, with "…"; empty when under `least` signs are left."""
+    text = shortened(text)
+    if ruler(text, role) <= room:
+        return text
+    low, high = 0, len(text) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if ruler(_cut(text, middle), role) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    cut = _cut(text, low)
+    enough = len(cut) - 1 >= least and ruler(cut, role) <= room
+    return cut if enough else ""
+
+
+def _cut(text: str, signs: int) -> str:
+    return text[:signs].rstrip(" ,;:.·–-(") + ELLIPSIS
+
+
+def fitted_words(x: float, y: float, room: float, text: str, role: FontRole, ruler: Ruler) -> Words | None:
+    """A text at a place, cut to the room to its right; None where there is none."""
+    shown = elided(text, room, role, ruler)
+    return Words(x, y, ruler(shown, role), shown, role) if shown else None

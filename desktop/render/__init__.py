@@ -1,0 +1,1 @@
+"""Drawing without widgets: theme, fonts, painting, pictures."""

@@ -1,0 +1,229 @@
+"""From the record and what the user wants to see to what is to be laid out: events in lanes, agreements as lives."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.dataset.filters import kept, partners_of
+from desktop.dataset.insight import standing, standing_words
+from desktop.dataset.reader import Dataset
+from desktop.layout.chart import Chart, Lane, Life, LifeStep
+from desktop.model.record import Agreement, Step
+from desktop.model.span import Span
+from desktop.model.text import Language, Translate
+from desktop.model.view_state import Filters, LaneOrder, ViewState
+from desktop.model.vocabulary import Grade, Stage
+
+WITHOUT = "without"
+"""The key of the lane for events that the country in perspective has no part in."""
+ALONE = "alone"
+"""The key of the lane for events that it has with nobody."""
+
+Rows = NDArray[np.int32]
+Flags = NDArray[np.bool_]
+_OFF_THE_BAR = (Stage.ANNOUNCED,)
+_UNCONFIRMED = tuple(index for index, grade in enumerate(Grade) if not grade.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The fields of a view state that decide the chart: equal wishes give the same chart."""
+
+    filters: Filters
+    perspective: str
+    order: LaneOrder
+    flipped: frozenset[str]
+    language: Language
+
+
+def wish(state: ViewState, language: Language) -> Wish:
+    """What of a state decides the chart."""
+    return Wish(state.filters, state.perspective, state.lane_order, state.flipped, language)
+
+
+def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
+    """Everything that the filters leave, in lanes by partner of the country in perspective."""
+    flags = kept(dataset, wanted.filters, wanted.perspective)
+    lanes = [_lane(dataset, key, rows, flags, wanted, translate) for key, rows in _placed(dataset, flags, wanted)]
+    filled = tuple(lane for lane in lanes if len(lane.rows) or lane.lives)
+    return replace(_bare_chart(dataset, wanted.language), lanes=filled)
+
+
+def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:
+    """The same chart with only some of its lanes, in its own order."""
+    return replace(whole, lanes=tuple(lane for lane in whole.lanes if lane.key in keys))
+
+
+@lru_cache(maxsize=4)
+def _bare_chart(dataset: Dataset, language: Language) -> Chart:
+    columns = dataset.columns
+    groups = tuple(dataset.groups)
+    look_of_kind = np.array([groups.index(kind.group) for kind in dataset.kinds.values()], np.uint8)
+    lasting = columns.lasting
+    vague = columns.last - columns.first + 1
+    vague_end = np.where(lasting, columns.end_last - columns.end_first + 1, vague)
+    soft_start = np.where(vague > 1, np.where(lasting, vague, vague / 2), 0.0)
+    soft_end = np.where(vague_end > 1, np.where(lasting, vague_end, vague_end / 2), 0.0)
+    return Chart(
+        lanes=(),
+        start=columns.first.astype(np.float64),
+        end=columns.end_last.astype(np.float64) + 1,
+        soft_start=soft_start.astype(np.float64),
+        soft_end=soft_end.astype(np.float64),
+        lasting=lasting,
+        look=look_of_kind[columns.kind],
+        sign=tuple(group.sign for group in dataset.groups.values()),
+        weight=columns.weight,
+        unconfirmed=np.isin(columns.grade, _UNCONFIRMED),
+        labels=dataset.labels(language),
+        period=period_of(dataset),
+        language=language,
+    )
+
+
+def period_of(dataset: Dataset) -> Span:
+    """The time that a dataset covers, by its own word."""
+    return Span(float(dataset.about.first_day), float(dataset.about.last_day + 1))
+
+
+def _placed(dataset: Dataset, flags: Flags, wanted: Wish) -> list[tuple[str, Rows]]:
+    """The lanes in order, each with the rows of all events that stand in it."""
+    membership = _membership(dataset, wanted.perspective)
+    placed = [(partner, np.flatnonzero(flags & membership[partner])) for partner in _lane_order(dataset, flags, wanted)]
+    placed += [(key, np.flatnonzero(flags & membership[key])) for key in (WITHOUT, ALONE)]
+    return [(key, rows.astype(np.int32)) for key, rows in placed]
+
+
+def rows_of_lane(dataset: Dataset, wanted: Wish, key: str) -> Rows:
+    """The rows of all events that the filters leave in a lane, those on its bars too, in order of time."""
+    membership = _membership(dataset, wanted.perspective)
+    flags = kept(dataset, wanted.filters, wanted.perspective)
+    return np.flatnonzero(flags & membership[key]).astype(np.int32) if key in membership else np.zeros(0, np.int32)
+
+
+@lru_cache(maxsize=4)
+def _membership(dataset: Dataset, perspective: str) -> dict[str, Flags]:
+    """For every lane, which events of the dataset stand in it."""
+    parties = dataset.columns.parties
+    has = {code: _has_party(parties, index) for index, code in enumerate(dataset.parties)}
+    ours = has[perspective]
+    partners = {code: flags & ours for code, flags in has.items() if code != perspective}
+    accompanied = np.logical_or.reduce(list(partners.values())) if partners else np.zeros(len(ours), np.bool_)
+    return partners | {WITHOUT: ~ours, ALONE: ours & ~accompanied}
+
+
+def _has_party(parties: NDArray[np.uint64], index: int) -> Flags:
+    word, bit = divmod(index, 64)
+    flags: Flags = (parties[:, word] >> np.uint64(bit)) & np.uint64(1) == 1
+    return flags
+
+
+def _lane_order(dataset: Dataset, flags: Flags, wanted: Wish) -> list[str]:
+    partners = partners_of(dataset, wanted.perspective)
+    pinned = [code for code in dataset.about.pinned if code in partners]
+    others = [code for code in partners if code not in pinned]
+    if wanted.order == "name":
+        others.sort(key=lambda code: dataset.parties[code].name.to(wanted.language))
+    elif wanted.order == "latest":
+        others.sort(key=_latest_first(dataset, flags, wanted.perspective))
+    return pinned + others
+
+
+def _latest_first(dataset: Dataset, flags: Flags, perspective: str) -> Callable[[str], int]:
+    membership = _membership(dataset, perspective)
+    return lambda code: -int(dataset.columns.first[flags & membership[code]].max(initial=-(2**31) + 1))
+
+
+def is_open(dataset: Dataset, key: str, flipped: frozenset[str]) -> bool:
+    """Whether a lane is open: pinned ones are unless the user folded them, others when the user opened them."""
+    return (key in dataset.about.pinned) != (key in flipped)
+
+
+def _lane(dataset: Dataset, key: str, rows: Rows, flags: Flags, wanted: Wish, translate: Translate) -> Lane:
+    lives = _lives(dataset, key, flags, wanted, translate)
+    on_bars = [step.row for life in lives for step in life.steps]
+    title, badge = _lane_title(dataset, key, wanted, translate)
+    return Lane(
+        key=key,
+        title=title,
+        subtitle=_lane_subtitle(len(rows), sum(life.in_force_from is not None for life in lives), translate),
+        badge=badge,
+        open=is_open(dataset, key, wanted.flipped),
+        lives=lives,
+        rows=rows[~np.isin(rows, np.array(on_bars, np.int32))],
+    )
+
+
+def _lane_title(dataset: Dataset, key: str, wanted: Wish, translate: Translate) -> tuple[str, str]:
+    if key not in (WITHOUT, ALONE):
+        return dataset.parties[key].name.to(wanted.language), key
+    ours = dataset.parties[wanted.perspective].name.to(wanted.language)
+    if key == WITHOUT:
+        return translate("Lanes", "Without {country}").format(country=ours), ""
+    return translate("Lanes", "{country} alone").format(country=ours), ""
+
+
+def _lane_subtitle(events: int, in_force: int, translate: Translate) -> str:
+    told = translate("Lanes", "%n event(s)", "", events)
+    if not in_force:
+        return told
+    return told + " · " + translate("Lanes", "%n agreement(s) in force", "", in_force)
+
+
+def _lives(dataset: Dataset, key: str, flags: Flags, wanted: Wish, translate: Translate) -> tuple[Life, ...]:
+    told = [
+        _life(dataset, agreement, flags, wanted.language, translate)
+        for agreement in dataset.agreements.values()
+        if _stands_in(agreement, key, wanted.perspective) and _is_kept(dataset, agreement, flags, wanted.filters)
+    ]
+    return tuple(sorted((life for life in told if life.steps), key=lambda life: (life.steps[0].first, life.agreement)))
+
+
+def _stands_in(agreement: Agreement, key: str, perspective: str) -> bool:
+    ours = perspective in agreement.parties
+    if key == WITHOUT:
+        return not ours
+    if key == ALONE:
+        return agreement.parties == (perspective,)
+    return ours and key in agreement.parties
+
+
+def _is_kept(dataset: Dataset, agreement: Agreement, flags: Flags, filters: Filters) -> bool:
+    """Whether an agreement is shown: with any of its events, or, from before the period, by its kind and parties."""
+    rows = [row for step in agreement.steps if step.event and (row := dataset.row(step.event)) is not None]
+    if rows:
+        return bool(flags[rows].any())
+    if filters.text or filters.stages is not None or filters.period is not None:
+        return False
+    wanted = [filters.countries, filters.partners]
+    return (filters.kinds is None or agreement.kind in filters.kinds) and all(
+        parties is None or bool(parties & set(agreement.parties)) for parties in wanted
+    )
+
+
+def _life(dataset: Dataset, agreement: Agreement, flags: Flags, language: Language, translate: Translate) -> Life:
+    group = dataset.kinds[agreement.kind].group
+    in_force = agreement.step(Stage.IN_FORCE)
+    now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
+    told, short = standing_words(now, language, translate)
+    steps = (_life_step(dataset, step) for step in agreement.steps if step.stage not in _OFF_THE_BAR)
+    return Life(
+        agreement=agreement.id,
+        look=list(dataset.groups).index(group),
+        label=agreement.label.to(language),
+        standing=told,
+        short_standing=short,
+        steps=tuple(step for step in steps if step is not None and (step.row < 0 or flags[step.row])),
+        in_force_from=in_force.moment.first if in_force else None,
+        until=now.ended.first if now.ended else None,
+    )
+
+
+def _life_step(dataset: Dataset, step: Step) -> LifeStep | None:
+    if step.stage is None:
+        return None
+    row = dataset.row(step.event) if step.event else None
+    return LifeStep(step.stage, step.moment.first, step.moment.last, -1 if row is None else row)

@@ -1,0 +1,419 @@
+"""The one drawing of the timeline: the same on screen and in every picture."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from desktop.layout.overview import OverviewLayout
+from desktop.layout.shapes import Band, Bar, Box, Count, Head, Sign, Tick, TimelineLayout, Words
+from desktop.model.vocabulary import Stage
+from desktop.render.ink import (
+    NO_BRUSH,
+    NO_PEN,
+    Stamp,
+    brush,
+    clip,
+    colour,
+    device_scale,
+    fading,
+    ground_needed,
+    new_stamp,
+    on_pixels,
+    pen,
+    rect,
+    stamp,
+    unclip,
+    write,
+)
+from desktop.render.signs import MARK_RADIUS, draw_cross, draw_mark, draw_sign, soft_fill
+from desktop.render.tokens import Theme, kind_colours, mixed
+
+TINT_SHARE = 0.62
+"""Height of the tint of the time in force, as a share of the row."""
+TINT_OPACITY = 0.3
+LIT_TINT = 0.37
+FADE_TO = 0.05
+FADE_LENGTH = 240.0
+LINE_OPACITY = 0.6
+FADED = 0.22
+"""Opacity of what is not meant, while something else is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a layout is to be painted.
+
+    groups: the ids of the kind groups, in the order of the `look` of the shapes. selected_row, hovered_row: an event,
+    or -1. hovered_rows: those of a count. selected_agreement, hovered_agreement: an id, or empty. focused_lane: index
+    of the lane that the keyboard is in, or -1. bright: rows that stay bright while the rest fades, or None for all.
+    background: whether the ground is filled. text_scale: that of the ruler the layout was measured with.
+    """
+
+    theme: Theme
+    groups: tuple[str, ...]
+    selected_row: int = -1
+    selected_agreement: str = ""
+    hovered_row: int = -1
+    hovered_agreement: str = ""
+    hovered_rows: tuple[int, ...] = ()
+    focused_lane: int = -1
+    bright: frozenset[int] | None = None
+    background: bool = True
+    text_scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Brushwork:
+    """What the steps of one drawing share: the look, the colour of each kind group, the ground of each lane."""
+
+    look: Look
+    theme: Theme
+    kinds: tuple[str, ...]
+    grounds: dict[int, str]
+
+
+def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
+    """Paint a laid-out timeline with its top left corner at the origin."""
+    work = _Brushwork(
+        look,
+        look.theme,
+        kind_colours(look.theme, look.groups),
+        {band.lane: look.theme.panel if band.open else look.theme.paper for band in layout.bands},
+    )
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if look.background:
+        _paint_paper(painter, layout, look.theme)
+    _paint_body(painter, layout, work)
+    _paint_heads(painter, layout, work)
+    _paint_axis(painter, layout, work)
+    painter.restore()
+
+
+def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
+    """The ground, where no lane and no axis will cover it."""
+    lowest = _grid_bottom(layout)
+    painter.fillRect(QRectF(0, lowest, layout.width, layout.height - lowest), colour(theme.paper))
+
+
+def _paint_body(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+    _paint_bands(painter, layout, work)
+    clip(painter, layout.body)
+    _paint_grid(painter, layout.ticks, layout.body.y, _grid_bottom(layout), work.theme)
+    _paint_rules(painter, layout.bands, work.theme)
+    for bar in layout.bars:
+        _paint_bar(painter, bar, work)
+    _paint_chosen(painter, layout, work)
+    _paint_signs(painter, layout.signs, work)
+    for count in layout.counts:
+        _paint_count(painter, count, work)
+    _paint_rings(painter, layout, work)
+    write(painter, _body_words(layout, work), work.look.text_scale)
+    unclip(painter)
+
+
+def _grid_bottom(layout: TimelineLayout) -> float:
+    """The grid ends with the last lane where the lanes do not fill the body."""
+    lowest = max((band.box.bottom for band in layout.bands), default=layout.body.y)
+    return min(layout.body.bottom, lowest)
+
+
+def _paint_bands(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+    """The grounds of the lanes, up to the right edge of the canvas."""
+    if not work.look.background:
+        return
+    for band in layout.bands:
+        top, bottom = max(band.box.y, layout.body.y), min(band.box.bottom, layout.body.bottom)
+        ground = QRectF(band.box.x, top, layout.width - band.box.x, bottom - top)
+        painter.fillRect(ground, colour(work.grounds[band.lane]))
+
+
+def _paint_grid(painter: QPainter, ticks: Sequence[Tick], top: float, bottom: float, theme: Theme) -> None:
+    ratio = device_scale(painter)
+    for tick in ticks:
+        _upright(painter, tick.x, top, bottom, theme.line if tick.major else theme.hairline, ratio)
+
+
+def _upright(painter: QPainter, x: float, top: float, bottom: float, code: str, ratio: float) -> None:
+    """An upright hairline, on whole pixels of the paper so that it stays sharp."""
+    painter.fillRect(QRectF(round(x * ratio) / ratio, top, max(round(ratio), 1) / ratio, bottom - top), colour(code))
+
+
+def _paint_rules(painter: QPainter, bands: Sequence[Band], theme: Theme) -> None:
+    for band in bands:
+        painter.fillRect(QRectF(band.box.x, band.box.bottom - 1, band.box.width, 1), colour(theme.line))
+        if band.hairline is not None:
+            painter.fillRect(QRectF(band.box.x, round(band.hairline), band.box.width, 1), colour(theme.hairline))
+
+
+# Agreements
+
+
+def _paint_bar(painter: QPainter, bar: Bar, work: _Brushwork) -> None:
+    code = work.kinds[bar.look]
+    lit = bar.agreement in (work.look.hovered_agreement, work.look.selected_agreement)
+    if bar.agreement == work.look.selected_agreement:
+        _paint_bar_ground(painter, bar, work.theme)
+    if _is_faded(tuple(mark.row for mark in bar.marks), work.look):
+        painter.setOpacity(FADED)
+    ground = work.theme.wash if bar.agreement == work.look.selected_agreement else work.grounds[bar.lane]
+    _paint_tint(painter, bar, code, LIT_TINT if lit else TINT_OPACITY, ground)
+    if bar.line is not None:
+        painter.setPen(pen(code, 4 if lit else 3, 1.0 if lit else LINE_OPACITY))
+        painter.drawLine(QLineF(bar.line[0], bar.y, bar.line[1], bar.y))
+    if on_pixels(painter):
+        ratio = device_scale(painter)
+        stamp(painter, [(_mark_stamp(mark.stage, code, ground, ratio), mark.x, bar.y) for mark in bar.marks])
+    else:
+        for mark in bar.marks:
+            draw_mark(painter, mark.stage, mark.x, bar.y, code, ground)
+    if bar.ended is not None:
+        draw_cross(painter, bar.ended, bar.y, code)
+    painter.setOpacity(1)
+
+
+@lru_cache(maxsize=1000)
+def _mark_stamp(stage: Stage, code: str, ground: str, ratio: float) -> Stamp:
+    return new_stamp(24, 24, ratio, lambda painter: draw_mark(painter, stage, 0, 0, code, ground))
+
+
+def _paint_tint(painter: QPainter, bar: Bar, code: str, opacity: float, ground: str) -> None:
+    if bar.tint is None or bar.tint[1] <= bar.tint[0]:
+        return
+    left, right = bar.tint
+    height = bar.height * TINT_SHARE
+    fill = brush(code, opacity)
+    if bar.fades:
+        fade_from = max(left, right - FADE_LENGTH)
+        stops = [(left, opacity), (fade_from, opacity), (right, FADE_TO)]
+        fill = fading(code, left, right, stops, ground_needed(painter, ground))
+    painter.fillRect(QRectF(left, bar.y - height / 2, right - left, height), fill)
+
+
+def _paint_bar_ground(painter: QPainter, bar: Bar, theme: Theme) -> None:
+    left, right = _reach(bar)
+    painter.setPen(pen(theme.accent, 1))
+    painter.setBrush(brush(theme.wash))
+    painter.drawRoundedRect(QRectF(left, bar.y - bar.height / 2 + 1, right - left, bar.height - 2), 5, 5)
+
+
+def _reach(bar: Bar) -> tuple[float, float]:
+    """From where to where a bar with all its marks reaches."""
+    parts = [part for part in (bar.line, bar.tint) if part is not None]
+    ends = [end for part in parts for end in part] + [mark.x for mark in bar.marks]
+    if bar.label is not None:
+        ends += [bar.label.x, bar.label.x + bar.label.width]
+    return min(ends, default=0.0) - 10, max(ends, default=0.0) + 10
+
+
+# Events
+
+
+def _sign_box(sign: Sign) -> QRectF:
+    left = sign.x if sign.width else sign.x - sign.size / 2
+    width = max(sign.width, sign.size)
+    left -= (width - sign.width) / 2 if sign.width else 0
+    return QRectF(left, sign.y - sign.size / 2, width, sign.size)
+
+
+def _paint_signs(painter: QPainter, signs: Sequence[Sign], work: _Brushwork) -> None:
+    """All events. Those that are points look alike and are stamped where the paper is made of pixels."""
+    stamps = []
+    stamping, ratio = on_pixels(painter), device_scale(painter)
+    for sign in signs:
+        opacity = FADED if _is_faded((sign.row,), work.look) else 1.0
+        code, ground = work.kinds[sign.look], work.grounds[sign.lane]
+        if stamping and not sign.width:
+            made = _sign_stamp(sign.sign, sign.size, code, ground if sign.unconfirmed else "", opacity, ratio)
+            stamps.append((made, sign.x, sign.y))
+            continue
+        painter.setOpacity(opacity)
+        _paint_sign(painter, sign, code, ground)
+        painter.setOpacity(1)
+    stamp(painter, stamps)
+
+
+@lru_cache(maxsize=1000)
+def _sign_stamp(sign: str, size: float, code: str, ground: str, opacity: float, ratio: float) -> Stamp:
+    """A sign that is a point; hollow, with this ground, where it is not confirmed."""
+    made = Sign(0, 0, 0, sign, 0, 0, 0, size, 0, 0, bool(ground), None)
+
+    def draw(painter: QPainter) -> None:
+        painter.setOpacity(opacity)
+        _paint_sign(painter, made, code, ground)
+
+    return new_stamp(size + 6, size + 6, ratio, draw)
+
+
+def _paint_sign(painter: QPainter, sign: Sign, code: str, ground: str) -> None:
+    box = _sign_box(sign)
+    if sign.unconfirmed:
+        inner = box.adjusted(0.8, 0.8, -0.8, -0.8)
+        draw_sign(painter, sign.sign, inner, sign.size - 1.6, brush(ground), hollow=pen(code, 1.6))
+        return
+    fill = brush(code)
+    if sign.soft_left or sign.soft_right:
+        fill = soft_fill(code, box, sign.soft_left, sign.soft_right, ground_needed(painter, ground))
+    draw_sign(painter, sign.sign, box, sign.size, fill)
+
+
+def _is_faded(rows: tuple[int, ...], look: Look) -> bool:
+    return look.bright is not None and look.bright.isdisjoint(rows)
+
+
+def _paint_count(painter: QPainter, count: Count, work: _Brushwork) -> None:
+    theme = work.theme
+    chosen = work.look.selected_row in count.rows
+    lit = chosen or work.look.hovered_rows == count.rows or work.look.hovered_row in count.rows
+    if _is_faded(count.rows, work.look):
+        painter.setOpacity(FADED)
+    painter.setPen(pen(theme.accent if lit else theme.faint, 1.8 if chosen else 1))
+    painter.setBrush(brush(theme.wash if lit else theme.lane))
+    radius = count.box.height / 2
+    painter.drawRoundedRect(rect(count.box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setOpacity(1)
+
+
+# What is selected or hovered
+
+
+def _paint_chosen(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+    """The ground of the event that is selected or hovered: its sign and its label belong together."""
+    look = work.look
+    for sign in layout.signs:
+        if sign.row in (look.selected_row, look.hovered_row) and sign.row >= 0:
+            chosen = sign.row == look.selected_row
+            painter.setPen(NO_PEN)
+            painter.setBrush(brush(work.theme.wash if chosen else mixed(work.theme.ink, work.grounds[sign.lane], 0.07)))
+            painter.drawRoundedRect(_block(sign), 6, 6)
+
+
+def _block(sign: Sign) -> QRectF:
+    box = _sign_box(sign)
+    if sign.label is not None:
+        box = box.united(QRectF(sign.label.x, box.y(), sign.label.width, box.height()))
+    return box.adjusted(-6, -5.5, 6, 5.5)
+
+
+def _paint_rings(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+    """The ring around what is selected, on its own event or on a mark of a bar."""
+    if work.look.selected_row < 0:
+        return
+    painter.setPen(pen(work.theme.accent, 2))
+    painter.setBrush(NO_BRUSH)
+    for sign in layout.signs:
+        if sign.row == work.look.selected_row:
+            ring = _sign_box(sign).adjusted(-3.5, -3.5, 3.5, 3.5)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+    for bar in layout.bars:
+        for mark in bar.marks:
+            if work.look.selected_row in (mark.row, *mark.rows):
+                painter.drawEllipse(QPointF(mark.x, bar.y), MARK_RADIUS + 4.5, MARK_RADIUS + 4.5)
+
+
+def _body_words(layout: TimelineLayout, work: _Brushwork) -> Iterator[tuple[Words, str]]:
+    theme, look = work.theme, work.look
+    for bar in layout.bars:
+        if bar.label is not None:
+            faded = _is_faded(tuple(mark.row for mark in bar.marks), look)
+            yield bar.label, _quiet(theme, work.grounds[bar.lane]) if faded else theme.ink
+    for sign in layout.signs:
+        if sign.label is not None:
+            yield sign.label, _quiet(theme, work.grounds[sign.lane]) if _is_faded((sign.row,), look) else theme.ink
+    for count in layout.counts:
+        yield count.words, _quiet(theme, theme.lane) if _is_faded(count.rows, look) else theme.ink
+    if layout.message is not None:
+        yield layout.message, theme.muted
+
+
+def _quiet(theme: Theme, ground: str) -> str:
+    return mixed(theme.ink, ground, 0.35)
+
+
+# Around the body
+
+
+def _paint_heads(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+    clip(painter, layout.heads_box)
+    for head in layout.heads:
+        _paint_head(painter, head, work)
+    write(painter, _head_words(layout.heads, work.theme), work.look.text_scale)
+    unclip(painter)
+    edge = layout.heads_box
+    _upright(painter, edge.right - 1, edge.y, _grid_bottom(layout), work.theme.line, device_scale(painter))
+
+
+def _paint_head(painter: QPainter, head: Head, work: _Brushwork) -> None:
+    theme, box = work.theme, rect(head.box)
+    if work.look.background:
+        painter.fillRect(box, colour(work.grounds.get(head.lane, theme.panel if head.open else theme.paper)))
+    painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), colour(theme.line))
+    _paint_arrow(painter, head.arrow, theme.muted, down=head.open)
+    if head.badge_box is not None:
+        painter.setPen(pen(theme.line, 1))
+        painter.setBrush(brush(theme.lane))
+        painter.drawRoundedRect(rect(head.badge_box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if head.lane == work.look.focused_lane:
+        painter.setPen(pen(theme.accent, 2))
+        painter.setBrush(NO_BRUSH)
+        painter.drawRoundedRect(box.adjusted(3, 3, -4, -4), 5, 5)
+
+
+def _paint_arrow(painter: QPainter, box: Box, code: str, *, down: bool) -> None:
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    painter.setPen(pen(code, 1.6))
+    painter.setBrush(NO_BRUSH)
+    points = [(-4, -2), (0, 2.5), (4, -2)] if down else [(-2, -4), (2.5, 0), (-2, 4)]
+    painter.drawPolyline([QPointF(x + across, y + along) for across, along in points])
+
+
+def _head_words(heads: Sequence[Head], theme: Theme) -> Iterator[tuple[Words, str]]:
+    for head in heads:
+        yield head.title, theme.ink
+        if head.subtitle is not None:
+            yield head.subtitle, theme.muted
+        if head.badge is not None:
+            yield head.badge, theme.muted
+
+
+def _paint_axis(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+    theme, axis, ratio = work.theme, layout.axis, device_scale(painter)
+    top = QRectF(0, axis.y, layout.width, axis.height)
+    if work.look.background:
+        painter.fillRect(top, colour(theme.panel))
+    clip(painter, axis)
+    for tick in layout.ticks:
+        start = axis.y if tick.major else axis.bottom - 8
+        _upright(painter, tick.x, start, axis.bottom, theme.line, ratio)
+    lines = [(tick.words, theme.ink if tick.major else theme.muted) for tick in layout.ticks if tick.words]
+    write(painter, lines, work.look.text_scale)
+    unclip(painter)
+    painter.fillRect(QRectF(top.x(), top.bottom() - 1, top.width(), 1), colour(theme.line))
+
+
+# The whole period
+
+
+def paint_overview(painter: QPainter, layout: OverviewLayout, theme: Theme, text_scale: float = 1.0) -> None:
+    """Paint a laid-out overview: how dense the events are, and the window on it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    window = rect(layout.window)
+    painter.fillRect(window, colour(theme.wash))
+    inside, outside = mixed(theme.accent, theme.wash, 0.38), mixed(theme.muted, theme.panel, 0.36)
+    for bar in layout.bars:
+        middle = bar.x + bar.width / 2
+        painter.fillRect(rect(bar), colour(inside if window.left() <= middle <= window.right() else outside))
+    painter.fillRect(QRectF(layout.strip.x, layout.strip.bottom, layout.strip.width, 1), colour(theme.line))
+    painter.setPen(pen(theme.accent, 1.5))
+    painter.setBrush(NO_BRUSH)
+    painter.drawRoundedRect(window.adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
+    painter.setPen(NO_PEN)
+    painter.setBrush(brush(theme.accent))
+    for handle in (layout.left, layout.right):
+        painter.drawRoundedRect(rect(handle), handle.width / 2, handle.width / 2)
+    write(painter, [(tick.words, theme.muted) for tick in layout.ticks if tick.words], text_scale)
+    painter.restore()

@@ -1,0 +1,111 @@
+"""What a picture shows and says, gathered from a dataset by a recipe."""
+
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import partial
+
+from desktop import __version__
+from desktop.dataset.filters import kept, sentence
+from desktop.dataset.reader import Dataset
+from desktop.dataset.words import stage_name
+from desktop.layout.chart import Chart
+from desktop.model.dates import day_text, year_text
+from desktop.model.moment import civil
+from desktop.model.span import Span
+from desktop.model.text import Language, Translate
+from desktop.model.view_state import ViewState
+from desktop.model.vocabulary import Stage
+from desktop.render.chart import chart, chart_of_lanes, period_of, wish
+from desktop.render.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """What a picture shows and says, in its language.
+
+    groups: (id, name, sign) of the kind groups, in the order of the chart's looks. subtitle: period, number of events
+    and filters in words. publishers: those of some rows, the most cited first. footer: the data and its licence.
+    stages: their names. selected_row, selected_agreement: as in a Look.
+    """
+
+    chart: Chart
+    span: Span
+    groups: tuple[tuple[str, str, str], ...]
+    title: str
+    subtitle: str
+    publishers: Callable[[Collection[int]], tuple[str, ...]]
+    footer: str
+    stages: dict[Stage, str]
+    selected_row: int = -1
+    selected_agreement: str = ""
+
+
+def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
+    """Gather what a recipe asks for. `translate` speaks the language of the recipe."""
+    view, language = recipe.view, recipe.language
+    whole = chart(dataset, wish(view, language), translate)
+    open_ones = [lane.key for lane in whole.lanes if lane.open]
+    selection = view.selection
+    row = dataset.row(selection.id) if selection and selection.what == "event" else None
+    return Subject(
+        chart=chart_of_lanes(whole, open_ones) if recipe.lanes == "open" else whole,
+        span=view.span,
+        groups=tuple((group.id, group.name.to(language), group.sign) for group in dataset.groups.values()),
+        title=_title(dataset, view, language, translate),
+        subtitle=_subtitle(dataset, view, language, translate),
+        publishers=partial(_publishers, dataset),
+        footer=_footer(dataset, language, translate),
+        stages={stage: stage_name(stage, translate) for stage in Stage},
+        selected_row=-1 if row is None else row,
+        selected_agreement=selection.id if selection and selection.what == "agreement" else "",
+    )
+
+
+def _title(dataset: Dataset, view: ViewState, language: Language, translate: Translate) -> str:
+    title = dataset.about.title.to(language)
+    if view.perspective == dataset.about.perspective:
+        return title
+    country = dataset.parties[view.perspective].name.to(language)
+    return translate("Picture", "{title}, seen from {country}").format(title=title, country=country)
+
+
+def _subtitle(dataset: Dataset, view: ViewState, language: Language, translate: Translate) -> str:
+    events = int(kept(dataset, view.filters, view.perspective).sum())
+    return " · ".join(
+        (
+            span_text(view.span, period_of(dataset), language),
+            translate("Lanes", "%n event(s)", "", events),
+            sentence(dataset, view.filters, view.perspective, language, translate),
+        )
+    )
+
+
+def span_text(span: Span, period: Span, language: Language) -> str:
+    """The time shown, in words, as far as the period reaches: years where they are whole, else days."""
+    first, last = round(max(span.start, period.start)), round(min(span.end, period.end)) - 1
+    if last < first:
+        first, last = round(span.start), max(round(span.start), round(span.end) - 1)
+    start, end, after = civil(first), civil(last), civil(last + 1)
+    if (start.month, start.day, after.month, after.day) == (1, 1, 1, 1):
+        ends = [year_text(start.year, language), year_text(end.year, language)]
+    else:
+        ends = [day_text(first, language, short=True), day_text(last, language, short=True)]
+    return ends[0] if ends[0] == ends[1] else ("～" if language == "ja" else " – ").join(ends)
+
+
+def _publishers(dataset: Dataset, rows: Collection[int]) -> tuple[str, ...]:
+    """The publishers of the sources of some events, the most cited first."""
+    cited = Counter(
+        publisher for row in rows for publisher in {source.publisher for source in dataset.event(row).sources}
+    )
+    return tuple(sorted(cited, key=lambda publisher: (-cited[publisher], publisher)))
+
+
+def _footer(dataset: Dataset, language: Language, translate: Translate) -> str:
+    about = dataset.about
+    data = translate("Picture", "Data: {title}, version {version}").format(
+        title=about.title.to(language), version=about.version
+    )
+    made = translate("Picture", "drawn by Milepost {version}").format(version=__version__)
+    return " · ".join(part for part in (data, about.licence, made) if part)

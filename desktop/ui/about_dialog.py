@@ -1,0 +1,136 @@
+"""What Milepost is: its version, the dataset's, those of what it stands on, and all licences."""
+
+import platform
+
+import PySide6
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop import __version__
+from desktop.dataset.engine import sqlite_version
+from desktop.dataset.reader import Dataset
+from desktop.model.text import shown
+from desktop.render.language import language, translate
+from desktop.render.theme import Theme, app_icon
+from desktop.ui.plain import plain_label
+
+ICON_SIZE = 48
+HASH_SIGNS = 12
+"""So many signs of the content's hash are shown; they tell two versions of a dataset apart."""
+
+
+def dataset_facts(dataset: Dataset) -> list[tuple[str, str]]:
+    """The dataset in view: name and value of each line."""
+    about = dataset.about
+    return [
+        (translate("About", "Dataset"), about.title.to(language())),
+        (translate("About", "Version"), about.version),
+        (translate("About", "Content"), dataset.content_hash[:HASH_SIGNS]),
+        (translate("About", "Licence"), about.licence or translate("About", "not given")),
+        (translate("About", "File"), str(dataset.path)),
+    ]
+
+
+def versions() -> list[tuple[str, str]]:
+    """What Milepost runs on."""
+    return [
+        ("Python", platform.python_version()),
+        ("Qt", qVersion()),
+        ("PySide6", PySide6.__version__),
+        ("SQLite", sqlite_version()),
+        (translate("About", "System"), platform.platform()),
+    ]
+
+
+def licences() -> list[tuple[str, str]]:
+    """Which part is under which licence."""
+    return [
+        ("Milepost", "MIT"),
+        (translate("About", "Built-in dataset"), "CC BY 4.0"),
+        ("Inter, Noto Sans JP", "SIL Open Font License 1.1"),
+        ("Qt, PySide6", "LGPL 3"),
+        ("pyqtgraph, fontTools", "MIT"),
+        ("NumPy, pandas", "BSD 3-Clause"),
+        ("Python", "PSF"),
+        ("SQLite", translate("About", "public domain")),
+    ]
+
+
+class AboutDialog(QDialog):
+    """Everything that a report of a fault, or a careful reader, asks for. All of it can be copied at once."""
+
+    def __init__(self, dataset: Dataset, theme: Theme, parent: QWidget | None = None) -> None:  # noqa: ARG002 - as every view
+        super().__init__(parent)
+        self.setWindowTitle(translate("About", "About Milepost"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._sections = (
+            (translate("About", "Data"), dataset_facts(dataset)),
+            (translate("About", "Runs on"), versions()),
+            (translate("About", "Licences"), licences()),
+        )
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 20, 24, 20)
+        page.setSpacing(16)
+        page.addLayout(_head())
+        for title, facts in self._sections:
+            page.addLayout(_facts(title, facts))
+        page.addWidget(self._buttons())
+        self.setFixedWidth(520)
+
+    def text(self) -> str:
+        """All lines as plain text."""
+        lines = [f"Milepost {__version__}"]
+        for title, facts in self._sections:
+            lines += ["", title, *(f"{name}: {value}" for name, value in facts)]
+        return "\n".join(lines) + "\n"
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        copy = QPushButton(translate("About", "Copy all"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
+        close = QPushButton(translate("About", "Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.close)
+        box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        return box
+
+
+def _head() -> QHBoxLayout:
+    """Icon, name and version."""
+    picture = plain_label()
+    picture.setPixmap(app_icon().pixmap(ICON_SIZE))
+    name = plain_label("Milepost")
+    name.setProperty("heading", True)
+    version = plain_label(translate("About", "Version {version}").format(version=__version__), selectable=True)
+    what = plain_label(translate("About", "A timeline of how states came to work together."), wrap=True)
+    what.setProperty("quiet", True)
+    text = QVBoxLayout()
+    text.setSpacing(2)
+    for label in (name, version, what):
+        text.addWidget(label)
+    line = QHBoxLayout()
+    line.setSpacing(16)
+    line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(text, 1)
+    return line
+
+
+def _facts(title: str, facts: list[tuple[str, str]]) -> QGridLayout:
+    """A titled list of names and values."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(3)
+    grid.setColumnMinimumWidth(0, 130)
+    grid.setColumnStretch(1, 1)
+    head = plain_label(title.upper())
+    head.setProperty("section", True)
+    grid.addWidget(head, 0, 0, 1, 2)
+    for row, (name, value) in enumerate(facts, 1):
+        label = plain_label(name)
+        label.setProperty("quiet", True)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(plain_label(shown(value), wrap=True, selectable=True), row, 1)
+    return grid

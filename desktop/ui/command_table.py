@@ -1,0 +1,188 @@
+"""The table of commands: what the app can do, under which name and keys. Menus, toolbar and key help follow it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.render.language import translate
+
+Menu = Literal["file", "edit", "view", "lanes", "go", "help"]
+Nature = Literal["act", "switch", "choice", "list"]
+"""What an action does: act once, switch on and off, be one choice of its group, or open a list filled at run time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table.
+
+    label: makes the name in the language chosen. shortcuts: in Qt's portable spelling, the first one is shown.
+    nature: see Nature.
+    group: rows next to one another with the same group stand together; with nature "choice" one of them is ticked.
+    submenu: the rows of one group in a menu of their own, under this name.
+    brief: another name for where no menu stands around it: toolbar and key help.
+    """
+
+    key: str
+    label: Callable[[], str]
+    menu: Menu
+    shortcuts: tuple[str, ...] = ()
+    nature: Nature = "act"
+    group: str = ""
+    submenu: Callable[[], str] | None = None
+    brief: Callable[[], str] | None = None
+
+    @property
+    def single_keys(self) -> tuple[str, ...]:
+        """Those of its shortcuts that are a key alone, which must not act where that key already has a meaning."""
+        return tuple(keys for keys in self.shortcuts if not _WITH_OTHERS.match(keys))
+
+    @property
+    def brief_label(self) -> str:
+        """The name without the dots that promise a dialog."""
+        return (self.brief or self.label)().rstrip("…")
+
+
+_WITH_OTHERS = re.compile(r"(Ctrl|Alt|Meta)\+|F\d")
+
+
+def menu_name(menu: Menu) -> str:
+    """The name of a menu."""
+    return {
+        "file": translate("Menus", "File"),
+        "edit": translate("Menus", "Edit"),
+        "view": translate("Menus", "View"),
+        "lanes": translate("Menus", "Lanes"),
+        "go": translate("Menus", "Go"),
+        "help": translate("Menus", "Help"),
+    }[menu]
+
+
+def _language() -> str:
+    return translate("Commands", "Language")
+
+
+def _theme() -> str:
+    return translate("Commands", "Appearance")
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", lambda: translate("Commands", "Open dataset…"), "file", ("Ctrl+O",), group="open"),
+    Command("open_built_in", lambda: translate("Commands", "Open the built-in dataset"), "file", group="open"),
+    Command("recent", lambda: translate("Commands", "Recent datasets"), "file", nature="list", group="open"),
+    Command("export", lambda: translate("Commands", "Export…"), "file", ("Ctrl+E",), group="out"),
+    Command("copy_image", lambda: translate("Commands", "Copy image"), "file", ("Ctrl+Shift+C",), group="out"),
+    Command("quit", lambda: translate("Commands", "Quit"), "file", ("Ctrl+Q",), group="quit"),
+    Command("copy", lambda: translate("Commands", "Copy"), "edit", ("Ctrl+C",), group="copy"),
+    Command("search", lambda: translate("Commands", "Search"), "edit", ("/", "Ctrl+F"), group="search"),
+    Command("clear_filters", lambda: translate("Commands", "Clear all filters"), "edit", group="search"),
+    Command(
+        "let_go",
+        lambda: translate("Commands", "Let go of the selection, then of the search"),
+        "edit",
+        ("Esc",),
+        group="search",
+    ),
+    Command("zoom_in", lambda: translate("Commands", "Zoom in"), "view", ("+", "=", "Ctrl++"), group="zoom"),
+    Command("zoom_out", lambda: translate("Commands", "Zoom out"), "view", ("-", "Ctrl+-"), group="zoom"),
+    Command(
+        "fit",
+        lambda: translate("Commands", "Fit the whole period"),
+        "view",
+        ("0", "F", "Ctrl+0"),
+        group="zoom",
+        brief=lambda: translate("Commands", "Fit"),
+    ),
+    Command(
+        "show_filters",
+        lambda: translate("Commands", "Filters"),
+        "view",
+        ("F7",),
+        nature="switch",
+        group="regions",
+        brief=lambda: translate("Commands", "Show or hide the filters"),
+    ),
+    Command(
+        "show_detail",
+        lambda: translate("Commands", "Detail"),
+        "view",
+        ("F8",),
+        nature="switch",
+        group="regions",
+        brief=lambda: translate("Commands", "Show or hide the detail"),
+    ),
+    Command(
+        "show_overview",
+        lambda: translate("Commands", "Overview"),
+        "view",
+        ("F9",),
+        nature="switch",
+        group="regions",
+        brief=lambda: translate("Commands", "Show or hide the overview"),
+    ),
+    Command(
+        "language_system",
+        lambda: translate("Commands", "As the system"),
+        "view",
+        nature="choice",
+        group="language",
+        submenu=_language,
+    ),
+    Command("language_en", lambda: "English", "view", nature="choice", group="language", submenu=_language),
+    Command("language_ja", lambda: "日本語", "view", nature="choice", group="language", submenu=_language),
+    Command("language_de", lambda: "Deutsch", "view", nature="choice", group="language", submenu=_language),
+    Command(
+        "theme_system",
+        lambda: translate("Commands", "As the system"),
+        "view",
+        nature="choice",
+        group="theme",
+        submenu=_theme,
+    ),
+    Command(
+        "theme_light", lambda: translate("Commands", "Light"), "view", nature="choice", group="theme", submenu=_theme
+    ),
+    Command(
+        "theme_dark", lambda: translate("Commands", "Dark"), "view", nature="choice", group="theme", submenu=_theme
+    ),
+    Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
+    Command(
+        "order_events", lambda: translate("Commands", "Most events first"), "lanes", nature="choice", group="order"
+    ),
+    Command(
+        "order_latest", lambda: translate("Commands", "Latest event first"), "lanes", nature="choice", group="order"
+    ),
+    Command("order_name", lambda: translate("Commands", "By name"), "lanes", nature="choice", group="order"),
+    Command("lane_above", lambda: translate("Commands", "Lane above"), "lanes", ("Up",), group="lane"),
+    Command("lane_below", lambda: translate("Commands", "Lane below"), "lanes", ("Down",), group="lane"),
+    Command(
+        "enter",
+        lambda: translate("Commands", "Open or fold the lane, show the event"),
+        "lanes",
+        ("Return", "Enter"),
+        group="lane",
+    ),
+    Command("back", lambda: translate("Commands", "Back"), "go", ("Alt+Left",), group="history"),
+    Command("forward", lambda: translate("Commands", "Forward"), "go", ("Alt+Right",), group="history"),
+    Command("previous", lambda: translate("Commands", "Previous event"), "go", ("Left",), group="step"),
+    Command("next", lambda: translate("Commands", "Next event"), "go", ("Right",), group="step"),
+    Command("first", lambda: translate("Commands", "First event"), "go", ("Home",), group="step"),
+    Command("last", lambda: translate("Commands", "Last event"), "go", ("End",), group="step"),
+    Command("earlier", lambda: translate("Commands", "A little earlier"), "go", ("Shift+Left",), group="move"),
+    Command("later", lambda: translate("Commands", "A little later"), "go", ("Shift+Right",), group="move"),
+    Command("window_earlier", lambda: translate("Commands", "A window earlier"), "go", ("PgUp",), group="move"),
+    Command("window_later", lambda: translate("Commands", "A window later"), "go", ("PgDown",), group="move"),
+    Command("go_to_date", lambda: translate("Commands", "Go to date…"), "go", ("G",), group="date"),
+    Command("keys", lambda: translate("Commands", "All keys"), "help", ("F1", "?"), group="help"),
+    Command("about", lambda: translate("Commands", "About Milepost"), "help", group="help"),
+)
+
+
+def command(key: str) -> Command:
+    """The row of this key."""
+    return next(row for row in COMMANDS if row.key == key)
+
+
+def of_menu(menu: Menu) -> tuple[Command, ...]:
+    """The rows of one menu, in order."""
+    return tuple(row for row in COMMANDS if row.menu == menu)

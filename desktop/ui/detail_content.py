@@ -1,0 +1,280 @@
+"""What the detail pane says of one event or one agreement: decided here as plain values, drawn elsewhere."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop.dataset.insight import (
+    before_sentence,
+    builds_on,
+    built_on_by,
+    claims_about,
+    claims_about_agreement,
+    ordinal,
+    ordinal_sentence,
+    standing,
+    standing_words,
+)
+from desktop.dataset.reader import Dataset
+from desktop.model.dates import moment_text, range_text
+from desktop.model.moment import parse
+from desktop.model.record import Agreement, Claim, Event, Ordinal, Reading, Series, Source, Step
+from desktop.model.view_state import Selection
+from desktop.model.vocabulary import Grade, Stage, Verdict
+from desktop.render.language import language, translate
+from desktop.ui import detail_words as words
+from desktop.ui.detail_life import life_block
+from desktop.ui.detail_lines import (
+    Chip,
+    Content,
+    LinkLine,
+    PartyLine,
+    PlaceBox,
+    ReadingLine,
+    SaidLine,
+    SeriesBlock,
+    SourceLine,
+)
+
+PLACED = (Stage.SIGNED, Stage.IN_FORCE)
+"""The stages at which a partner takes a place in the order of partners."""
+LONGEST = 4_000
+"""So many signs of any one text are shown; a dataset may hold more than anyone reads."""
+LONGEST_TITLE = 300
+
+
+def content(dataset: Dataset, selection: Selection | None, perspective: str) -> Content | None:
+    """What to show of a selection; None where there is none, or the dataset does not have it."""
+    if selection is None:
+        return None
+    if selection.what == "agreement":
+        agreement = dataset.agreements.get(selection.id)
+        return agreement_content(dataset, agreement, perspective) if agreement else None
+    row = dataset.row(selection.id)
+    return None if row is None else event_content(dataset, dataset.event(row), perspective)
+
+
+def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
+    """What to show of an event."""
+    agreements = [dataset.agreements[key] for key in event.agreements]
+    place = event.place.to(language())
+    when = range_text(event.start, event.end, language())
+    return Content(
+        chips=(_kind_chip(dataset, event.kind), Chip(words.stage_chip(event.stage))),
+        title=cut(event.title.to(language())),
+        under_title=f"{when} · {place}" if place else when,
+        notice=words.not_confirmed(event.grade),
+        parties=tuple(_party(dataset, who.party, words.role(who.role)) for who in event.participants),
+        places=_places(dataset, agreements, perspective, event.id),
+        lives=tuple(life_block(dataset, agreement, event.id) for agreement in agreements),
+        summary=cut(event.summary.to(language())),
+        readings=tuple(_reading(reading) for reading in event.readings),
+        sources=_sources(event.sources),
+        said=_all_said(dataset, claims_about(dataset, event.id), event.id),
+        builds_on=_event_links(dataset, ((link.earlier, link.depth) for link in builds_on(dataset, event.id))),
+        built_on_by=_event_links(dataset, ((link.later, link.depth) for link in built_on_by(dataset, event.id))),
+        series=tuple(_series(dataset, dataset.series[key]) for key in event.series),
+        citable=event,
+    )
+
+
+def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) -> Content:
+    """What to show of an agreement as a whole."""
+    series = [series for series in dataset.series.values() if agreement.id in series.agreements]
+    return Content(
+        chips=(_kind_chip(dataset, agreement.kind), Chip(translate("Detail", "Agreement"))),
+        title=cut(agreement.title.to(language())),
+        under_title=_standing(dataset, agreement),
+        parties=tuple(_party(dataset, party, "") for party in agreement.parties),
+        places=_places(dataset, [agreement], perspective, ""),
+        lives=(life_block(dataset, agreement, ""),),
+        sources=_sources(_sources_of_steps(dataset, agreement)),
+        said=_all_said(dataset, claims_about_agreement(dataset, agreement.id), agreement.id),
+        replaces=_agreement_links(dataset, agreement.replaces),
+        replaced_by=_agreement_links(dataset, agreement.replaced_by),
+        series=tuple(_series(dataset, one) for one in series),
+    )
+
+
+def cut(text: str) -> str:
+    """A text of bearable length."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def brief(title: str) -> str:
+    """A title short enough for a line that leads somewhere else."""
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
+
+
+def _kind_chip(dataset: Dataset, kind: str) -> Chip:
+    found = dataset.kinds[kind]
+    return Chip(found.short.to(language()), group=found.group, meaning=found.name.to(language()))
+
+
+def _party(dataset: Dataset, party: str, role: str) -> PartyLine:
+    return PartyLine(party, dataset.parties[party].name.to(language()), role)
+
+
+def _standing(dataset: Dataset, agreement: Agreement) -> str:
+    """How far an agreement stands where the record ends: In force since Jul 2024."""
+    successor = dataset.agreements.get(agreement.replaced_by)
+    said, _ = standing_words(standing(agreement, successor=successor), language(), translate)
+    return said[:1].upper() + said[1:]
+
+
+def _places(dataset: Dataset, agreements: Iterable[Agreement], perspective: str, event: str) -> tuple[PlaceBox, ...]:
+    """The places that a partner takes by an event, or by an agreement as a whole (no event given)."""
+    found = (
+        ordinal(dataset, perspective, agreement.id, stage)
+        for agreement in agreements
+        for stage in PLACED
+        if _takes_place(agreement, stage, event)
+    )
+    return tuple(_place(dataset, place) for place in found if isinstance(place, Ordinal))
+
+
+def _takes_place(agreement: Agreement, stage: Stage, event: str) -> bool:
+    step = agreement.step(stage)
+    return step is not None and (not event or step.event == event)
+
+
+def _place(dataset: Dataset, place: Ordinal) -> PlaceBox:
+    number, noun = ordinal_sentence(dataset, place, language(), translate)
+    region = _first_in_region(dataset, place)
+    unsure = "" if place.confirmed else translate("Detail", "rests on dates that are not confirmed")
+    told = (before_sentence(place, translate), region, unsure)
+    return PlaceBox(number, noun, " · ".join(part for part in told if part), place.list_note.to(language()))
+
+
+def _first_in_region(dataset: Dataset, place: Ordinal) -> str:
+    """That the partner is the first of its region; what the first of all is anyway needs no word."""
+    if not place.first_in_region or place.last == 1:
+        return ""
+    name = dataset.parties[place.partner].region_name.to(language())
+    return translate("Detail", "first in {region}").format(region=name)
+
+
+def _sources_of_steps(dataset: Dataset, agreement: Agreement) -> list[Source]:
+    rows = [(step, dataset.row(step.event) if step.event else None) for step in agreement.steps]
+    found = [source for step, row in rows for source in _sources_of_step(dataset, step, row)]
+    return list({source.id: source for source in found}.values())
+
+
+def _sources_of_step(dataset: Dataset, step: Step, row: int | None) -> tuple[Source, ...]:
+    if row is not None:
+        return dataset.event(row).sources
+    return (dataset.sources[step.source],) if step.source else ()
+
+
+def _sources(sources: Iterable[Source]) -> tuple[SourceLine, ...]:
+    """Sources, best grade first."""
+    order = list(Grade)
+    return tuple(_source(source) for source in sorted(sources, key=lambda source: order.index(source.grade)))
+
+
+def _source(source: Source) -> SourceLine:
+    chips = [Chip(words.grade_chip(source.grade), meaning=words.grade_meaning(source.grade))]
+    nature = words.publisher_chip(source.publisher_nature)
+    if nature:
+        chips.append(Chip(nature, meaning=translate("Detail", "The kind of publisher.")))
+    told = (source.author, source.publisher, date_text(source.date))
+    return SourceLine(
+        title=cut(source.title) or source.publisher,
+        url=source.url,
+        under=" · ".join(part for part in told if part),
+        chips=tuple(chips),
+    )
+
+
+def date_text(written: str) -> str:
+    """The date of a source in the language's form; as it is written where it is no plain date."""
+    try:
+        return moment_text(parse(written), language(), short=True)
+    except ValueError:
+        return written
+
+
+def _reading(reading: Reading) -> ReadingLine:
+    value = translate("Detail", "{field}: {value}").format(
+        field=words.field_name(reading.field), value=cut(reading.value.to(language()))
+    )
+    return ReadingLine(value, cut(reading.note.to(language())), reading.url)
+
+
+def _all_said(dataset: Dataset, claims: Iterable[Claim], about: str) -> tuple[SaidLine, ...]:
+    """What is said about it: first what is about just this; the source of facts once, for all that follow from it."""
+    ordered = sorted(claims, key=lambda claim: about not in (*claim.events, *claim.agreements))
+    said = [_said(dataset, claim) for claim in ordered]
+    known: set[str] = set()
+    lines = []
+    for line in said:
+        lines.append(replace(line, whose="") if line.whose in known else line)
+        known |= set() if line.opinion else {line.whose}
+    return tuple(lines)
+
+
+def _said(dataset: Dataset, claim: Claim) -> SaidLine:
+    source = dataset.sources[claim.source]
+    told = " · ".join(part for part in (source.publisher, date_text(source.date)) if part)
+    opinion = claim.verdict is Verdict.OPINION
+    view = translate("Detail", "Attributed view · {holder}").format(holder=claim.holder or told)
+    return SaidLine(
+        opinion=opinion,
+        heading=words.verdict(claim.verdict),
+        claim=cut(claim.claim.to(language())),
+        record=cut(claim.record.to(language())),
+        whose=view if opinion else told,
+    )
+
+
+def _event_links(dataset: Dataset, links: Iterable[tuple[str, int]]) -> tuple[LinkLine, ...]:
+    """A line for each event, at its nearest depth."""
+    nearest: dict[str, int] = {}
+    for event, depth in links:
+        nearest.setdefault(event, depth)
+    rows = ((dataset.row(event), depth) for event, depth in nearest.items())
+    return tuple(_row_link(dataset, row, depth) for row, depth in rows if row is not None)
+
+
+def _row_link(dataset: Dataset, row: int, depth: int = 1) -> LinkLine:
+    event = dataset.event(row)
+    return LinkLine(
+        selection=Selection("event", event.id),
+        group=dataset.kinds[event.kind].group,
+        title=brief(event.title.to(language())),
+        date=moment_text(event.start, language(), short=True),
+        depth=depth,
+    )
+
+
+def _agreement_links(dataset: Dataset, agreement: str) -> tuple[LinkLine, ...]:
+    """A line that leads to an agreement; none for an empty id."""
+    if not agreement:
+        return ()
+    found = dataset.agreements[agreement]
+    date = moment_text(found.steps[0].moment, language(), short=True) if found.steps else ""
+    title = found.title.to(language())
+    return (LinkLine(Selection("agreement", agreement), dataset.kinds[found.kind].group, title, date),)
+
+
+def _series(dataset: Dataset, series: Series) -> SeriesBlock:
+    steps = [_member(dataset, series, step) for step in series.steps]
+    agreements = [link for key in series.agreements for link in _agreement_links(dataset, key)]
+    members = (*agreements, *steps)
+    return SeriesBlock(
+        title=series.title.to(language()),
+        size=translate("Detail", "%n event(s)", "", len(members)),
+        members=members,
+    )
+
+
+def _member(dataset: Dataset, series: Series, step: Step) -> LinkLine:
+    row = dataset.row(step.event) if step.event else None
+    if row is not None:
+        return _row_link(dataset, row)
+    return LinkLine(
+        selection=None,
+        group=dataset.kinds[series.kind].group,
+        title=step.note.to(language()) or series.title.to(language()),
+        date=moment_text(step.moment, language(), short=True),
+        meaning=words.grade_meaning(step.grade),
+    )

@@ -1,0 +1,71 @@
+"""The life of an agreement as the lines of the detail pane: every stage, reached or not."""
+
+from collections import Counter
+
+from desktop.dataset.insight import LifeLine, life
+from desktop.dataset.reader import Dataset
+from desktop.model.dates import day_text, moment_text
+from desktop.model.record import Agreement, Step
+from desktop.model.view_state import Selection
+from desktop.render.language import language, translate
+from desktop.ui import detail_words as words
+from desktop.ui.detail_lines import LifeBlock, LifeRow
+
+
+def life_block(dataset: Dataset, agreement: Agreement, event: str) -> LifeBlock:
+    """The life of an agreement, with the selected event (an id, or empty) as its current stage."""
+    lines = life(dataset, agreement.id)
+    repeated = Counter(line.stage for line in lines)
+    return LifeBlock(
+        agreement=agreement.id,
+        title=agreement.title.to(language()),
+        group=dataset.kinds[agreement.kind].group,
+        rows=tuple(
+            _reached(dataset, line.step, line, event, several=repeated[line.stage] > 1)
+            if line.step
+            else _not_reached(dataset, line)
+            for line in lines
+        ),
+    )
+
+
+def _reached(dataset: Dataset, step: Step, line: LifeLine, event: str, *, several: bool) -> LifeRow:
+    row = dataset.row(step.event) if step.event else None
+    note = step.note.to(language())
+    if not note and several and row is not None:
+        note = dataset.event(row).label.to(language())
+    return LifeRow(
+        stage=line.stage,
+        text=words.life_stage(line.stage),
+        date=moment_text(step.moment, language(), short=True),
+        note="\n".join(part for part in (note, words.not_confirmed(step.grade)) if part),
+        reached=True,
+        current=bool(event) and step.event == event,
+        selection=Selection("event", step.event) if row is not None else None,
+        meaning=_meaning(dataset, step, row),
+    )
+
+
+def _meaning(dataset: Dataset, step: Step, row: int | None) -> str:
+    """What lies behind a stage: the title of its event, or the source of a stage from before the period."""
+    if row is not None:
+        return dataset.event(row).title.to(language())
+    source = dataset.sources.get(step.source)
+    told = words.grade_meaning(step.grade)
+    return f"{source.publisher}: {source.title}\n{told}" if source else told
+
+
+def _not_reached(dataset: Dataset, line: LifeLine) -> LifeRow:
+    end = day_text(dataset.about.last_day, language())
+    return LifeRow(
+        stage=line.stage,
+        text=words.life_stage(line.stage),
+        date=translate("Life", "not known") if line.passed else translate("Life", "not reached"),
+        note="",
+        reached=False,
+        current=False,
+        selection=None,
+        meaning=translate("Life", "The record has no date for this stage.")
+        if line.passed
+        else translate("Life", "Not reached by {date}, where the record ends.").format(date=end),
+    )

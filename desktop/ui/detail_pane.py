@@ -1,0 +1,239 @@
+"""The pane at the right: everything that the record has on the selected event or agreement."""
+
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.dataset.export import Style, citation
+from desktop.dataset.reader import Dataset
+from desktop.model.record import Event
+from desktop.model.view_state import Selection, ViewState
+from desktop.render.language import language, translate
+from desktop.render.theme import Theme, icon, kind_colours
+from desktop.ui.detail_content import content
+from desktop.ui.detail_hint import hint
+from desktop.ui.detail_lines import Content
+from desktop.ui.detail_parts import chip, flow
+from desktop.ui.detail_sections import Ways, body
+from desktop.ui.detail_style import detail_style, text_scale
+from desktop.ui.detail_text import as_text
+from desktop.ui.plain import plain_label, set_tooltip
+from desktop.ui.store import Store
+
+NARROWEST, USUAL = 280, 340
+"""Widths at the usual text size."""
+Rows = NDArray[np.int32]
+
+
+class _Frame(QWidget):
+    """Holds the body in the scrolled region, as high as its text is at the width there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        """None: the sum of least sizes is that of a narrow column, far too high for this one."""
+        return QSize(0, 0)
+
+
+class DetailPane(QFrame):
+    """Shows the selection of the state; `select` is called with what the user picks here.
+
+    `set_rows` says among which events, in order of time, one goes on to the previous and the next.
+    """
+
+    def __init__(self, dataset: Dataset, store: Store, theme: Theme, select: Callable[[Selection], object]) -> None:
+        super().__init__()
+        self.setObjectName("detail_pane")
+        self.setAccessibleName(translate("Detail", "Detail"))
+        self._dataset, self._store, self._theme, self._select = dataset, store, theme, select
+        groups = tuple(dataset.groups)
+        self._ways = Ways(
+            theme=theme,
+            signs={group.id: group.sign for group in dataset.groups.values()},
+            colours=dict(zip(groups, kind_colours(theme, groups), strict=True)),
+            select=select,
+        )
+        self._rows: Rows = np.arange(len(dataset.columns.ids), dtype=np.int32)
+        self._content: Content | None = None
+        self._body: QWidget | None = None
+        self._build_frame()
+        self.ensurePolished()
+        scale = text_scale(self.font())
+        self.setMinimumWidth(round(NARROWEST * scale))
+        self.setStyleSheet(detail_style(theme, groups, scale))
+        self.show_state(store.state)
+        store.changed.connect(self._apply)
+
+    def _build_frame(self) -> None:
+        self._previous = self._step_button("chevron-left", translate("Detail", "Previous event"), -1)
+        self._next = self._step_button("chevron-right", translate("Detail", "Next event"), 1)
+        self._position = plain_label(name="detail_muted")
+        self._chips, self._chips_place = QWidget(), QHBoxLayout()
+        self._chips_place.setContentsMargins(0, 4, 0, 0)
+        self._chips_place.addWidget(self._chips)
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(16, 12, 8, 8)
+        top.setSpacing(2)
+        top.addLayout(self._chips_place, 1)
+        for part in (self._previous, self._position, self._next):
+            top.addWidget(part)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("detail_scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        frame = _Frame()
+        frame.setObjectName("detail_frame")
+        frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._frame = QVBoxLayout(frame)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._scroll.setWidget(frame)
+        self.setFocusProxy(self._scroll)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._top)
+        page.addWidget(self._scroll, 1)
+
+    def _step_button(self, drawing: str, name: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(drawing, self._theme.muted, self._theme.line))
+        button.setAccessibleName(name)
+        set_tooltip(button, name)
+        button.clicked.connect(partial(self.step, step))
+        return button
+
+    def sizeHint(self) -> QSize:
+        """As wide as it usually is."""
+        return QSize(round(USUAL * text_scale(self.font())), 600)
+
+    def set_rows(self, rows: Rows) -> None:
+        """Say among which events, as rows in order of time, previous and next go."""
+        self._rows = rows
+        self._show_position()
+
+    def step(self, by: int) -> None:
+        """Select the event so many places on."""
+        target = self._neighbour(by)
+        if target is not None:
+            self._select(Selection("event", self._dataset.columns.ids[target]))
+
+    def text(self) -> str:
+        """All that is shown, as plain text."""
+        return as_text(self._content) if self._content else ""
+
+    # What is shown
+
+    def show_state(self, state: ViewState) -> None:
+        """Show the selection of a state."""
+        self._content = content(self._dataset, state.selection, state.perspective)
+        self._show_chips()
+        self._show_body()
+        self._show_position()
+
+    def _apply(self, old: ViewState, new: ViewState) -> None:
+        if (old.selection, old.perspective) != (new.selection, new.perspective):
+            self.show_state(new)
+
+    def _show_chips(self) -> None:
+        self._chips.hide()
+        self._chips_place.removeWidget(self._chips)
+        self._chips.deleteLater()
+        shown = self._content
+        self._chips = QWidget()
+        self._chips.setLayout(flow([chip(one) for one in shown.chips] if shown else []))
+        self._chips_place.addWidget(self._chips)
+        self._chips.show()
+        self._top.setVisible(shown is not None)
+
+    def _show_body(self) -> None:
+        """Put a new body in place of the old one, whose widget may be the one that was just clicked."""
+        shown = self._content
+        held_focus = self._holds_focus()
+        old, self._body = self._body, None
+        if old is not None:
+            old.hide()
+            self._frame.removeWidget(old)
+            old.deleteLater()
+        self._body = body(shown, self._ways, self._cite_button(shown)) if shown else hint(self._dataset)
+        self._frame.addWidget(self._body)
+        self._body.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        if held_focus:
+            self._scroll.setFocus()
+
+    def _holds_focus(self) -> bool:
+        """Whether the keyboard is in the body that is about to go."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self._scroll.isAncestorOf(focused)
+
+    # Previous and next
+
+    def _row(self) -> int | None:
+        selection = self._store.state.selection
+        return self._dataset.row(selection.id) if selection and selection.what == "event" else None
+
+    def _neighbour(self, by: int) -> int | None:
+        """The row of the event so many places on, or None at the end of the list."""
+        row = self._row()
+        if row is None:
+            return None
+        place = int(np.searchsorted(self._rows, row))
+        listed = place < len(self._rows) and self._rows[place] == row
+        target = place + by if listed or by < 0 else place + by - 1
+        return int(self._rows[target]) if 0 <= target < len(self._rows) else None
+
+    def _show_position(self) -> None:
+        row = self._row()
+        for part in (self._previous, self._position, self._next):
+            part.setVisible(row is not None)
+        if row is None:
+            return
+        place = int(np.searchsorted(self._rows, row))
+        listed = place < len(self._rows) and self._rows[place] == row
+        said = translate("Detail", "{place} of {all}").format(place=place + 1, all=len(self._rows))
+        self._position.setText(said if listed else translate("Detail", "filtered out"))
+        self._previous.setEnabled(self._neighbour(-1) is not None)
+        self._next.setEnabled(self._neighbour(1) is not None)
+
+    # Copying
+
+    def _cite_button(self, shown: Content) -> QPushButton:
+        button = QPushButton(translate("Detail", "Copy citation") + " ▾")
+        button.setProperty("link", True)
+        menu = QMenu(button)
+        if shown.citable:
+            styles: tuple[tuple[str, Style], ...] = (
+                (translate("Detail", "As text"), "text"),
+                (translate("Detail", "As BibTeX"), "bibtex"),
+                (translate("Detail", "As CSL-JSON"), "csl"),
+            )
+            for name, style in styles:
+                menu.addAction(name, partial(self._copy_citation, shown.citable, style))
+            menu.addSeparator()
+        else:
+            button.setText(translate("Detail", "Copy") + " ▾")
+        menu.addAction(translate("Detail", "Everything shown here"), lambda: _copy(self.text()))
+        button.setMenu(menu)
+        return button
+
+    def _copy_citation(self, event: Event, style: Style) -> None:
+        _copy(citation(event, language(), style))
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

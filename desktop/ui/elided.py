@@ -1,0 +1,53 @@
+"""A line of plain text that ends in an ellipsis where its place is too narrow, and says the whole in a tooltip."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from desktop.ui.plain import set_tooltip
+
+
+class ElidedLabel(QLabel):
+    """A label that gives way down to `least` pixels and never widens its window."""
+
+    def __init__(self, text: str = "", *, name: str = "", least: int = 0) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self._least = least
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Another text."""
+        self.setText(text)
+        self._hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The least it needs."""
+        hint = super().minimumSizeHint()
+        return QSize(min(self._least, hint.width()), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange what is in it for the new size."""
+        super().resizeEvent(event)
+        self._hint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it whole."""
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                int(self.alignment()),
+                self.palette(),
+                self.isEnabled(),
+                self._elided(),
+                self.foregroundRole(),
+            )
+
+    def _elided(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def _hint(self) -> None:
+        set_tooltip(self, self.text() if self._elided() != self.text() else "")

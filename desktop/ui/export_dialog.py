@@ -1,0 +1,213 @@
+"""The dialog that makes a picture: choices at the right, at the left how it will look."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.dataset.reader import Dataset
+from desktop.render.language import language, translate
+from desktop.render.page import Page
+from desktop.render.picture import PictureError, compose_checked, picture, render_image, subject, write_file
+from desktop.render.recipe import Recipe
+from desktop.render.theme import Theme
+from desktop.ui.export_choices import Canvas, Choices, file_name, recipe, remember, remembered, size_of
+from desktop.ui.export_options import ExportOptions
+from desktop.ui.plain import plain_label
+from desktop.ui.settings import Settings
+from desktop.ui.store import Store
+
+PREVIEW_DELAY = 80
+"""Milliseconds without another choice before the preview is drawn again."""
+OPTIONS_WIDTH = 270
+LEAST_SIZE = (860, 540)
+USUAL_SIZE = (1000, 600)
+
+
+class Preview(QWidget):
+    """A picture, scaled down to the room there is, in a thin frame."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._image: QImage | None = None
+        self.setMinimumSize(320, 240)
+        self.setAccessibleName(translate("Export", "Preview"))
+
+    @property
+    def image(self) -> QImage | None:
+        """What it shows."""
+        return self._image
+
+    def show_page(self, page: Page | None) -> None:
+        """Show a page, drawn for the room there is; None shows nothing."""
+        self._image = render_image(page, self._scale_of(page)) if page else None
+        self.update()
+
+    def _scale_of(self, page: Page) -> float:
+        """Pixels per logical pixel of the page: as many as the room has, at the density of the screen."""
+        across, down = page.width * page.zoom, page.height * page.zoom
+        fitting = min((self.width() - 2) / across, (self.height() - 2) / down, 1.0)
+        return fitting * self.devicePixelRatioF()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the picture in the middle."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.lane))
+            if self._image is None:
+                return
+            ratio = self.devicePixelRatioF()
+            width, height = self._image.width() / ratio, self._image.height() / ratio
+            box = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+            painter.drawImage(box, self._image)
+            painter.setPen(QColor(self._theme.line))
+            painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+class ExportDialog(QDialog):
+    """Choose, look, save. `open()` it; what was chosen is remembered when a picture is saved."""
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        canvas: Canvas,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("Export", "Export a picture"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dataset, self._store, self._canvas, self._settings = dataset, store, canvas, settings
+        self.preview = Preview(theme)
+        self.options = ExportOptions(remembered(settings))
+        self._measures = plain_label()
+        self._measures.setProperty("quiet", True)
+        self._fault = plain_label(wrap=True)
+        self._fault.setProperty("fault", True)
+        self._export = QPushButton(translate("Export", "Export…"))
+        self._export.setDefault(True)
+        self._export.clicked.connect(self._ask_where)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PREVIEW_DELAY)
+        self._timer.timeout.connect(self.show_preview)
+        self.options.changed.connect(self._choose)
+        self._lay_out()
+        self._choose(self.options.choices)
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.options)
+        scroll.setFixedWidth(OPTIONS_WIDTH)
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addWidget(self.preview, 1)
+        middle.addWidget(scroll)
+        cancel = QPushButton(translate("Export", "Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(8)
+        bottom.addWidget(self._measures)
+        bottom.addWidget(self._fault, 1)
+        bottom.addWidget(cancel)
+        bottom.addWidget(self._export)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(20, 20, 20, 16)
+        page.setSpacing(16)
+        page.addLayout(middle, 1)
+        page.addLayout(bottom)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*USUAL_SIZE)
+
+    @property
+    def fault(self) -> str:
+        """What keeps the picture from being made or saved, in a sentence; empty when nothing does."""
+        return self._fault.text()
+
+    def recipe(self) -> Recipe:
+        """The recipe of the picture chosen."""
+        return recipe(self.options.choices, self._dataset, self._store.state, self._canvas, language())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another room, another preview."""
+        super().resizeEvent(event)
+        self._timer.start()
+
+    def _choose(self, choices: Choices) -> None:
+        self.options.show_size(size_of(choices, self._canvas))
+        self._timer.start()
+
+    def show_preview(self) -> None:
+        """Draw the preview of what is chosen."""
+        wanted = self.recipe()
+        try:
+            page = compose_checked(subject(self._dataset, wanted, translate), wanted)
+        except PictureError as error:
+            self._show(None, wanted, error.sentence)
+        else:
+            self._show(page, wanted, "")
+
+    def _show(self, page: Page | None, wanted: Recipe, fault: str) -> None:
+        self.preview.show_page(page)
+        self._say(fault)
+        self._measures.setVisible(page is not None)
+        self._export.setEnabled(page is not None)
+        if page is not None:
+            self._measures.setText(measures(page, wanted, self.options.choices.format))
+
+    def _say(self, fault: str) -> None:
+        self._fault.setText(fault)
+
+    # Saving
+
+    def _ask_where(self) -> None:
+        chosen = self.options.choices.format
+        ask = QFileDialog(self, translate("Export", "Save the picture"))
+        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        ask.setDefaultSuffix(chosen)
+        ask.setNameFilter(f"{chosen.upper()} (*.{chosen})")
+        ask.setDirectory(self._folder())
+        ask.selectFile(file_name(self._dataset, self._store.state, chosen, language()))
+        ask.fileSelected.connect(lambda path: self.save(Path(path)))
+        ask.open()
+
+    def _folder(self) -> str:
+        """Where the last picture was saved, else the folder for pictures."""
+        last = self._settings.text("export/folder")
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return last if last and Path(last).is_dir() else pictures
+
+    def save(self, path: Path) -> None:
+        """Make the picture, write it, and close; or say why that can't be done."""
+        choices = self.options.choices
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            write_file(path, picture(self._dataset, self.recipe(), choices.format))
+        except PictureError as error:
+            self._say(error.sentence)
+            return
+        finally:
+            self.unsetCursor()
+        remember(self._settings, choices)
+        self._settings.put("export/folder", str(path.parent))
+        self.accept()
+
+
+def measures(page: Page, wanted: Recipe, file_format: str) -> str:
+    """How large the picture will be: pixels, or millimetres of a document."""
+    across, down = page.width * page.zoom, page.height * page.zoom
+    if file_format == "pdf":
+        return translate("Export", "{across} × {down} mm").format(
+            across=round(across / 96 * 25.4), down=round(down / 96 * 25.4)
+        )
+    scale = wanted.size.scale if file_format == "png" else 1.0
+    return translate("Export", "{across} × {down} pixels").format(
+        across=round(across * scale), down=round(down * scale)
+    )

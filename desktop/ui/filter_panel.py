@@ -1,0 +1,132 @@
+"""The filter panel: search, countries, types, stages, period; each choice with the number of events it would leave."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.dataset.filters import facets
+from desktop.dataset.reader import Dataset
+from desktop.model.view_state import NO_FILTER, Filters, ViewState
+from desktop.render.language import translate
+from desktop.render.theme import Theme
+from desktop.ui.filter_sections import CountrySection, KindSection, stage_section
+from desktop.ui.period_section import PeriodSection
+from desktop.ui.search_field import SearchField
+from desktop.ui.store import Store
+from desktop.ui.style import rules
+
+WIDTH = 280
+SEARCH_DELAY = 120
+"""Milliseconds without a key after which the search applies."""
+
+
+class FilterPanel(QWidget):
+    """What the user wants to keep of the events; a view of the filters in the store."""
+
+    def __init__(self, dataset: Dataset, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filter_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(rules("filters", theme))
+        self._dataset, self._store, self._theme = dataset, store, theme
+        self.search = SearchField(theme)
+        self.countries = CountrySection(dataset, store.state.perspective, theme, self._change)
+        self.kinds = KindSection(dataset, theme, self._change)
+        self.stages = stage_section(dataset, theme, self._change)
+        self.period = PeriodSection(dataset, self._change)
+        self.clear = QPushButton(translate("FilterPanel", "Clear all filters"))
+        self.clear.clicked.connect(lambda: self._change(NO_FILTER))
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(SEARCH_DELAY)
+        self._typed.timeout.connect(self._search)
+        self.search.textEdited.connect(self._wait_for_more)
+        self.search.cleared.connect(self._search)
+        self.search.returnPressed.connect(self._search)
+        self._lay_out()
+        store.changed.connect(self._follow)
+        self._show(store.state)
+
+    def sizeHint(self) -> QSize:
+        """Its usual size."""
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field, with what is there selected."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear_search(self) -> None:
+        """Let go of the search."""
+        self.search.clear()
+        self._search()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("filter_content")
+        self._sections = QVBoxLayout(content)
+        self._sections.setContentsMargins(2, 4, 2, 12)
+        self._sections.setSpacing(12)
+        for section in (self.countries, self.kinds, self.stages, self.period):
+            self._sections.addWidget(section)
+        self._sections.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("filter_scroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(_padded(self.search, 16, 16, 16, 8))
+        page.addWidget(scroll, 1)
+        self._foot = _padded(self.clear, 16, 8, 16, 12)
+        page.addWidget(self._foot)
+        self.setMinimumWidth(220)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def _change(self, filters: Filters) -> None:
+        self._typed.stop()
+        self._store.go(filters=filters)
+
+    def _wait_for_more(self) -> None:
+        self._typed.start()
+
+    def _search(self) -> None:
+        self._typed.stop()
+        filters = replace(self._store.state.filters, text=self.search.text())
+        self._store.go(gesture="search", filters=filters)
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if old.perspective != new.perspective:
+            self._change_perspective(new.perspective)
+        if (old.filters, old.perspective) != (new.filters, new.perspective):
+            self._show(new)
+
+    def _change_perspective(self, perspective: str) -> None:
+        before = self.countries
+        self.countries = CountrySection(self._dataset, perspective, self._theme, self._change)
+        self._sections.replaceWidget(before, self.countries)
+        before.hide()
+        before.deleteLater()
+
+    def _show(self, state: ViewState) -> None:
+        filters = state.filters
+        left = facets(self._dataset, filters, state.perspective)
+        if self.search.text() != filters.text and not self._typed.isActive():
+            self.search.setText(filters.text)
+        for section in (self.countries, self.kinds, self.stages):
+            section.show_state(filters, left)
+        self.period.show_state(filters)
+        self._foot.setVisible(filters != NO_FILTER)
+
+
+def _padded(widget: QWidget, left: int, top: int, right: int, bottom: int) -> QWidget:
+    around = QWidget()
+    layout = QVBoxLayout(around)
+    layout.setContentsMargins(left, top, right, bottom)
+    layout.addWidget(widget)
+    return around

@@ -1,0 +1,97 @@
+"""All keys on one sheet, from the table of commands."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.render.language import translate
+from desktop.render.theme import Theme
+from desktop.ui.command_table import Command, Menu, menu_name, of_menu
+from desktop.ui.plain import plain_label
+from desktop.ui.style import rules
+
+Line = tuple[tuple[str, ...], str]
+"""The keys, and what they do."""
+
+_COLUMNS: tuple[tuple[Menu, ...], ...] = (("go", "view"), ("lanes", "edit", "file", "help"))
+
+
+def key_lines(menu: Menu) -> list[Line]:
+    """The commands of a menu that have keys."""
+    return [(_keys(row), row.brief_label) for row in of_menu(menu) if row.shortcuts]
+
+
+def mouse_lines() -> list[Line]:
+    """What the mouse does on the canvas."""
+    return [
+        ((translate("Mouse", "Wheel"),), translate("Mouse", "Zoom about the pointer")),
+        ((translate("Mouse", "Drag"),), translate("Mouse", "Move")),
+        ((translate("Mouse", "Shift+wheel"),), translate("Mouse", "Move in time")),
+        ((translate("Mouse", "Alt+wheel"),), translate("Mouse", "Scroll the lanes")),
+        ((translate("Mouse", "Double click"),), translate("Mouse", "Fly to the event, open a count")),
+    ]
+
+
+def _keys(row: Command) -> tuple[str, ...]:
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(QKeySequence(keys).toString(native) for keys in row.shortcuts if keys not in ("=", "Enter"))
+
+
+class KeyHelp(QDialog):
+    """A calm sheet in two columns. Not modal, opened with `show`: it may stay open beside the work; Esc closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(translate("KeyHelp", "All keys"))
+        self.setStyleSheet(rules("sheet", theme))
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(24, 20, 24, 20)
+        columns.setSpacing(40)
+        for menus in _COLUMNS:
+            columns.addLayout(self._column(menus), 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(sheet)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
+        self._sheet = sheet
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the size of what is in it."""
+        super().showEvent(event)
+        wanted = self._sheet.sizeHint()
+        self.resize(min(wanted.width() + 16, 1000), min(wanted.height(), 620))
+
+    def _column(self, menus: tuple[Menu, ...]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        blocks = [(menu_name(menu), key_lines(menu)) for menu in menus]
+        if "file" in menus:
+            blocks.append((translate("KeyHelp", "Mouse"), mouse_lines()))
+        for title, lines in blocks:
+            column.addWidget(plain_label(title.upper(), look="section"))
+            column.addLayout(_table(lines))
+            column.addSpacing(10)
+        column.addStretch(1)
+        return column
+
+
+def _table(lines: list[Line]) -> QGridLayout:
+    table = QGridLayout()
+    table.setHorizontalSpacing(16)
+    table.setVerticalSpacing(4)
+    table.setColumnStretch(0, 1)
+    for place, (keys, meaning) in enumerate(lines):
+        table.addWidget(plain_label(meaning, selectable=True), place, 0)
+        caps = QHBoxLayout()
+        caps.setSpacing(4)
+        caps.addStretch(1)
+        for key in keys:
+            caps.addWidget(plain_label(key, name="key_cap"))
+        table.addLayout(caps, place, 1)
+    return table

@@ -1,0 +1,247 @@
+"""The strip under the canvas: the whole period, how many events lie where, and the window on it."""
+
+from dataclasses import dataclass, replace
+from math import ceil, floor
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.dataset.filters import kept
+from desktop.dataset.reader import Dataset
+from desktop.layout.overview import OverviewLayout, Part, hit_overview, lay_out_overview
+from desktop.layout.shapes import Box, FontRole, Words
+from desktop.layout.style import Style
+from desktop.layout.words import fitted_words
+from desktop.model.dates import day_text
+from desktop.model.span import Span, fitted
+from desktop.model.view_state import ViewState
+from desktop.render.chart import period_of
+from desktop.render.ink import rect, write
+from desktop.render.language import language, translate
+from desktop.render.paint import paint_overview
+from desktop.render.theme import Theme, ruler
+from desktop.ui.overview_drag import dragged
+from desktop.ui.store import Store
+
+HEIGHT = 92
+TOP, BOTTOM = 6.0, 6.0
+STEP = 0.1
+ZOOM = 1.25
+DRAG_FROM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A drag under way: what is held, the span and the day when it began, and its gesture for the history."""
+
+    part: Part
+    span: Span
+    day: float
+    x: float
+    gesture: object
+    moved: bool = False
+
+
+class Overview(QWidget):
+    """Shows and moves the span of the state.
+
+    Drag the window to move, an edge to zoom, beside it to choose anew; a click beside it goes there; double click
+    shows everything. With the focus: Left and Right move, + and − zoom, Home and End go to either end.
+    """
+
+    def __init__(self, dataset: Dataset, store: Store, theme: Theme) -> None:
+        super().__init__()
+        self._dataset, self._store, self._theme = dataset, store, theme
+        self._style, self._ruler = Style(), ruler()
+        self._period = period_of(dataset)
+        self._starts: NDArray[np.float64] = self._starts_of(store.state)
+        self._layout: OverviewLayout | None = None
+        self._held: _Held | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("Overview", "Whole period"))
+        self._describe()
+        store.changed.connect(self._apply)
+
+    # What is shown
+
+    def sizeHint(self) -> QSize:
+        """As high as strip, years and a little air are."""
+        return QSize(400, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower."""
+        return QSize(0, HEIGHT)
+
+    def layout_now(self) -> OverviewLayout:
+        """The strip as it is to be seen now, laid out when first asked for."""
+        if self._layout is None:
+            left = self._style.head_width(self.width())
+            box = Box(left, TOP, self._style.body_width(self.width()), HEIGHT - TOP - BOTTOM)
+            span = self._store.state.span
+            self._layout = lay_out_overview(self._starts, self._period, span, box, self._style, self._ruler, language())
+        return self._layout
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the strip, and what it is beside it."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.panel))
+            painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
+            paint_overview(painter, self.layout_now(), self._theme)
+            write(painter, self._words())
+            if self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self._theme.accent), 1.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rect(self._label_box()).adjusted(1, 1, -1, -1), 5, 5)
+
+    def _label_box(self) -> Box:
+        strip = self.layout_now().strip
+        return Box(8, strip.y, max(strip.x - 20, 1), strip.height)
+
+    def _words(self) -> list[tuple[Words, str]]:
+        """The name of the strip, and how to use it, where there is room in the column of lane heads."""
+        box, x = self._label_box(), self._style.head_pad
+        middle, room = box.y + box.height / 2, box.width - self._style.head_pad
+        lines: list[tuple[str, FontRole, float, str]] = [
+            (translate("Overview", "Whole period"), "label_strong", middle - 9, self._theme.ink),
+            (translate("Overview", "Drag to move, edges to zoom"), "head_small", middle + 9, self._theme.muted),
+        ]
+        fitted_lines = [(fitted_words(x, y, room, text, role, self._ruler), colour) for text, role, y, colour in lines]
+        return [(words, colour) for words, colour in fitted_lines if words is not None]
+
+    def _starts_of(self, state: ViewState) -> NDArray[np.float64]:
+        flags = kept(self._dataset, state.filters, state.perspective)
+        return self._dataset.columns.first[flags].astype(np.float64)
+
+    def _apply(self, old: ViewState, new: ViewState) -> None:
+        filtered = (old.filters, old.perspective) != (new.filters, new.perspective)
+        if filtered:
+            self._starts = self._starts_of(new)
+        if filtered or old.span != new.span:
+            self._lay_out_anew()
+            self._describe()
+
+    def _describe(self) -> None:
+        """Say to who can't see it which time the window shows."""
+        span = self._store.state.span
+        first, last = (day_text(day, language()) for day in (floor(span.start), ceil(span.end) - 1))
+        self.setAccessibleDescription(translate("Overview", "{start} to {end} in view").format(start=first, end=last))
+
+    def _lay_out_anew(self) -> None:
+        self._layout = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another layout."""
+        super().resizeEvent(event)
+        self._lay_out_anew()
+
+    # The mouse
+
+    def _part(self, place: QPointF) -> Part | None:
+        return hit_overview(self.layout_now(), place.x(), place.y())
+
+    def _day(self, x: float) -> float:
+        return self.layout_now().scale.day(x)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of what lies under the pointer."""
+        part = self._part(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and part is not None:
+            x = event.position().x()
+            self._held = _Held(part, self._store.state.span, self._day(x), x, object())
+            self._show_cursor(part, held=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what is held; else show what could be taken hold of."""
+        if self._held is None:
+            self._show_cursor(self._part(event.position()), held=False)
+        elif self._held.moved or abs(event.position().x() - self._held.x) >= DRAG_FROM:
+            self._held = replace(self._held, moved=True)
+            self._drag(self._held, event.position().x())
+
+    def _drag(self, held: _Held, x: float) -> None:
+        span = dragged(held.part, held.span, held.day, self._day(x), self._period)
+        self._store.go(held.gesture, span=span)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go; a click beside the window brings it there."""
+        held, self._held = self._held, None
+        if held is not None and not held.moved and held.part == "beside":
+            self._go(held.span.shifted(held.day - held.span.middle), held.gesture)
+        self._show_cursor(self._part(event.position()), held=False)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show everything."""
+        if event.button() is Qt.MouseButton.LeftButton and self._part(event.position()) is not None:
+            self._held = None
+            self._go(fitted(self._period.start, self._period.end))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No cursor of ours elsewhere."""
+        super().leaveEvent(event)
+        self.unsetCursor()
+
+    def _show_cursor(self, part: Part | None, *, held: bool) -> None:
+        shapes = {
+            "left": Qt.CursorShape.SizeHorCursor,
+            "right": Qt.CursorShape.SizeHorCursor,
+            "window": Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor,
+            "beside": Qt.CursorShape.CrossCursor,
+        }
+        if part is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(shapes[part])
+
+    # The keys
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that mean something here from the commands of the window."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._moves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and zoom by keys."""
+        moved = self._moves(event)
+        if moved is None:
+            super().keyPressEvent(event)
+        else:
+            self._go(moved, "overview keys")
+
+    def _moves(self, event: QKeyEvent) -> Span | None:
+        """Where a key leads, if it leads anywhere."""
+        span, period = self._store.state.span, self._period
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return None
+        days = span.days * STEP
+        moves = {
+            Qt.Key.Key_Left: span.shifted(-days),
+            Qt.Key.Key_Right: span.shifted(days),
+            Qt.Key.Key_Plus: span.zoomed_within(ZOOM, span.middle, period),
+            Qt.Key.Key_Equal: span.zoomed_within(ZOOM, span.middle, period),
+            Qt.Key.Key_Minus: span.zoomed_within(1 / ZOOM, span.middle, period),
+            Qt.Key.Key_Home: span.shifted(period.start - span.start),
+            Qt.Key.Key_End: span.shifted(period.end - span.end),
+        }
+        return moves.get(Qt.Key(event.key()))
+
+    def _go(self, span: Span, gesture: object = None) -> None:
+        self._store.go(gesture, span=span.clamped(self._period))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that it is gone."""
+        super().focusOutEvent(event)
+        self.update()

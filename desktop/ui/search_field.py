@@ -1,0 +1,54 @@
+"""The search field: a magnifier, a hint of its key, a cross that clears."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.render.language import translate
+from desktop.render.theme import Theme, icon
+from desktop.ui.plain import plain_label, set_tooltip
+
+
+class SearchField(QLineEdit):
+    """Esc clears what is typed; an empty field it leaves."""
+
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setPlaceholderText(translate("Search", "Search events, places, sources"))
+        self.setAccessibleName(translate("Search", "Search"))
+        self.addAction(icon("search", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._cross = self.addAction(icon("close", theme.muted), QLineEdit.ActionPosition.TrailingPosition)
+        set_tooltip(self._cross, translate("Search", "Clear the search (Esc)"))
+        self._cross.triggered.connect(self._clear)
+        self._hint = plain_label("/", name="key_hint")
+        self._hint.setParent(self)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(self._show)
+        self._show(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys that mean something here."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self._clear()
+        else:
+            self.clearFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange what is in it for the new size."""
+        super().resizeEvent(event)
+        size = self._hint.sizeHint()
+        self._hint.setGeometry(self.width() - size.width() - 8, 0, size.width(), self.height())
+
+    def _clear(self) -> None:
+        self.clear()
+        self.cleared.emit()
+
+    def _show(self, text: str) -> None:
+        self._cross.setVisible(bool(text))
+        self._hint.setVisible(not text)
+        self.setTextMargins(0, 0, 0 if text else 16, 0)

@@ -1,0 +1,120 @@
+"""The status line: how many events of how many are shown and under which filters, how to move, language, appearance."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from desktop.dataset.filters import kept, partner_counts, sentence
+from desktop.dataset.reader import Dataset
+from desktop.model.view_state import ViewState
+from desktop.render.language import language, translate
+from desktop.render.theme import Theme
+from desktop.ui.command_table import command
+from desktop.ui.commands import Commands
+from desktop.ui.elided import ElidedLabel
+from desktop.ui.plain import plain_label, set_tooltip
+from desktop.ui.store import Store
+from desktop.ui.style import rules
+
+
+def counts_sentence(dataset: Dataset, state: ViewState) -> str:
+    """How much is shown: 12 of 571 events · 3 partners of Japan · Germany or France."""
+    left = kept(dataset, state.filters, state.perspective)
+    shown, total = int(left.sum()), len(left)
+    partners = len(partner_counts(dataset, state.perspective, left))
+    party = dataset.parties[state.perspective].name.to(language())
+    return " · ".join(
+        (
+            translate("Status", "{shown} of %n event(s)", "", total).format(shown=shown),
+            translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
+            sentence(dataset, state.filters, state.perspective, language(), translate),
+        )
+    )
+
+
+class StatusLine(QWidget):
+    """A quiet line under everything."""
+
+    def __init__(
+        self, dataset: Dataset, store: Store, theme: Theme, commands: Commands, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(rules("status", theme))
+        self._dataset = dataset
+        self.counts = ElidedLabel(name="status", least=160)
+        self.counts.setAccessibleDescription(translate("Status", "What is shown"))
+        self._moves = plain_label(_moves(), name="status")
+        self._moves.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.language = _choice_button(
+            translate("Status", "Language"),
+            command(f"language_{language()}").label(),
+            commands.group_menu("language", self),
+        )
+        self.appearance = _choice_button(
+            translate("Status", "Appearance"),
+            command(f"theme_{theme.name}").label(),
+            commands.group_menu("theme", self),
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 8, 0)
+        line.setSpacing(12)
+        line.addWidget(self.counts)
+        line.addStretch(1)
+        line.addWidget(self._moves)
+        line.addStretch(1)
+        line.addWidget(self.language)
+        line.addWidget(self.appearance)
+        store.changed.connect(self._follow)
+        self._show(store.state)
+
+    @property
+    def tells_how_to_move(self) -> bool:
+        """Whether there is room for how to move."""
+        return not self._moves.isHidden()
+
+    def minimumSizeHint(self) -> QSize:
+        """The least it needs."""
+        return QSize(300, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange what is in it for the new size."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if (old.filters, old.perspective) != (new.filters, new.perspective):
+            self._show(new)
+
+    def _show(self, state: ViewState) -> None:
+        self.counts.show_text(counts_sentence(self._dataset, state))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """How to move is said only where everything else has its room."""
+        widgets = (self.counts, self._moves, self.language, self.appearance)
+        needed = sum(widget.sizeHint().width() for widget in widgets) + 24 + 6 * 12
+        self._moves.setVisible(needed <= self.width())
+
+
+def _moves() -> str:
+    parts = (
+        translate("Status", "Wheel zooms"),
+        translate("Status", "drag moves"),
+        translate("Status", "wheel over names scrolls"),
+        translate("Status", "← → step through events"),
+        translate("Status", "? all keys"),
+    )
+    return " · ".join(parts)
+
+
+def _choice_button(name: str, taken: str, menu: QMenu) -> QPushButton:
+    """A button that says what is taken now, be it because the system wants it so, and opens the menu of choices."""
+    button = QPushButton(taken)
+    button.setObjectName("status_menu")
+    button.setAccessibleName(f"{name}: {taken}")
+    set_tooltip(button, name)
+    menu.setParent(button, menu.windowFlags())
+    button.setMenu(menu)
+    return button

@@ -1,0 +1,72 @@
+"""The one place that holds what the user looks at, and tells when it changes."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.model.view_state import History, ViewState
+
+
+class Store(QObject):
+    """The view state and its history.
+
+    Views connect to `changed(old, new)`, compare the fields that they use and apply the difference. A view never
+    answers a change with a change. Going to an equal state is no event.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(self, state: ViewState) -> None:
+        super().__init__()
+        self._history = History(state)
+        self._gesture: object = None
+        self._telling = False
+
+    @property
+    def state(self) -> ViewState:
+        """What is looked at now."""
+        return self._history.now
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a state before."""
+        return bool(self._history.past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a state left by going back."""
+        return bool(self._history.future)
+
+    def go(self, gesture: object = None, **changes: Any) -> None:
+        """Change fields of the state. Changes with the same gesture (not None) in a row are one entry of history."""
+        same = gesture is not None and gesture == self._gesture
+        self._gesture = gesture
+        self._move(self._history.going(replace(self.state, **changes), same_gesture=same))
+
+    def start_again(self, state: ViewState) -> None:
+        """Begin anew, with another dataset: no way back."""
+        self._gesture = None
+        self._move(History(state))
+
+    def back(self) -> None:
+        """To the state before."""
+        self._gesture = None
+        self._move(self._history.back())
+
+    def forward(self) -> None:
+        """To the state left by going back."""
+        self._gesture = None
+        self._move(self._history.forward())
+
+    def _move(self, history: History) -> None:
+        if self._telling:
+            raise RuntimeError("a view answered a change with a change")
+        old, self._history = self._history, history
+        if old == history:
+            return
+        self._telling = True
+        try:
+            self.changed.emit(old.now, history.now)
+        finally:
+            self._telling = False

@@ -1,0 +1,67 @@
+"""Rules of style for what only the parts of the window have: toolbar, filter panel, status line, sheets.
+
+The style sheet of the theme stands under them; each part sets its own rules on itself.
+"""
+
+from string import Template
+
+from desktop.paths import RESOURCES
+from desktop.render.theme import Theme
+
+_CHEVRON = """
+QPushButton#menu_button::menu-indicator, QPushButton#status_menu::menu-indicator {
+  image: url($icons/chevron-down.svg); width: 12px; height: 12px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: 7px; }
+"""
+_TOOLBAR = """
+QWidget#toolbar { background: $panel; border-bottom: 1px solid $line; }
+QWidget#toolbar QPushButton { padding: 5px 7px; }
+QWidget#toolbar QPushButton#toolbar_fit, QWidget#toolbar QPushButton#toolbar_copy_image { padding: 5px 12px; }
+QWidget#toolbar QPushButton#toolbar_export { padding: 5px 18px; }
+QWidget#toolbar QPushButton#menu_button { padding: 5px 18px 5px 10px; }
+QLabel#dataset_title { font-weight: 600; }
+QLabel#small_quiet { color: $muted; font-size: 11px; }
+"""
+_FILTERS = """
+QWidget#filter_panel, QWidget#filter_content, QScrollArea#filter_scroll { background: $panel; }
+QLineEdit#search { padding: 6px 2px; font-size: 12px; }
+QLabel#key_hint { color: $muted; }
+QToolButton#opener { padding: 0; border: 1px solid transparent; border-radius: 4px; }
+QToolButton#opener:checked { background: transparent; border-color: transparent; }
+QToolButton#opener:hover { background: $line; }
+QToolButton#opener:focus { border-color: $accent; }
+QPushButton[link="true"] { font-size: 12px; padding: 1px 0; }
+QPushButton#more { margin-left: 14px; }
+QCheckBox#certain { margin-left: 13px; }
+"""
+_STATUS = """
+QWidget#status_line { background: $panel; border-top: 1px solid $line; }
+QLabel#status { color: $muted; font-size: 12px; }
+QPushButton#status_menu { background: transparent; border: 1px solid transparent; border-radius: 4px;
+  color: $muted; font-size: 12px; padding: 2px 22px 2px 6px; min-height: 16px; }
+QPushButton#status_menu:hover { background: $lane; color: $ink; }
+QPushButton#status_menu:focus { border-color: $accent; color: $ink; }
+"""
+_SHEET = """
+QWidget#sheet { background: $panel; }
+QLabel#key_cap { background: $lane; border: 1px solid $line; border-radius: 4px; padding: 1px 6px;
+  font-size: 11px; font-weight: 600; color: $muted; }
+"""
+_MESSAGE = """
+QFrame#message_bar { background: $wash; border: none; border-bottom: 1px solid $line; }
+QFrame#message_bar QLabel { background: transparent; }
+"""
+RULES = {
+    "toolbar": _TOOLBAR + _CHEVRON,
+    "filters": _FILTERS,
+    "status": _STATUS + _CHEVRON,
+    "sheet": _SHEET,
+    "message": _MESSAGE,
+}
+
+
+def rules(part: str, theme: Theme) -> str:
+    """The rules of one part: toolbar, filters, status, sheet or message."""
+    icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
+    colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
+    return Template(RULES[part]).substitute(colours, icons=icons.as_posix())

@@ -1,0 +1,307 @@
+"""What fills the window once there is a dataset: the regions, joined to one store and to the commands."""
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from desktop.dataset.filters import kept, partners_of
+from desktop.dataset.reader import Dataset
+from desktop.model.dates import moment_text
+from desktop.model.span import Span, fitted
+from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewState
+from desktop.render.chart import period_of, rows_of_lane
+from desktop.render.language import language, translate
+from desktop.render.theme import Theme
+from desktop.ui.commands import Commands
+from desktop.ui.detail_pane import DetailPane
+from desktop.ui.filter_panel import FilterPanel
+from desktop.ui.go_to_date import GoToDate
+from desktop.ui.key_help import KeyHelp
+from desktop.ui.overview import Overview
+from desktop.ui.plain import focused_text, no_mnemonic
+from desktop.ui.settings import Settings
+from desktop.ui.status_line import StatusLine
+from desktop.ui.store import Store
+from desktop.ui.timeline_view import TimelineView
+from desktop.ui.toolbar import Toolbar
+
+REGIONS = ("filters", "detail", "overview")
+TENTH = 0.1
+SIDES = ((0.175, (220, 280)), (0.22, (270, 356)))
+"""Filters and detail: their share of the width of the window, and the limits of it in pixels."""
+ORDERS: tuple[LaneOrder, ...] = ("events", "latest", "name")
+
+
+def first_state(dataset: Dataset) -> ViewState:
+    """What one sees first: all of the period, from the side that the dataset names."""
+    period = period_of(dataset)
+    return ViewState(fitted(period.start, period.end), dataset.about.perspective)
+
+
+def bounded(value: int, low: int, high: int) -> int:
+    """The value, held within limits."""
+    return min(max(value, low), high)
+
+
+class Workspace(QWidget):
+    """Toolbar, filters, canvas with overview, detail, status. Built anew for another dataset, language or theme."""
+
+    def __init__(
+        self, dataset: Dataset, store: Store, theme: Theme, commands: Commands, settings: Settings, *, built_in: bool
+    ) -> None:
+        super().__init__()
+        self._dataset, self._store, self._theme = dataset, store, theme
+        self._commands, self._settings = commands, settings
+        self.timeline = TimelineView(dataset, store, theme, calm=settings.flag("calm", default=False))
+        self.overview = Overview(dataset, store, theme)
+        self.filters = FilterPanel(dataset, store, theme)
+        self.detail = DetailPane(dataset, store, theme, self.choose)
+        self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
+        self.status = StatusLine(dataset, store, theme, commands)
+        self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
+        self.clear_button.clicked.connect(self.clear_filters)
+        self._lay_out()
+        self._join_commands()
+        self._refresh(None, store.state)
+        store.changed.connect(self._refresh)
+
+    # Building
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.timeline, 1)
+        column.addWidget(self.overview)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for region in (self.filters, middle, self.detail):
+            self._splitter.addWidget(region)
+        self._splitter.setStretchFactor(1, 1)
+        middle.setMinimumWidth(420)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.toolbar)
+        page.addWidget(self._splitter, 1)
+        page.addWidget(self.status)
+        self._restore_regions()
+
+    def _restore_regions(self) -> None:
+        for region in REGIONS:
+            shown = self._settings.flag(f"window/{region}", default=True)
+            self._commands.check(f"show_{region}", checked=shown)
+            self._region(region).setVisible(shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        sides = self._settings.numbers("window/sides")
+        if len(sides) != 2 or min(sides) <= 0:
+            sides = [bounded(round(share * self.width()), *limits) for share, limits in SIDES]
+        self._splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
+
+    def _region(self, name: str) -> QWidget:
+        return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
+
+    def remember(self) -> None:
+        """Keep how the regions lie for the next start."""
+        filters, middle, detail = self._splitter.sizes()
+        if filters and middle and detail:
+            self._settings.put("window/sides", [filters, detail])
+
+    def let_go(self) -> None:
+        """No more answers to changes: another workspace takes the place."""
+        self.remember()
+        self.timeline.flight.land()
+        self._store.changed.disconnect(self._refresh)
+
+    # Commands
+
+    def _join_commands(self) -> None:
+        on, timeline, store = self._commands.on, self.timeline, self._store
+        on("back", store.back)
+        on("forward", store.forward)
+        on("zoom_in", partial(timeline.zoom, 1.6))
+        on("zoom_out", partial(timeline.zoom, 1 / 1.6))
+        on("fit", self.fit)
+        on("earlier", partial(timeline.move, -TENTH))
+        on("later", partial(timeline.move, TENTH))
+        on("window_earlier", partial(timeline.move, -1.0))
+        on("window_later", partial(timeline.move, 1.0))
+        on("previous", partial(self.step, -1))
+        on("next", partial(self.step, 1))
+        on("first", partial(self.step_to, 0))
+        on("last", partial(self.step_to, -1))
+        on("lane_above", partial(timeline.focus_next_lane, -1))
+        on("lane_below", partial(timeline.focus_next_lane, 1))
+        on("enter", self._enter)
+        on("let_go", self._let_go_of_selection)
+        on("search", self.filters.focus_search)
+        on("clear_filters", self.clear_filters)
+        on("copy", self._copy)
+        on("copy_image", self.copy_image)
+        on("export", self._export)
+        on("go_to_date", self._ask_for_date)
+        on("keys", self._show_keys)
+        for region in REGIONS:
+            on(f"show_{region}", partial(self._show_region, region))
+        for order in ORDERS:
+            on(f"order_{order}", partial(self._order_lanes, order))
+        self._commands.fill("perspective", self._perspectives(), self._look_from, store.state.perspective)
+        timeline.event_chosen.connect(self.choose)
+        timeline.rows_listed.connect(self._list_rows)
+        timeline.lane_focused.connect(lambda: self.detail.set_rows(self.steppable()))
+
+    def _perspectives(self) -> list[tuple[str, str]]:
+        """Every party from whose side there are partners to see, by name."""
+        parties = [code for code in self._dataset.parties if partners_of(self._dataset, code)]
+        named = [(code, self._dataset.parties[code].name.to(language())) for code in parties]
+        return sorted(named, key=lambda pair: pair[1])
+
+    def _look_from(self, perspective: str) -> None:
+        self._store.go(perspective=perspective, flipped=frozenset(), filters=NO_FILTER)
+
+    def _order_lanes(self, order: LaneOrder) -> None:
+        self._store.go(lane_order=order)
+
+    def _show_region(self, name: str) -> None:
+        shown = self._commands.checked(f"show_{name}")
+        self._region(name).setVisible(shown)
+        self._settings.put(f"window/{name}", shown)
+
+    # What follows from the state
+
+    def _refresh(self, old: ViewState | None, new: ViewState) -> None:
+        self._commands.enable("back", self._store.can_go_back)
+        self._commands.enable("forward", self._store.can_go_forward)
+        self._commands.enable("clear_filters", new.filters != NO_FILTER)
+        self._commands.check(f"order_{new.lane_order}")
+        self._commands.tick("perspective", new.perspective)
+        if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
+            self.detail.set_rows(self.steppable())
+        self._place_clear_button(new)
+
+    def _place_clear_button(self, state: ViewState) -> None:
+        nothing = not self.timeline.chart_now().lanes and state.filters != NO_FILTER
+        self.clear_button.setVisible(nothing)
+        if nothing:
+            self.clear_button.adjustSize()
+            middle = self.timeline.rect().center()
+            self.clear_button.move(middle.x() - self.clear_button.width() // 2, middle.y() + 24)
+
+    # Choosing events
+
+    def choose(self, selection: Selection) -> None:
+        """Select, and bring what is selected into view."""
+        self._store.go(selection=selection, span=self._span_showing(selection))
+
+    def _span_showing(self, selection: Selection) -> Span:
+        row = self._dataset.row(selection.id) if selection.what == "event" else None
+        if row is None:
+            return self._store.state.span
+        return self.timeline.span_showing(row)
+
+    def steppable(self) -> NDArray[np.int32]:
+        """The events that Left and Right go through: of the lane with the focus, else all that are left."""
+        lane = self.timeline.focused_lane
+        if lane:
+            return rows_of_lane(self._dataset, self.timeline.wish(), lane)
+        state = self._store.state
+        return np.flatnonzero(kept(self._dataset, state.filters, state.perspective)).astype(np.int32)
+
+    def step(self, by: int) -> None:
+        """To the event before or after the selected one; from nothing to the first or last one in view."""
+        rows = self.steppable()
+        if not len(rows):
+            return
+        selection = self._store.state.selection
+        row = self._dataset.row(selection.id) if selection and selection.what == "event" else None
+        if row is None:
+            place = int(np.searchsorted(self._dataset.columns.first[rows], self._store.state.span.start))
+            self.step_to(min(place, len(rows) - 1))
+            return
+        place = int(np.searchsorted(rows, row)) + by
+        if by > 0 and row not in rows:
+            place -= 1
+        self.step_to(min(max(place, 0), len(rows) - 1))
+
+    def step_to(self, place: int) -> None:
+        """Select the event at a place in the order of time."""
+        rows = self.steppable()
+        if len(rows):
+            self.choose(Selection("event", self._dataset.columns.ids[int(rows[place])]))
+
+    def _enter(self) -> None:
+        lane = self.timeline.focused_lane
+        if lane and self._store.state.selection is None:
+            self.timeline.flip(lane)
+        elif self._store.state.selection is not None:
+            self._commands.check("show_detail")
+            self._show_region("detail")
+            self.detail.setFocus()
+
+    def _let_go_of_selection(self) -> None:
+        if self._store.state.selection is not None:
+            self._store.go(selection=None)
+        elif self._store.state.filters.text:
+            self._store.go(filters=replace(self._store.state.filters, text=""))
+
+    def _list_rows(self, rows: tuple[int, ...], place: QPoint) -> None:
+        """A menu of events that lie too close to tell apart."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for row in rows[:40]:
+            event = self._dataset.event(row)
+            line = f"{moment_text(event.start, language(), short=True)}  {event.title.to(language())[:80]}"
+            menu.addAction(no_mnemonic(line)).triggered.connect(partial(self.choose, Selection("event", event.id)))
+        menu.popup(place)
+
+    # Going elsewhere
+
+    def fit(self) -> None:
+        """All of the period."""
+        period = period_of(self._dataset)
+        self.timeline.fly_to(fitted(period.start, period.end))
+
+    def clear_filters(self) -> None:
+        """Every event again."""
+        self._store.go(filters=NO_FILTER)
+
+    def _ask_for_date(self) -> None:
+        sheet = GoToDate(self._theme, self)
+        sheet.date_chosen.connect(self._go_to)
+        sheet.show()
+
+    def _go_to(self, first: float, last: float) -> None:
+        """A day in a window of at most two months, a month or year with a little air."""
+        days = max((last - first) * 1.2, min(self._store.state.span.days, 60.0))
+        middle = (first + last) / 2
+        self.timeline.fly_to(Span(middle - days / 2, middle + days / 2))
+
+    # Pictures and help
+
+    def copy_image(self) -> None:
+        """The view as it is, onto the clipboard."""
+        QGuiApplication.clipboard().setImage(self.timeline.image())
+
+    def _copy(self) -> None:
+        text = focused_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        else:
+            self.copy_image()
+
+    def _export(self) -> None:
+        from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
+
+        ExportDialog(self._dataset, self._store, self._theme, self.timeline, self._settings, self).open()
+
+    def _show_keys(self) -> None:
+        KeyHelp(self._theme, self).show()

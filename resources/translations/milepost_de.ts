@@ -1,0 +1,1786 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>About</name>
+        <message>
+            <source>A timeline of how states came to work together.</source>
+            <translation>Eine Zeitachse: wie Staaten zur Zusammenarbeit fanden.</translation>
+        </message>
+        <message>
+            <source>About Milepost</source>
+            <translation>Über Milepost</translation>
+        </message>
+        <message>
+            <source>Built-in dataset</source>
+            <translation>Mitgelieferter Datensatz</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Alles kopieren</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Dataset</source>
+            <translation>Datensatz</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Lizenzen</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation>Läuft mit</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>not given</source>
+            <translation>nicht angegeben</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>gemeinfrei</translation>
+        </message>
+    </context>
+    <context>
+        <name>App</name>
+        <message>
+            <source>A report was saved: {path}</source>
+            <translation>Ein Bericht wurde gespeichert: {path}</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Milepost datasets (*.sqlite *.db *.milepost)</source>
+            <translation>Milepost-Datensätze (*.sqlite *.db *.milepost)</translation>
+        </message>
+        <message>
+            <source>Open a dataset</source>
+            <translation>Datensatz öffnen</translation>
+        </message>
+        <message>
+            <source>Something went wrong in Milepost itself; it goes on as far as it can.</source>
+            <translation>In Milepost selbst ist ein Fehler aufgetreten; es läuft weiter, so gut es geht.</translation>
+        </message>
+        <message>
+            <source>This dataset has faults; what could be read is shown: {faults}</source>
+            <translation>Dieser Datensatz enthält Fehler; angezeigt wird, was lesbar war: {faults}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Build</name>
+        <message>
+            <source>agreements: {count}</source>
+            <translation>Abkommen: {count}</translation>
+        </message>
+        <message>
+            <source>claims: {count}</source>
+            <translation>Aussagen: {count}</translation>
+        </message>
+        <message>
+            <source>links: {count}</source>
+            <translation>Verknüpfungen: {count}</translation>
+        </message>
+        <message>
+            <source>other readings: {count}</source>
+            <translation>abweichende Angaben: {count}</translation>
+        </message>
+        <message>
+            <source>series: {count}</source>
+            <translation>Reihen: {count}</translation>
+        </message>
+        <message>
+            <source>sources: {count}</source>
+            <translation>Quellen: {count}</translation>
+        </message>
+        <message>
+            <source>stages from before the period: {count}</source>
+            <translation>Phasen vor dem Zeitraum: {count}</translation>
+        </message>
+        <message>
+            <source>{ids} ids = {events} events + {aliases} aliases</source>
+            <translation>{ids} Kennungen = {events} Ereignisse + {aliases} Zweitnamen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>{file}: nothing is wrong with this dataset</source>
+            <translation>{file}: Dieser Datensatz ist fehlerfrei</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>A little earlier</source>
+            <translation>Etwas früher</translation>
+        </message>
+        <message>
+            <source>A little later</source>
+            <translation>Etwas später</translation>
+        </message>
+        <message>
+            <source>A window earlier</source>
+            <translation>Ein Fenster früher</translation>
+        </message>
+        <message>
+            <source>A window later</source>
+            <translation>Ein Fenster später</translation>
+        </message>
+        <message>
+            <source>About Milepost</source>
+            <translation>Über Milepost</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>Alle Tasten</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Darstellung</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Nach Name</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>Alle Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy image</source>
+            <translation>Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>First event</source>
+            <translation>Erstes Ereignis</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Fit the whole period</source>
+            <translation>Ganzen Zeitraum einpassen</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Vorwärts</translation>
+        </message>
+        <message>
+            <source>Go to date…</source>
+            <translation>Gehe zu Datum…</translation>
+        </message>
+        <message>
+            <source>Lane above</source>
+            <translation>Spur darüber</translation>
+        </message>
+        <message>
+            <source>Lane below</source>
+            <translation>Spur darunter</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Last event</source>
+            <translation>Letztes Ereignis</translation>
+        </message>
+        <message>
+            <source>Latest event first</source>
+            <translation>Neuestes Ereignis zuerst</translation>
+        </message>
+        <message>
+            <source>Let go of the selection, then of the search</source>
+            <translation>Auswahl, dann Suche aufheben</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Most events first</source>
+            <translation>Meiste Ereignisse zuerst</translation>
+        </message>
+        <message>
+            <source>Next event</source>
+            <translation>Nächstes Ereignis</translation>
+        </message>
+        <message>
+            <source>Open dataset…</source>
+            <translation>Datensatz öffnen…</translation>
+        </message>
+        <message>
+            <source>Open or fold the lane, show the event</source>
+            <translation>Spur auf- oder zuklappen, Ereignis zeigen</translation>
+        </message>
+        <message>
+            <source>Open the built-in dataset</source>
+            <translation>Mitgelieferten Datensatz öffnen</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Perspective</source>
+            <translation>Perspektive</translation>
+        </message>
+        <message>
+            <source>Previous event</source>
+            <translation>Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Recent datasets</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Show or hide the detail</source>
+            <translation>Details ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Show or hide the filters</source>
+            <translation>Filter ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Show or hide the overview</source>
+            <translation>Übersicht ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dataset</name>
+        <message>
+            <source>The opening of {file} was called off.</source>
+            <translation>Das Öffnen von {file} wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The tables have faults; mend them and build again.</source>
+            <translation>Die Tabellen enthalten Fehler; bitte beheben und neu erstellen.</translation>
+        </message>
+        <message>
+            <source>The tables in {folder} can't be read ({reason}).</source>
+            <translation>Die Tabellen in {folder} sind nicht lesbar ({reason}).</translation>
+        </message>
+        <message>
+            <source>You have no permission to read {file}; ask its owner.</source>
+            <translation>Keine Berechtigung, {file} zu lesen; bitte den Eigentümer fragen.</translation>
+        </message>
+        <message>
+            <source>a line with a date of its own needs a grade, another line has none</source>
+            <translation>eine Zeile mit eigenem Datum braucht eine Güte, eine andere hat keine</translation>
+        </message>
+        <message>
+            <source>a text is not UTF-8; its broken signs are replaced</source>
+            <translation>ein Text ist nicht UTF-8; unlesbare Zeichen sind ersetzt</translation>
+        </message>
+        <message>
+            <source>an event can't build on itself</source>
+            <translation>ein Ereignis kann nicht auf sich selbst aufbauen</translation>
+        </message>
+        <message>
+            <source>an opinion has the verdict “opinion”, a fact has another</source>
+            <translation>eine Meinung hat das Urteil „opinion“, eine Tatsache ein anderes</translation>
+        </message>
+        <message>
+            <source>exactly one of {columns} must be filled in</source>
+            <translation>genau eine der Spalten {columns} muss ausgefüllt sein</translation>
+        </message>
+        <message>
+            <source>from here on the table can't be read as CSV ({reason})</source>
+            <translation>ab hier ist die Tabelle nicht als CSV lesbar ({reason})</translation>
+        </message>
+        <message>
+            <source>line {line}</source>
+            <translation>Zeile {line}</translation>
+        </message>
+        <message>
+            <source>no table has this name; the tables are {tables}</source>
+            <translation>keine Tabelle heißt so; die Tabellen sind {tables}</translation>
+        </message>
+        <message>
+            <source>the columns are parted by semicolons; save the table with commas</source>
+            <translation>die Spalten sind durch Semikolons getrennt; die Tabelle bitte mit Kommas speichern</translation>
+        </message>
+        <message>
+            <source>the day {value} is not that of the date; the date is taken</source>
+            <translation>der Tag {value} passt nicht zum Datum; es gilt das Datum</translation>
+        </message>
+        <message>
+            <source>the end {value} lies before the start</source>
+            <translation>das Ende {value} liegt vor dem Anfang</translation>
+        </message>
+        <message>
+            <source>the period ends before it starts</source>
+            <translation>der Zeitraum endet vor seinem Anfang</translation>
+        </message>
+        <message>
+            <source>the table dataset has one row only</source>
+            <translation>die Tabelle dataset hat nur eine Zeile</translation>
+        </message>
+        <message>
+            <source>this column is missing</source>
+            <translation>diese Spalte fehlt</translation>
+        </message>
+        <message>
+            <source>this column is there twice</source>
+            <translation>diese Spalte gibt es zweimal</translation>
+        </message>
+        <message>
+            <source>this column is unknown; the columns are {columns}</source>
+            <translation>diese Spalte ist unbekannt; die Spalten sind {columns}</translation>
+        </message>
+        <message>
+            <source>this file has no columns</source>
+            <translation>diese Datei hat keine Spalten</translation>
+        </message>
+        <message>
+            <source>this file is missing</source>
+            <translation>diese Datei fehlt</translation>
+        </message>
+        <message>
+            <source>this is not UTF-8; save the table as “CSV UTF-8”</source>
+            <translation>das ist nicht UTF-8; die Tabelle bitte als „CSV UTF-8“ speichern</translation>
+        </message>
+        <message>
+            <source>this must not be empty</source>
+            <translation>das darf nicht leer sein</translation>
+        </message>
+        <message>
+            <source>this row has {found} cells, the header has {wanted}</source>
+            <translation>diese Zeile hat {found} Zellen, die Kopfzeile {wanted}</translation>
+        </message>
+        <message>
+            <source>this stage comes before the one above it; put them in order of time</source>
+            <translation>diese Phase liegt vor der darüber; bitte zeitlich ordnen</translation>
+        </message>
+        <message>
+            <source>this table needs its one row</source>
+            <translation>diese Tabelle braucht ihre eine Zeile</translation>
+        </message>
+        <message>
+            <source>this text holds a control character or a mark of writing direction</source>
+            <translation>dieser Text enthält ein Steuerzeichen oder eine Schreibrichtungsmarke</translation>
+        </message>
+        <message>
+            <source>{file} can't be read ({reason}).</source>
+            <translation>{file} ist nicht lesbar ({reason}).</translation>
+        </message>
+        <message>
+            <source>{file} can't be written ({reason}); choose another place.</source>
+            <translation>{file} lässt sich nicht schreiben ({reason}); bitte einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <source>{file} does not describe itself ({reason}); build it again.</source>
+            <translation>{file} beschreibt sich nicht selbst ({reason}); bitte neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{file} has a format that no Milepost ever wrote; build it again.</source>
+            <translation>{file} hat ein Format, das kein Milepost je geschrieben hat; bitte neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{file} has no column {column}; build it again from its tables.</source>
+            <translation>{file} hat keine Spalte {column}; bitte aus den Tabellen neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{file} has no table {table}; build it again from its tables.</source>
+            <translation>{file} hat keine Tabelle {table}; bitte aus den Tabellen neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{file} has something else in place of the table {table}; build it again.</source>
+            <translation>{file} enthält an Stelle der Tabelle {table} etwas anderes; bitte neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{file} holds more than fits into memory; a text in it may be far too long.</source>
+            <translation>{file} enthält mehr, als in den Speicher passt; vielleicht ist ein Text darin viel zu lang.</translation>
+        </message>
+        <message>
+            <source>{file} is a database of another program, not a dataset of Milepost.</source>
+            <translation>{file} ist die Datenbank eines anderen Programms, kein Datensatz von Milepost.</translation>
+        </message>
+        <message>
+            <source>{file} is being written by another program; try again when it is done.</source>
+            <translation>{file} wird gerade von einem anderen Programm geschrieben; danach erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>{file} is cut short; get a complete copy of it.</source>
+            <translation>{file} ist abgeschnitten; bitte eine vollständige Kopie beschaffen.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged ({reason}); get another copy of it, or build it again.</source>
+            <translation>{file} ist beschädigt ({reason}); bitte eine andere Kopie beschaffen oder neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged or of a future kind of SQLite; get another copy of it.</source>
+            <translation>{file} ist beschädigt oder von einer künftigen SQLite-Art; bitte eine andere Kopie beschaffen.</translation>
+        </message>
+        <message>
+            <source>{file} is empty; get a complete copy of it.</source>
+            <translation>{file} ist leer; bitte eine vollständige Kopie beschaffen.</translation>
+        </message>
+        <message>
+            <source>{file} is larger than {limit} MB, which is the most Milepost opens.</source>
+            <translation>{file} ist größer als {limit} MB; mehr öffnet Milepost nicht.</translation>
+        </message>
+        <message>
+            <source>{file} is not a dataset: it is another kind of file, or encrypted.</source>
+            <translation>{file} ist kein Datensatz, sondern eine andere Art Datei oder verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>{file} is not a file that can be opened; choose a dataset file.</source>
+            <translation>{file} ist keine Datei, die sich öffnen lässt; bitte eine Datensatzdatei wählen.</translation>
+        </message>
+        <message>
+            <source>{file} is not there (any more).</source>
+            <translation>{file} ist nicht (mehr) da.</translation>
+        </message>
+        <message>
+            <source>{file} takes too long to read: it is too large, or made to do harm.</source>
+            <translation>{file} braucht zu lange zum Lesen: zu groß oder in böser Absicht gemacht.</translation>
+        </message>
+        <message>
+            <source>{file} was changed while it was being read; open it again.</source>
+            <translation>{file} wurde während des Lesens geändert; bitte erneut öffnen.</translation>
+        </message>
+        <message>
+            <source>{file} was left half written; open it once with the program that made it, which repairs it.</source>
+            <translation>{file} wurde nur halb geschrieben; einmal mit dem Programm öffnen, das die Datei gemacht hat: Das repariert sie.</translation>
+        </message>
+        <message>
+            <source>{file} was made for a newer Milepost; open it with a newer version.</source>
+            <translation>{file} ist für ein neueres Milepost gemacht; bitte mit einer neueren Version öffnen.</translation>
+        </message>
+        <message>
+            <source>{file} works out the column {column} by itself; build it again.</source>
+            <translation>{file} berechnet die Spalte {column} selbst; bitte neu erstellen.</translation>
+        </message>
+        <message>
+            <source>{value} is a number where a text is meant</source>
+            <translation>{value} ist eine Zahl, wo ein Text stehen soll</translation>
+        </message>
+        <message>
+            <source>{value} lies outside the dataset's period</source>
+            <translation>{value} liegt außerhalb des Zeitraums des Datensatzes</translation>
+        </message>
+        <message>
+            <source>“{value}” begins only after the event that builds on it has ended</source>
+            <translation>„{value}“ beginnt erst nach dem Ende des Ereignisses, das darauf aufbaut</translation>
+        </message>
+        <message>
+            <source>“{value}” has no party in the table {table}</source>
+            <translation>„{value}“ hat keine Partei in der Tabelle {table}</translation>
+        </message>
+        <message>
+            <source>“{value}” has no source in the table {table}</source>
+            <translation>„{value}“ hat keine Quelle in der Tabelle {table}</translation>
+        </message>
+        <message>
+            <source>“{value}” has {length} signs; a label has at most {longest}</source>
+            <translation>„{value}“ hat {length} Zeichen; eine Beschriftung hat höchstens {longest}</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a date such as 2024, 2024-01 or 2024-01-29</source>
+            <translation>„{value}“ ist kein Datum wie 2024, 2024-01 oder 2024-01-29</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a kind of agreement</source>
+            <translation>„{value}“ ist keine Art von Abkommen</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a language of the record; the languages are {languages}</source>
+            <translation>„{value}“ ist keine Sprache des Datensatzes; die Sprachen sind {languages}</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a weight from 1 to 5</source>
+            <translation>„{value}“ ist kein Gewicht von 1 bis 5</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a whole number</source>
+            <translation>„{value}“ ist keine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>“{value}” is not an address that begins with http:// or https://</source>
+            <translation>„{value}“ ist keine Adresse, die mit http:// oder https:// beginnt</translation>
+        </message>
+        <message>
+            <source>“{value}” is not in the table {table}</source>
+            <translation>„{value}“ steht nicht in der Tabelle {table}</translation>
+        </message>
+        <message>
+            <source>“{value}” is not one of {words}</source>
+            <translation>„{value}“ ist keines von {words}</translation>
+        </message>
+        <message>
+            <source>“{value}” is the id of an event and can't be another name</source>
+            <translation>„{value}“ ist die Kennung eines Ereignisses und kann kein Zweitname sein</translation>
+        </message>
+        <message>
+            <source>“{value}” is there twice</source>
+            <translation>„{value}“ gibt es zweimal</translation>
+        </message>
+        <message>
+            <source>“{value}” leads back to where it started</source>
+            <translation>„{value}“ führt zum Ausgangspunkt zurück</translation>
+        </message>
+        <message>
+            <source>“{value}” may hold only letters A to Z, digits, “-”, “_” and “.”</source>
+            <translation>„{value}“ darf nur Buchstaben von A bis Z, Ziffern, „-“, „_“ und „.“ enthalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more fault(s)</source>
+            <translation>
+                <numerusform>… und %n weiterer Fehler</numerusform>
+                <numerusform>… und %n weitere Fehler</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Detail</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>Noch %n…</numerusform>
+                <numerusform>Noch %n…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Abkommen</translation>
+        </message>
+        <message>
+            <source>As BibTeX</source>
+            <translation>Als BibTeX</translation>
+        </message>
+        <message>
+            <source>As CSL-JSON</source>
+            <translation>Als CSL-JSON</translation>
+        </message>
+        <message>
+            <source>As text</source>
+            <translation>Als Text</translation>
+        </message>
+        <message>
+            <source>Attributed view · {holder}</source>
+            <translation>Zugeschriebene Ansicht · {holder}</translation>
+        </message>
+        <message>
+            <source>Builds on</source>
+            <translation>Baut auf</translation>
+        </message>
+        <message>
+            <source>Built on by</source>
+            <translation>Grundlage für</translation>
+        </message>
+        <message>
+            <source>Click a sign or a bar to read what happened, who says so, and what it built upon.</source>
+            <translation>Ein Zeichen oder einen Balken anklicken, um zu lesen, was geschah, wer es sagt und worauf es aufbaute.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy citation</source>
+            <translation>Zitat kopieren</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Different readings</source>
+            <translation>Abweichende Angaben</translation>
+        </message>
+        <message>
+            <source>Everything shown here</source>
+            <translation>Alles hier Gezeigte</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>Weniger</translation>
+        </message>
+        <message>
+            <source>Licence {licence}</source>
+            <translation>Lizenz {licence}</translation>
+        </message>
+        <message>
+            <source>Life of this agreement</source>
+            <translation>Werdegang des Abkommens</translation>
+        </message>
+        <message>
+            <source>Lives of these agreements</source>
+            <translation>Werdegang der Abkommen</translation>
+        </message>
+        <message>
+            <source>Next event</source>
+            <translation>Nächstes Ereignis</translation>
+        </message>
+        <message>
+            <source>Not confirmed: no page was read.</source>
+            <translation>Unbestätigt: Es wurde keine Seite gelesen.</translation>
+        </message>
+        <message>
+            <source>Not confirmed: only a copy of a report was read.</source>
+            <translation>Unbestätigt: Nur die Kopie eines Berichts wurde gelesen.</translation>
+        </message>
+        <message>
+            <source>Not confirmed: the source is named, its page was not read.</source>
+            <translation>Unbestätigt: Die Quelle ist genannt, ihre Seite wurde nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected</source>
+            <translation>Nichts ausgewählt</translation>
+        </message>
+        <message>
+            <source>Opens {host} in the browser</source>
+            <translation>Öffnet {host} im Browser</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>Teil von</translation>
+        </message>
+        <message>
+            <source>Previous event</source>
+            <translation>Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>Replaced by</source>
+            <translation>Ersetzt durch</translation>
+        </message>
+        <message>
+            <source>Replaces</source>
+            <translation>Ersetzt</translation>
+        </message>
+        <message>
+            <source>Said about it</source>
+            <translation>Aussagen dazu</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>The keys ← and → step from event to event.</source>
+            <translation>Die Tasten ← und → führen von Ereignis zu Ereignis.</translation>
+        </message>
+        <message>
+            <source>The kind of publisher.</source>
+            <translation>Die Art des Herausgebers.</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>filtered out</source>
+            <translation>ausgefiltert</translation>
+        </message>
+        <message>
+            <source>first in {region}</source>
+            <translation>zuerst in {region}</translation>
+        </message>
+        <message>
+            <source>rests on dates that are not confirmed</source>
+            <translation>beruht auf unbestätigten Zeitangaben</translation>
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation>{field}: {value}</translation>
+        </message>
+        <message>
+            <source>{place} of {all}</source>
+            <translation>{place} von {all}</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} bis {end}</translation>
+        </message>
+        <message>
+            <source>{title}, opens in the browser</source>
+            <translation>{title}, öffnet im Browser</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>4K</source>
+            <translation>4K</translation>
+        </message>
+        <message>
+            <source>A4 across</source>
+            <translation>A4 quer</translation>
+        </message>
+        <message>
+            <source>A4 upright</source>
+            <translation>A4 hoch</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>As in the window</source>
+            <translation>Wie im Fenster</translation>
+        </message>
+        <message>
+            <source>As needed</source>
+            <translation>Nach Bedarf</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>Hintergrund</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Export a picture</source>
+            <translation>Bild exportieren</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>For print</source>
+            <translation>Für den Druck</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>Letter across</source>
+            <translation>Letter quer</translation>
+        </message>
+        <message>
+            <source>Letter upright</source>
+            <translation>Letter hoch</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Open ones</source>
+            <translation>Aufgeklappte</translation>
+        </message>
+        <message>
+            <source>Own size</source>
+            <translation>Eigene Größe</translation>
+        </message>
+        <message>
+            <source>PDF document</source>
+            <translation>PDF-Dokument</translation>
+        </message>
+        <message>
+            <source>PNG image</source>
+            <translation>PNG-Bild</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>SVG drawing</source>
+            <translation>SVG-Grafik</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Maßstab</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Slide 16:9</source>
+            <translation>Folie 16:9</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>This view</source>
+            <translation>Diese Ansicht</translation>
+        </message>
+        <message>
+            <source>Those in sight</source>
+            <translation>Sichtbare</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Whole period</source>
+            <translation>Ganzer Zeitraum</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>{across} × {down} mm</source>
+            <translation>{across} × {down} mm</translation>
+        </message>
+        <message>
+            <source>{across} × {down} pixels</source>
+            <translation>{across} × {down} Pixel</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPanel</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>Noch %n…</numerusform>
+                <numerusform>Noch %n…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement &amp; event type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>Alle Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>Länder</translation>
+        </message>
+        <message>
+            <source>Enter shows only this one.</source>
+            <translation>Eingabetaste zeigt nur dieses.</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>Weniger</translation>
+        </message>
+        <message>
+            <source>Fold {group}</source>
+            <translation>{group} zuklappen</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>Nur</translation>
+        </message>
+        <message>
+            <source>Only {country}</source>
+            <translation>Nur {country}</translation>
+        </message>
+        <message>
+            <source>Open {group}</source>
+            <translation>{group} aufklappen</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Agreement and event types</source>
+            <translation>Arten von Abkommen und Ereignissen</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>Länder</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partner</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>from {start}</source>
+            <translation>ab {start}</translation>
+        </message>
+        <message>
+            <source>no country</source>
+            <translation>kein Land</translation>
+        </message>
+        <message>
+            <source>no filter</source>
+            <translation>kein Filter</translation>
+        </message>
+        <message>
+            <source>no stage</source>
+            <translation>keine Phase</translation>
+        </message>
+        <message>
+            <source>no type</source>
+            <translation>keine Art</translation>
+        </message>
+        <message>
+            <source>until {end}</source>
+            <translation>bis {end}</translation>
+        </message>
+        <message>
+            <source>{country} with {partners}</source>
+            <translation>Partner ({country}): {partners}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} countries</source>
+            <translation>{count} von {total} Ländern</translation>
+        </message>
+        <message>
+            <source>{count} of {total} stages</source>
+            <translation>{count} von {total} Phasen</translation>
+        </message>
+        <message>
+            <source>{count} of {total} types</source>
+            <translation>{count} von {total} Arten</translation>
+        </message>
+        <message>
+            <source>{period} for certain</source>
+            <translation>{period} (sicher)</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} bis {end}</translation>
+        </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>„{text}“</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoToDate</name>
+        <message>
+            <source>2024, 2024-01 or 29 January 2024</source>
+            <translation>2024, 2024-01 oder 29. Januar 2024</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Los</translation>
+        </message>
+        <message>
+            <source>Go to date</source>
+            <translation>Gehe zu Datum</translation>
+        </message>
+        <message>
+            <source>This is no date. Write it like 2024, 2024-01 or 29 January 2024.</source>
+            <translation>Das ist kein Datum. Schreibweise: 2024, 2024-01 oder 29. Januar 2024.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Grade</name>
+        <message>
+            <source>A copy of a report on a forum, blog or collecting page.</source>
+            <translation>Kopie eines Berichts in einem Forum, Blog oder auf einer Sammelseite.</translation>
+        </message>
+        <message>
+            <source>A copy of an official text on another page.</source>
+            <translation>Kopie eines amtlichen Textes auf einer anderen Seite.</translation>
+        </message>
+        <message>
+            <source>A page of the issuer itself.</source>
+            <translation>Seite des Herausgebers selbst.</translation>
+        </message>
+        <message>
+            <source>A report of the press.</source>
+            <translation>Bericht der Presse.</translation>
+        </message>
+        <message>
+            <source>From general knowledge; no page was read.</source>
+            <translation>Aus Allgemeinwissen; keine Seite wurde gelesen.</translation>
+        </message>
+        <message>
+            <source>The publisher is known, the page was not read.</source>
+            <translation>Der Herausgeber ist bekannt, die Seite wurde nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>copy of a report</source>
+            <translation>Berichtskopie</translation>
+        </message>
+        <message>
+            <source>named, not read</source>
+            <translation>genannt, nicht gelesen</translation>
+        </message>
+        <message>
+            <source>no page read</source>
+            <translation>keine Seite gelesen</translation>
+        </message>
+        <message>
+            <source>official</source>
+            <translation>amtlich</translation>
+        </message>
+        <message>
+            <source>official text, mirrored</source>
+            <translation>amtlich, gespiegelt</translation>
+        </message>
+        <message>
+            <source>press</source>
+            <translation>Presse</translation>
+        </message>
+    </context>
+    <context>
+        <name>Key</name>
+        <message>
+            <source>day not known</source>
+            <translation>Tag unbekannt</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>in Kraft</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>unbestätigt</translation>
+        </message>
+        <message>
+            <source>several events</source>
+            <translation>mehrere Ereignisse</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyHelp</name>
+        <message>
+            <source>All keys</source>
+            <translation>Alle Tasten</translation>
+        </message>
+        <message>
+            <source>Mouse</source>
+            <translation>Maus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lanes</name>
+        <message numerus="yes">
+            <source>%n agreement(s) in force</source>
+            <translation>
+                <numerusform>%n in Kraft</numerusform>
+                <numerusform>%n in Kraft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without {country}</source>
+            <translation>Ohne {country}</translation>
+        </message>
+        <message>
+            <source>{country} alone</source>
+            <translation>{country} allein</translation>
+        </message>
+    </context>
+    <context>
+        <name>Life</name>
+        <message>
+            <source>Agreed in substance</source>
+            <translation>Grundsätzliche Einigung</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>Ankündigung</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>Billigung</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Abschluss</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Beendigung</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Durchführung</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>Inkrafttreten</translation>
+        </message>
+        <message>
+            <source>Negotiations opened</source>
+            <translation>Verhandlungsbeginn</translation>
+        </message>
+        <message>
+            <source>Not reached by {date}, where the record ends.</source>
+            <translation>Bis zum {date}, dem Ende des Datensatzes, nicht erreicht.</translation>
+        </message>
+        <message>
+            <source>Notes exchanged</source>
+            <translation>Notenwechsel</translation>
+        </message>
+        <message>
+            <source>Notified</source>
+            <translation>Notifizierung</translation>
+        </message>
+        <message>
+            <source>Provisionally applied</source>
+            <translation>Vorläufige Anwendung</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Unterzeichnung</translation>
+        </message>
+        <message>
+            <source>The record has no date for this stage.</source>
+            <translation>Der Datensatz nennt für diese Phase kein Datum.</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>nicht erreicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>List</name>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{first} or {last}</source>
+            <translation>{first} oder {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Gehe zu</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mouse</name>
+        <message>
+            <source>Alt+wheel</source>
+            <translation>Alt+Rad</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>Doppelklick</translation>
+        </message>
+        <message>
+            <source>Drag</source>
+            <translation>Ziehen</translation>
+        </message>
+        <message>
+            <source>Fly to the event, open a count</source>
+            <translation>Zum Ereignis fliegen, Anzahl öffnen</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Move in time</source>
+            <translation>In der Zeit bewegen</translation>
+        </message>
+        <message>
+            <source>Scroll the lanes</source>
+            <translation>Spuren scrollen</translation>
+        </message>
+        <message>
+            <source>Shift+wheel</source>
+            <translation>Umschalt+Rad</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Rad</translation>
+        </message>
+        <message>
+            <source>Zoom about the pointer</source>
+            <translation>Um den Zeiger zoomen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ordinal</name>
+        <message>
+            <source>The agreement is between more than two parties.</source>
+            <translation>Das Abkommen hat mehr als zwei Parteien.</translation>
+        </message>
+        <message>
+            <source>The country in perspective is not a party to this agreement.</source>
+            <translation>Das Land der Perspektive ist keine Partei dieses Abkommens.</translation>
+        </message>
+        <message>
+            <source>The dataset does not say that its list of such agreements is complete.</source>
+            <translation>Der Datensatz sagt nicht, dass seine Liste solcher Abkommen vollständig ist.</translation>
+        </message>
+        <message>
+            <source>The record has no date for this stage.</source>
+            <translation>Der Datensatz nennt für diese Phase kein Datum.</translation>
+        </message>
+        <message>
+            <source>after {partners}</source>
+            <translation>nach {partners}</translation>
+        </message>
+        <message>
+            <source>country to sign a {kind} with {country}</source>
+            <translation>Land, das ein {kind} mit {country} unterzeichnet hat</translation>
+        </message>
+        <message>
+            <source>country to sign an {kind} with {country}</source>
+            <translation>Land, das ein {kind} mit {country} unterzeichnet hat</translation>
+        </message>
+        <message>
+            <source>country whose {kind} with {country} entered into force</source>
+            <translation>Land, dessen {kind} mit {country} in Kraft getreten ist</translation>
+        </message>
+        <message>
+            <source>partner to sign a {kind} with {country}</source>
+            <translation>Partner, der ein {kind} mit {country} unterzeichnet hat</translation>
+        </message>
+        <message>
+            <source>partner to sign an {kind} with {country}</source>
+            <translation>Partner, der ein {kind} mit {country} unterzeichnet hat</translation>
+        </message>
+        <message>
+            <source>partner whose {kind} with {country} came so far: {stage}</source>
+            <translation>Partner, dessen {kind} mit {country} so weit gediehen ist: {stage}</translation>
+        </message>
+        <message>
+            <source>partner whose {kind} with {country} entered into force</source>
+            <translation>Partner, dessen {kind} mit {country} in Kraft getreten ist</translation>
+        </message>
+        <message>
+            <source>{first} or {last}</source>
+            <translation>{first} oder {last}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} bis {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <source>Drag to move, edges to zoom</source>
+            <translation>Ziehen, Ränder zoomen</translation>
+        </message>
+        <message>
+            <source>Whole period</source>
+            <translation>Ganzer Zeitraum</translation>
+        </message>
+        <message>
+            <source>{start} to {end} in view</source>
+            <translation>{start} bis {end} im Blick</translation>
+        </message>
+    </context>
+    <context>
+        <name>Period</name>
+        <message>
+            <source>A year, a month or a day: 2020, 2020-03, 2020-03-15</source>
+            <translation>Ein Jahr, ein Monat oder ein Tag: 2020, 2020-03, 2020-03-15</translation>
+        </message>
+        <message>
+            <source>Certain only</source>
+            <translation>Nur sichere</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Aufheben</translation>
+        </message>
+        <message>
+            <source>Clear the period</source>
+            <translation>Zeitraum aufheben</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>The end lies before the start.</source>
+            <translation>Das Ende liegt vor dem Anfang.</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Without events that are known to the month or the year only and may lie outside</source>
+            <translation>Ohne Ereignisse, die nur auf Monat oder Jahr bekannt sind und außerhalb liegen können</translation>
+        </message>
+        <message>
+            <source>Write a date like 2020, 2020-03 or 2020-03-15.</source>
+            <translation>Ein Datum wie 2020, 2020-03 oder 2020-03-15 eingeben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picture</name>
+        <message>
+            <source>Data: {title}, version {version}</source>
+            <translation>Daten: {title}, Version {version}</translation>
+        </message>
+        <message>
+            <source>Sources: {publishers}</source>
+            <translation>Quellen: {publishers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more lane(s)</source>
+            <translation>
+                <numerusform>und %n weitere Spur</numerusform>
+                <numerusform>und %n weitere Spuren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>drawn by Milepost {version}</source>
+            <translation>gezeichnet mit Milepost {version}</translation>
+        </message>
+        <message>
+            <source>{title}, seen from {country}</source>
+            <translation>{title} (Perspektive: {country})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publisher</name>
+        <message>
+            <source>organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>research</source>
+            <translation>Forschung</translation>
+        </message>
+        <message>
+            <source>state media</source>
+            <translation>Staatsmedien</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>Parteien</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Wording</source>
+            <translation>Wortlaut</translation>
+        </message>
+    </context>
+    <context>
+        <name>Role</name>
+        <message>
+            <source>concerned</source>
+            <translation>betroffen</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>Gastgeber</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message>
+            <source>Clear the search (Esc)</source>
+            <translation>Suche aufheben (Esc)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Search events, places, sources</source>
+            <translation>Ereignis, Ort, Quelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>agreed in substance</source>
+            <translation>grundsätzliche Einigung</translation>
+        </message>
+        <message>
+            <source>announced</source>
+            <translation>angekündigt</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>gebilligt</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>abgeschlossen</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>beendet</translation>
+        </message>
+        <message>
+            <source>entered into force</source>
+            <translation>in Kraft getreten</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>stattgefunden</translation>
+        </message>
+        <message>
+            <source>negotiations started</source>
+            <translation>Verhandlungsbeginn</translation>
+        </message>
+        <message>
+            <source>notes exchanged</source>
+            <translation>Notenwechsel</translation>
+        </message>
+        <message>
+            <source>notified</source>
+            <translation>notifiziert</translation>
+        </message>
+        <message>
+            <source>provisionally applied</source>
+            <translation>vorläufig angewendet</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>unterzeichnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>ended</source>
+            <translation>beendet</translation>
+        </message>
+        <message>
+            <source>ended {date}</source>
+            <translation>beendet {date}</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>in Kraft</translation>
+        </message>
+        <message>
+            <source>in force since {date}</source>
+            <translation>in Kraft seit {date}</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>abgelöst</translation>
+        </message>
+        <message>
+            <source>replaced {date}</source>
+            <translation>abgelöst {date}</translation>
+        </message>
+        <message>
+            <source>{stage} {date}</source>
+            <translation>{stage} {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n partner(s) of {party}</source>
+            <translation>
+                <numerusform>{party}: %n Partner</numerusform>
+                <numerusform>{party}: %n Partner</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>? all keys</source>
+            <translation>? alle Tasten</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Darstellung</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Wheel zooms</source>
+            <translation>Rad zoomt</translation>
+        </message>
+        <message>
+            <source>drag moves</source>
+            <translation>Ziehen bewegt</translation>
+        </message>
+        <message>
+            <source>wheel over names scrolls</source>
+            <translation>Rad über Namen scrollt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{shown} of %n event(s)</source>
+            <translation>
+                <numerusform>{shown} von %n Ereignis</numerusform>
+                <numerusform>{shown} von %n Ereignissen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>← → step through events</source>
+            <translation>← → von Ereignis zu Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Clear all filters</source>
+            <translation>Alle Filter aufheben</translation>
+        </message>
+        <message>
+            <source>No event passes all the filters.</source>
+            <translation>Kein Ereignis passt zu allen Filtern.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitachse</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>By partner</source>
+            <translation>Nach Partner</translation>
+        </message>
+        <message>
+            <source>By partner of {party}</source>
+            <translation>Nach Partner ({party})</translation>
+        </message>
+        <message>
+            <source>How lanes are made</source>
+            <translation>Einteilung der Spuren</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>built-in dataset</source>
+            <translation>mitgeliefert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdict</name>
+        <message>
+            <source>Attributed view</source>
+            <translation>Zugeschriebene Ansicht</translation>
+        </message>
+        <message>
+            <source>Borne out by the record</source>
+            <translation>Vom Datensatz bestätigt</translation>
+        </message>
+        <message>
+            <source>Imprecise</source>
+            <translation>Ungenau</translation>
+        </message>
+        <message>
+            <source>Not borne out by the record</source>
+            <translation>Vom Datensatz nicht bestätigt</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1774 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+    <context>
+        <name>About</name>
+        <message>
+            <source>A timeline of how states came to work together.</source>
+            <translation>国と国との協力の歩みを描く年表。</translation>
+        </message>
+        <message>
+            <source>About Milepost</source>
+            <translation>Milepostについて</translation>
+        </message>
+        <message>
+            <source>Built-in dataset</source>
+            <translation>内蔵データセット</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>すべてコピー</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>データ</translation>
+        </message>
+        <message>
+            <source>Dataset</source>
+            <translation>データセット</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation>動作環境</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>システム</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>バージョン</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>バージョン {version}</translation>
+        </message>
+        <message>
+            <source>not given</source>
+            <translation>記載なし</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>パブリックドメイン</translation>
+        </message>
+    </context>
+    <context>
+        <name>App</name>
+        <message>
+            <source>A report was saved: {path}</source>
+            <translation>報告を保存しました：{path}</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Milepost datasets (*.sqlite *.db *.milepost)</source>
+            <translation>Milepostのデータセット (*.sqlite *.db *.milepost)</translation>
+        </message>
+        <message>
+            <source>Open a dataset</source>
+            <translation>データセットを開く</translation>
+        </message>
+        <message>
+            <source>Something went wrong in Milepost itself; it goes on as far as it can.</source>
+            <translation>Milepostの内部で問題が起きました。可能な範囲で動作を続けます。</translation>
+        </message>
+        <message>
+            <source>This dataset has faults; what could be read is shown: {faults}</source>
+            <translation>このデータセットには誤りがあります。読み取れたものを表示しています：{faults}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Build</name>
+        <message>
+            <source>agreements: {count}</source>
+            <translation>協定：{count}</translation>
+        </message>
+        <message>
+            <source>claims: {count}</source>
+            <translation>主張：{count}</translation>
+        </message>
+        <message>
+            <source>links: {count}</source>
+            <translation>つながり：{count}</translation>
+        </message>
+        <message>
+            <source>other readings: {count}</source>
+            <translation>異なる記載：{count}</translation>
+        </message>
+        <message>
+            <source>series: {count}</source>
+            <translation>一連の出来事：{count}</translation>
+        </message>
+        <message>
+            <source>sources: {count}</source>
+            <translation>出典：{count}</translation>
+        </message>
+        <message>
+            <source>stages from before the period: {count}</source>
+            <translation>期間より前の段階：{count}</translation>
+        </message>
+        <message>
+            <source>{ids} ids = {events} events + {aliases} aliases</source>
+            <translation>ID {ids} = 出来事 {events} + 別名 {aliases}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>{file}: nothing is wrong with this dataset</source>
+            <translation>{file}：このデータセットに問題はありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>A little earlier</source>
+            <translation>少し前へ</translation>
+        </message>
+        <message>
+            <source>A little later</source>
+            <translation>少し後へ</translation>
+        </message>
+        <message>
+            <source>A window earlier</source>
+            <translation>1画面分前へ</translation>
+        </message>
+        <message>
+            <source>A window later</source>
+            <translation>1画面分後へ</translation>
+        </message>
+        <message>
+            <source>About Milepost</source>
+            <translation>Milepostについて</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>キー一覧</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外観</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>名前順</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>絞り込みをすべて解除</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy image</source>
+            <translation>画像をコピー</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>詳細</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出し…</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>絞り込み</translation>
+        </message>
+        <message>
+            <source>First event</source>
+            <translation>最初の出来事</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>全期間</translation>
+        </message>
+        <message>
+            <source>Fit the whole period</source>
+            <translation>全期間を表示</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>進む</translation>
+        </message>
+        <message>
+            <source>Go to date…</source>
+            <translation>日付へ移動…</translation>
+        </message>
+        <message>
+            <source>Lane above</source>
+            <translation>上のレーン</translation>
+        </message>
+        <message>
+            <source>Lane below</source>
+            <translation>下のレーン</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Last event</source>
+            <translation>最後の出来事</translation>
+        </message>
+        <message>
+            <source>Latest event first</source>
+            <translation>最新の出来事順</translation>
+        </message>
+        <message>
+            <source>Let go of the selection, then of the search</source>
+            <translation>選択、続いて検索を解除</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Most events first</source>
+            <translation>件数の多い順</translation>
+        </message>
+        <message>
+            <source>Next event</source>
+            <translation>次の出来事</translation>
+        </message>
+        <message>
+            <source>Open dataset…</source>
+            <translation>データセットを開く…</translation>
+        </message>
+        <message>
+            <source>Open or fold the lane, show the event</source>
+            <translation>レーンを開閉、出来事を表示</translation>
+        </message>
+        <message>
+            <source>Open the built-in dataset</source>
+            <translation>内蔵データセットを開く</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概観</translation>
+        </message>
+        <message>
+            <source>Perspective</source>
+            <translation>視点</translation>
+        </message>
+        <message>
+            <source>Previous event</source>
+            <translation>前の出来事</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Recent datasets</source>
+            <translation>最近のデータセット</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Show or hide the detail</source>
+            <translation>詳細の表示・非表示</translation>
+        </message>
+        <message>
+            <source>Show or hide the filters</source>
+            <translation>絞り込みの表示・非表示</translation>
+        </message>
+        <message>
+            <source>Show or hide the overview</source>
+            <translation>概観の表示・非表示</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>拡大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>縮小</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dataset</name>
+        <message>
+            <source>The opening of {file} was called off.</source>
+            <translation>{file}を開く操作は中止されました。</translation>
+        </message>
+        <message>
+            <source>The tables have faults; mend them and build again.</source>
+            <translation>表に誤りがあります。直してから再構築してください。</translation>
+        </message>
+        <message>
+            <source>The tables in {folder} can't be read ({reason}).</source>
+            <translation>{folder}の表を読み取れません（{reason}）。</translation>
+        </message>
+        <message>
+            <source>You have no permission to read {file}; ask its owner.</source>
+            <translation>{file}を読み取る権限がありません。所有者に問い合わせてください。</translation>
+        </message>
+        <message>
+            <source>a line with a date of its own needs a grade, another line has none</source>
+            <translation>独自の日付を持つ行には信頼度が必要で、それ以外の行には付けられません</translation>
+        </message>
+        <message>
+            <source>a text is not UTF-8; its broken signs are replaced</source>
+            <translation>UTF-8でない文章があります。読めない文字は置き換えました</translation>
+        </message>
+        <message>
+            <source>an event can't build on itself</source>
+            <translation>出来事がそれ自体を前提とすることはできません</translation>
+        </message>
+        <message>
+            <source>an opinion has the verdict “opinion”, a fact has another</source>
+            <translation>意見の判定は「opinion」、事実の判定はそれ以外です</translation>
+        </message>
+        <message>
+            <source>exactly one of {columns} must be filled in</source>
+            <translation>{columns}のうち一つだけを記入してください</translation>
+        </message>
+        <message>
+            <source>from here on the table can't be read as CSV ({reason})</source>
+            <translation>ここから先はCSVとして読み取れません（{reason}）</translation>
+        </message>
+        <message>
+            <source>line {line}</source>
+            <translation>{line}行目</translation>
+        </message>
+        <message>
+            <source>no table has this name; the tables are {tables}</source>
+            <translation>この名前の表はありません。表は次のとおりです：{tables}</translation>
+        </message>
+        <message>
+            <source>the columns are parted by semicolons; save the table with commas</source>
+            <translation>列がセミコロンで区切られています。コンマ区切りで保存してください</translation>
+        </message>
+        <message>
+            <source>the day {value} is not that of the date; the date is taken</source>
+            <translation>日数{value}が日付と一致しません。日付を採ります</translation>
+        </message>
+        <message>
+            <source>the end {value} lies before the start</source>
+            <translation>終わり（{value}）が始まりより前です</translation>
+        </message>
+        <message>
+            <source>the period ends before it starts</source>
+            <translation>期間の終わりが始まりより前です</translation>
+        </message>
+        <message>
+            <source>the table dataset has one row only</source>
+            <translation>表datasetの行は一つだけです</translation>
+        </message>
+        <message>
+            <source>this column is missing</source>
+            <translation>この列がありません</translation>
+        </message>
+        <message>
+            <source>this column is there twice</source>
+            <translation>この列が二つあります</translation>
+        </message>
+        <message>
+            <source>this column is unknown; the columns are {columns}</source>
+            <translation>この列は知られていません。列は次のとおりです：{columns}</translation>
+        </message>
+        <message>
+            <source>this file has no columns</source>
+            <translation>このファイルには列がありません</translation>
+        </message>
+        <message>
+            <source>this file is missing</source>
+            <translation>このファイルがありません</translation>
+        </message>
+        <message>
+            <source>this is not UTF-8; save the table as “CSV UTF-8”</source>
+            <translation>UTF-8ではありません。「CSV UTF-8」として保存してください</translation>
+        </message>
+        <message>
+            <source>this must not be empty</source>
+            <translation>空にはできません</translation>
+        </message>
+        <message>
+            <source>this row has {found} cells, the header has {wanted}</source>
+            <translation>この行のセルは{found}個、見出しは{wanted}個です</translation>
+        </message>
+        <message>
+            <source>this stage comes before the one above it; put them in order of time</source>
+            <translation>この段階は上の段階より前です。時間順に並べてください</translation>
+        </message>
+        <message>
+            <source>this table needs its one row</source>
+            <translation>この表には一つの行が必要です</translation>
+        </message>
+        <message>
+            <source>this text holds a control character or a mark of writing direction</source>
+            <translation>この文章に制御文字または書字方向の記号が含まれています</translation>
+        </message>
+        <message>
+            <source>{file} can't be read ({reason}).</source>
+            <translation>{file}を読み取れません（{reason}）。</translation>
+        </message>
+        <message>
+            <source>{file} can't be written ({reason}); choose another place.</source>
+            <translation>{file}に書き込めません（{reason}）。別の場所を選んでください。</translation>
+        </message>
+        <message>
+            <source>{file} does not describe itself ({reason}); build it again.</source>
+            <translation>{file}に自身の説明がありません（{reason}）。作り直してください。</translation>
+        </message>
+        <message>
+            <source>{file} has a format that no Milepost ever wrote; build it again.</source>
+            <translation>{file}の形式はどの版のMilepostのものでもありません。作り直してください。</translation>
+        </message>
+        <message>
+            <source>{file} has no column {column}; build it again from its tables.</source>
+            <translation>{file}に列{column}がありません。表から作り直してください。</translation>
+        </message>
+        <message>
+            <source>{file} has no table {table}; build it again from its tables.</source>
+            <translation>{file}に表{table}がありません。表から作り直してください。</translation>
+        </message>
+        <message>
+            <source>{file} has something else in place of the table {table}; build it again.</source>
+            <translation>{file}では表{table}が別のものに置き換わっています。作り直してください。</translation>
+        </message>
+        <message>
+            <source>{file} holds more than fits into memory; a text in it may be far too long.</source>
+            <translation>{file}の内容がメモリに収まりません。長すぎる文章が含まれている可能性があります。</translation>
+        </message>
+        <message>
+            <source>{file} is a database of another program, not a dataset of Milepost.</source>
+            <translation>{file}は別のプログラムのデータベースで、Milepostのデータセットではありません。</translation>
+        </message>
+        <message>
+            <source>{file} is being written by another program; try again when it is done.</source>
+            <translation>{file}は別のプログラムが書き込み中です。終わってからもう一度試してください。</translation>
+        </message>
+        <message>
+            <source>{file} is cut short; get a complete copy of it.</source>
+            <translation>{file}は途中で切れています。完全な複製を入手してください。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged ({reason}); get another copy of it, or build it again.</source>
+            <translation>{file}は壊れています（{reason}）。別の複製を入手するか、作り直してください。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged or of a future kind of SQLite; get another copy of it.</source>
+            <translation>{file}は壊れているか、より新しいSQLiteのものです。別の複製を入手してください。</translation>
+        </message>
+        <message>
+            <source>{file} is empty; get a complete copy of it.</source>
+            <translation>{file}は空です。完全な複製を入手してください。</translation>
+        </message>
+        <message>
+            <source>{file} is larger than {limit} MB, which is the most Milepost opens.</source>
+            <translation>{file}は{limit} MBを超えています。Milepostが開けるのは{limit} MBまでです。</translation>
+        </message>
+        <message>
+            <source>{file} is not a dataset: it is another kind of file, or encrypted.</source>
+            <translation>{file}はデータセットではありません。別の種類のファイルか、暗号化されています。</translation>
+        </message>
+        <message>
+            <source>{file} is not a file that can be opened; choose a dataset file.</source>
+            <translation>{file}は開けるファイルではありません。データセットのファイルを選んでください。</translation>
+        </message>
+        <message>
+            <source>{file} is not there (any more).</source>
+            <translation>{file}が見つかりません。</translation>
+        </message>
+        <message>
+            <source>{file} takes too long to read: it is too large, or made to do harm.</source>
+            <translation>{file}の読み取りに時間がかかりすぎます。大きすぎるか、悪意をもって作られています。</translation>
+        </message>
+        <message>
+            <source>{file} was changed while it was being read; open it again.</source>
+            <translation>{file}は読み取り中に変更されました。もう一度開いてください。</translation>
+        </message>
+        <message>
+            <source>{file} was left half written; open it once with the program that made it, which repairs it.</source>
+            <translation>{file}は書き込みが途中のままです。作成したプログラムで一度開くと修復されます。</translation>
+        </message>
+        <message>
+            <source>{file} was made for a newer Milepost; open it with a newer version.</source>
+            <translation>{file}はより新しいMilepost用です。新しい版で開いてください。</translation>
+        </message>
+        <message>
+            <source>{file} works out the column {column} by itself; build it again.</source>
+            <translation>{file}では列{column}が計算で作られています。作り直してください。</translation>
+        </message>
+        <message>
+            <source>{value} is a number where a text is meant</source>
+            <translation>{value}は数値ですが、ここには文字列が必要です</translation>
+        </message>
+        <message>
+            <source>{value} lies outside the dataset's period</source>
+            <translation>{value}はデータセットの期間の外です</translation>
+        </message>
+        <message>
+            <source>“{value}” begins only after the event that builds on it has ended</source>
+            <translation>「{value}」は、それを前提とする出来事が終わった後に始まっています</translation>
+        </message>
+        <message>
+            <source>“{value}” has no party in the table {table}</source>
+            <translation>「{value}」の当事者が表{table}にありません</translation>
+        </message>
+        <message>
+            <source>“{value}” has no source in the table {table}</source>
+            <translation>「{value}」の出典が表{table}にありません</translation>
+        </message>
+        <message>
+            <source>“{value}” has {length} signs; a label has at most {longest}</source>
+            <translation>「{value}」は{length}文字です。ラベルは{longest}文字までです</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a date such as 2024, 2024-01 or 2024-01-29</source>
+            <translation>「{value}」は2024、2024-01、2024-01-29のような日付ではありません</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a kind of agreement</source>
+            <translation>「{value}」は協定の種類ではありません</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a language of the record; the languages are {languages}</source>
+            <translation>「{value}」は記録の言語ではありません。言語は次のとおりです：{languages}</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a weight from 1 to 5</source>
+            <translation>「{value}」は1から5までの重みではありません</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a whole number</source>
+            <translation>「{value}」は整数ではありません</translation>
+        </message>
+        <message>
+            <source>“{value}” is not an address that begins with http:// or https://</source>
+            <translation>「{value}」はhttp://またはhttps://で始まるアドレスではありません</translation>
+        </message>
+        <message>
+            <source>“{value}” is not in the table {table}</source>
+            <translation>「{value}」は表{table}にありません</translation>
+        </message>
+        <message>
+            <source>“{value}” is not one of {words}</source>
+            <translation>「{value}」は次のいずれでもありません：{words}</translation>
+        </message>
+        <message>
+            <source>“{value}” is the id of an event and can't be another name</source>
+            <translation>「{value}」は出来事のIDなので、別名にはできません</translation>
+        </message>
+        <message>
+            <source>“{value}” is there twice</source>
+            <translation>「{value}」が二つあります</translation>
+        </message>
+        <message>
+            <source>“{value}” leads back to where it started</source>
+            <translation>「{value}」をたどると元に戻ります</translation>
+        </message>
+        <message>
+            <source>“{value}” may hold only letters A to Z, digits, “-”, “_” and “.”</source>
+            <translation>「{value}」に使えるのはA～Zの文字、数字、「-」「_」「.」だけです</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more fault(s)</source>
+            <translation>
+                <numerusform>……ほか%n件の誤り</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Detail</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>ほか%n件…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>協定</translation>
+        </message>
+        <message>
+            <source>As BibTeX</source>
+            <translation>BibTeX形式</translation>
+        </message>
+        <message>
+            <source>As CSL-JSON</source>
+            <translation>CSL-JSON形式</translation>
+        </message>
+        <message>
+            <source>As text</source>
+            <translation>テキスト形式</translation>
+        </message>
+        <message>
+            <source>Attributed view · {holder}</source>
+            <translation>見解 · {holder}</translation>
+        </message>
+        <message>
+            <source>Builds on</source>
+            <translation>前提となったもの</translation>
+        </message>
+        <message>
+            <source>Built on by</source>
+            <translation>後につながったもの</translation>
+        </message>
+        <message>
+            <source>Click a sign or a bar to read what happened, who says so, and what it built upon.</source>
+            <translation>印または帯をクリックすると、何が起きたか、誰がそう伝えているか、何を前提としたかを読めます。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy citation</source>
+            <translation>引用をコピー</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>詳細</translation>
+        </message>
+        <message>
+            <source>Different readings</source>
+            <translation>異なる記載</translation>
+        </message>
+        <message>
+            <source>Everything shown here</source>
+            <translation>ここに表示中のすべて</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>折りたたむ</translation>
+        </message>
+        <message>
+            <source>Licence {licence}</source>
+            <translation>ライセンス {licence}</translation>
+        </message>
+        <message>
+            <source>Life of this agreement</source>
+            <translation>この協定の歩み</translation>
+        </message>
+        <message>
+            <source>Lives of these agreements</source>
+            <translation>各協定の歩み</translation>
+        </message>
+        <message>
+            <source>Next event</source>
+            <translation>次の出来事</translation>
+        </message>
+        <message>
+            <source>Not confirmed: no page was read.</source>
+            <translation>未確認：どのページも読まれていません。</translation>
+        </message>
+        <message>
+            <source>Not confirmed: only a copy of a report was read.</source>
+            <translation>未確認：報道の写しのみが読まれています。</translation>
+        </message>
+        <message>
+            <source>Not confirmed: the source is named, its page was not read.</source>
+            <translation>未確認：出典名は分かっていますが、そのページは読まれていません。</translation>
+        </message>
+        <message>
+            <source>Nothing is selected</source>
+            <translation>何も選択されていません</translation>
+        </message>
+        <message>
+            <source>Opens {host} in the browser</source>
+            <translation>ブラウザーで{host}を開きます</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>一連の出来事</translation>
+        </message>
+        <message>
+            <source>Previous event</source>
+            <translation>前の出来事</translation>
+        </message>
+        <message>
+            <source>Replaced by</source>
+            <translation>後継の協定</translation>
+        </message>
+        <message>
+            <source>Replaces</source>
+            <translation>前身の協定</translation>
+        </message>
+        <message>
+            <source>Said about it</source>
+            <translation>これについての言及</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>出典</translation>
+        </message>
+        <message>
+            <source>The keys ← and → step from event to event.</source>
+            <translation>←と→のキーで前後の出来事へ移ります。</translation>
+        </message>
+        <message>
+            <source>The kind of publisher.</source>
+            <translation>発行元の種類。</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>バージョン {version}</translation>
+        </message>
+        <message>
+            <source>filtered out</source>
+            <translation>絞り込みの対象外</translation>
+        </message>
+        <message>
+            <source>first in {region}</source>
+            <translation>{region}で最初</translation>
+        </message>
+        <message>
+            <source>rests on dates that are not confirmed</source>
+            <translation>未確認の日付に基づく</translation>
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation>{field}：{value}</translation>
+        </message>
+        <message>
+            <source>{place} of {all}</source>
+            <translation>{place} / {all}</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start}～{end}</translation>
+        </message>
+        <message>
+            <source>{title}, opens in the browser</source>
+            <translation>{title}、ブラウザーで開きます</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>4K</source>
+            <translation>4K</translation>
+        </message>
+        <message>
+            <source>A4 across</source>
+            <translation>A4 横</translation>
+        </message>
+        <message>
+            <source>A4 upright</source>
+            <translation>A4 縦</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>As in the window</source>
+            <translation>ウィンドウと同じ</translation>
+        </message>
+        <message>
+            <source>As needed</source>
+            <translation>必要なだけ</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>背景</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>配色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>Export a picture</source>
+            <translation>画像を書き出す</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出し…</translation>
+        </message>
+        <message>
+            <source>For print</source>
+            <translation>印刷用</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高さ</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>レーン</translation>
+        </message>
+        <message>
+            <source>Letter across</source>
+            <translation>レター 横</translation>
+        </message>
+        <message>
+            <source>Letter upright</source>
+            <translation>レター 縦</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Open ones</source>
+            <translation>開いているもの</translation>
+        </message>
+        <message>
+            <source>Own size</source>
+            <translation>サイズを指定</translation>
+        </message>
+        <message>
+            <source>PDF document</source>
+            <translation>PDF文書</translation>
+        </message>
+        <message>
+            <source>PNG image</source>
+            <translation>PNG画像</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>プレビュー</translation>
+        </message>
+        <message>
+            <source>SVG drawing</source>
+            <translation>SVG図形</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>画像を保存</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>倍率</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Slide 16:9</source>
+            <translation>スライド 16:9</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>出典</translation>
+        </message>
+        <message>
+            <source>This view</source>
+            <translation>現在の表示</translation>
+        </message>
+        <message>
+            <source>Those in sight</source>
+            <translation>表示中のもの</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>表題</translation>
+        </message>
+        <message>
+            <source>Whole period</source>
+            <translation>全期間</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>幅</translation>
+        </message>
+        <message>
+            <source>{across} × {down} mm</source>
+            <translation>{across} × {down} mm</translation>
+        </message>
+        <message>
+            <source>{across} × {down} pixels</source>
+            <translation>{across} × {down} ピクセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPanel</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more…</source>
+            <translation>
+                <numerusform>ほか%n…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement &amp; event type</source>
+            <translation>協定・出来事の種類</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>絞り込みをすべて解除</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>国・機関</translation>
+        </message>
+        <message>
+            <source>Enter shows only this one.</source>
+            <translation>Enterキーでこれだけを表示します。</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>折りたたむ</translation>
+        </message>
+        <message>
+            <source>Fold {group}</source>
+            <translation>{group}を折りたたむ</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>これのみ</translation>
+        </message>
+        <message>
+            <source>Only {country}</source>
+            <translation>{country}のみ</translation>
+        </message>
+        <message>
+            <source>Open {group}</source>
+            <translation>{group}を開く</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Agreement and event types</source>
+            <translation>協定・出来事の種類</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>国・機関</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>相手</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期間</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
+        </message>
+        <message>
+            <source>from {start}</source>
+            <translation>{start}以降</translation>
+        </message>
+        <message>
+            <source>no country</source>
+            <translation>国・機関なし</translation>
+        </message>
+        <message>
+            <source>no filter</source>
+            <translation>絞り込みなし</translation>
+        </message>
+        <message>
+            <source>no stage</source>
+            <translation>段階なし</translation>
+        </message>
+        <message>
+            <source>no type</source>
+            <translation>種類なし</translation>
+        </message>
+        <message>
+            <source>until {end}</source>
+            <translation>{end}まで</translation>
+        </message>
+        <message>
+            <source>{country} with {partners}</source>
+            <translation>{country}と{partners}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} countries</source>
+            <translation>{total}か国・機関中{count}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} stages</source>
+            <translation>{total}段階中{count}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} types</source>
+            <translation>{total}種類中{count}</translation>
+        </message>
+        <message>
+            <source>{period} for certain</source>
+            <translation>{period}（確実なもの）</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start}～{end}</translation>
+        </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>「{text}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoToDate</name>
+        <message>
+            <source>2024, 2024-01 or 29 January 2024</source>
+            <translation>2024、2024-01、2024年1月29日</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>移動</translation>
+        </message>
+        <message>
+            <source>Go to date</source>
+            <translation>日付へ移動</translation>
+        </message>
+        <message>
+            <source>This is no date. Write it like 2024, 2024-01 or 29 January 2024.</source>
+            <translation>日付ではありません。例：2024、2024-01、2024年1月29日</translation>
+        </message>
+    </context>
+    <context>
+        <name>Grade</name>
+        <message>
+            <source>A copy of a report on a forum, blog or collecting page.</source>
+            <translation>掲示板、ブログ、まとめページにある報道の写し。</translation>
+        </message>
+        <message>
+            <source>A copy of an official text on another page.</source>
+            <translation>他のページにある公式文書の写し。</translation>
+        </message>
+        <message>
+            <source>A page of the issuer itself.</source>
+            <translation>発表元自身のページ。</translation>
+        </message>
+        <message>
+            <source>A report of the press.</source>
+            <translation>報道機関の記事。</translation>
+        </message>
+        <message>
+            <source>From general knowledge; no page was read.</source>
+            <translation>一般的な知識によるもので、ページは読まれていません。</translation>
+        </message>
+        <message>
+            <source>The publisher is known, the page was not read.</source>
+            <translation>発行元は分かっていますが、ページは読まれていません。</translation>
+        </message>
+        <message>
+            <source>copy of a report</source>
+            <translation>報道の写し</translation>
+        </message>
+        <message>
+            <source>named, not read</source>
+            <translation>名のみ・未読</translation>
+        </message>
+        <message>
+            <source>no page read</source>
+            <translation>ページ未読</translation>
+        </message>
+        <message>
+            <source>official</source>
+            <translation>公式</translation>
+        </message>
+        <message>
+            <source>official text, mirrored</source>
+            <translation>公式文書の写し</translation>
+        </message>
+        <message>
+            <source>press</source>
+            <translation>報道</translation>
+        </message>
+    </context>
+    <context>
+        <name>Key</name>
+        <message>
+            <source>day not known</source>
+            <translation>日は不明</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>発効中</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>未確認</translation>
+        </message>
+        <message>
+            <source>several events</source>
+            <translation>複数の出来事</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyHelp</name>
+        <message>
+            <source>All keys</source>
+            <translation>キー一覧</translation>
+        </message>
+        <message>
+            <source>Mouse</source>
+            <translation>マウス</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lanes</name>
+        <message numerus="yes">
+            <source>%n agreement(s) in force</source>
+            <translation>
+                <numerusform>発効中の協定%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without {country}</source>
+            <translation>{country}以外</translation>
+        </message>
+        <message>
+            <source>{country} alone</source>
+            <translation>{country}のみ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Life</name>
+        <message>
+            <source>Agreed in substance</source>
+            <translation>実質合意</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>発表</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>承認</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>実施</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>発効</translation>
+        </message>
+        <message>
+            <source>Negotiations opened</source>
+            <translation>交渉開始</translation>
+        </message>
+        <message>
+            <source>Not reached by {date}, where the record ends.</source>
+            <translation>記録の終わりである{date}までに至っていません。</translation>
+        </message>
+        <message>
+            <source>Notes exchanged</source>
+            <translation>公文の交換</translation>
+        </message>
+        <message>
+            <source>Notified</source>
+            <translation>通告</translation>
+        </message>
+        <message>
+            <source>Provisionally applied</source>
+            <translation>暫定的適用</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>The record has no date for this stage.</source>
+            <translation>記録にこの段階の日付がありません。</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>不明</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>未到達</translation>
+        </message>
+    </context>
+    <context>
+        <name>List</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{first} or {last}</source>
+            <translation>{first}または{last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>Edit</source>
+            <translation>編集</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>移動</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>ヘルプ</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>レーン</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>このメッセージを閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mouse</name>
+        <message>
+            <source>Alt+wheel</source>
+            <translation>Alt＋ホイール</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>ダブルクリック</translation>
+        </message>
+        <message>
+            <source>Drag</source>
+            <translation>ドラッグ</translation>
+        </message>
+        <message>
+            <source>Fly to the event, open a count</source>
+            <translation>出来事へ移動、まとまりを開く</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移動</translation>
+        </message>
+        <message>
+            <source>Move in time</source>
+            <translation>時間を移動</translation>
+        </message>
+        <message>
+            <source>Scroll the lanes</source>
+            <translation>レーンをスクロール</translation>
+        </message>
+        <message>
+            <source>Shift+wheel</source>
+            <translation>Shift＋ホイール</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>ホイール</translation>
+        </message>
+        <message>
+            <source>Zoom about the pointer</source>
+            <translation>ポインターを中心に拡大縮小</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ordinal</name>
+        <message>
+            <source>The agreement is between more than two parties.</source>
+            <translation>この協定の当事者は三者以上です。</translation>
+        </message>
+        <message>
+            <source>The country in perspective is not a party to this agreement.</source>
+            <translation>視点の国はこの協定の当事者ではありません。</translation>
+        </message>
+        <message>
+            <source>The dataset does not say that its list of such agreements is complete.</source>
+            <translation>データセットには、この種の協定の一覧が完全であるとの記載がありません。</translation>
+        </message>
+        <message>
+            <source>The record has no date for this stage.</source>
+            <translation>記録にこの段階の日付がありません。</translation>
+        </message>
+        <message>
+            <source>after {partners}</source>
+            <translation>{partners}に続く</translation>
+        </message>
+        <message>
+            <source>country to sign a {kind} with {country}</source>
+            <translation>{country}との協定（{kind}）の署名国</translation>
+        </message>
+        <message>
+            <source>country to sign an {kind} with {country}</source>
+            <translation>{country}との協定（{kind}）の署名国</translation>
+        </message>
+        <message>
+            <source>country whose {kind} with {country} entered into force</source>
+            <translation>{country}との協定（{kind}）の発効国</translation>
+        </message>
+        <message>
+            <source>partner to sign a {kind} with {country}</source>
+            <translation>{country}との協定（{kind}）の署名国・機関</translation>
+        </message>
+        <message>
+            <source>partner to sign an {kind} with {country}</source>
+            <translation>{country}との協定（{kind}）の署名国・機関</translation>
+        </message>
+        <message>
+            <source>partner whose {kind} with {country} came so far: {stage}</source>
+            <translation>{country}との協定（{kind}）が次の段階に至った国・機関：{stage}</translation>
+        </message>
+        <message>
+            <source>partner whose {kind} with {country} entered into force</source>
+            <translation>{country}との協定（{kind}）の発効国・機関</translation>
+        </message>
+        <message>
+            <source>{first} or {last}</source>
+            <translation>{first}または{last}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first}～{last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <source>Drag to move, edges to zoom</source>
+            <translation>ドラッグで移動、端で伸縮</translation>
+        </message>
+        <message>
+            <source>Whole period</source>
+            <translation>全期間</translation>
+        </message>
+        <message>
+            <source>{start} to {end} in view</source>
+            <translation>{start}～{end}を表示中</translation>
+        </message>
+    </context>
+    <context>
+        <name>Period</name>
+        <message>
+            <source>A year, a month or a day: 2020, 2020-03, 2020-03-15</source>
+            <translation>年、月または日：2020、2020-03、2020-03-15</translation>
+        </message>
+        <message>
+            <source>Certain only</source>
+            <translation>確実なもののみ</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>Clear the period</source>
+            <translation>期間を解除</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期間</translation>
+        </message>
+        <message>
+            <source>The end lies before the start.</source>
+            <translation>終わりが始まりより前です。</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Without events that are known to the month or the year only and may lie outside</source>
+            <translation>月または年までしか分からず、期間の外かもしれない出来事を除きます</translation>
+        </message>
+        <message>
+            <source>Write a date like 2020, 2020-03 or 2020-03-15.</source>
+            <translation>2020、2020-03、2020-03-15のように入力してください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picture</name>
+        <message>
+            <source>Data: {title}, version {version}</source>
+            <translation>データ：{title}、バージョン{version}</translation>
+        </message>
+        <message>
+            <source>Sources: {publishers}</source>
+            <translation>出典：{publishers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more lane(s)</source>
+            <translation>
+                <numerusform>ほか%nレーン</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>drawn by Milepost {version}</source>
+            <translation>Milepost {version}で作成</translation>
+        </message>
+        <message>
+            <source>{title}, seen from {country}</source>
+            <translation>{title}（{country}の視点）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publisher</name>
+        <message>
+            <source>organisation</source>
+            <translation>団体</translation>
+        </message>
+        <message>
+            <source>research</source>
+            <translation>研究機関</translation>
+        </message>
+        <message>
+            <source>state media</source>
+            <translation>国営メディア</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>終わり</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事者</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>場所</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
+        </message>
+        <message>
+            <source>Wording</source>
+            <translation>文言</translation>
+        </message>
+    </context>
+    <context>
+        <name>Role</name>
+        <message>
+            <source>concerned</source>
+            <translation>関係</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>開催側</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message>
+            <source>Clear the search (Esc)</source>
+            <translation>検索を解除 (Esc)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Search events, places, sources</source>
+            <translation>出来事・場所・出典</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>agreed in substance</source>
+            <translation>実質合意</translation>
+        </message>
+        <message>
+            <source>announced</source>
+            <translation>発表</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>承認</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>entered into force</source>
+            <translation>発効</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>実施</translation>
+        </message>
+        <message>
+            <source>negotiations started</source>
+            <translation>交渉開始</translation>
+        </message>
+        <message>
+            <source>notes exchanged</source>
+            <translation>公文の交換</translation>
+        </message>
+        <message>
+            <source>notified</source>
+            <translation>通告</translation>
+        </message>
+        <message>
+            <source>provisionally applied</source>
+            <translation>暫定的適用</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>署名</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>ended</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>ended {date}</source>
+            <translation>{date} 終了</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>発効中</translation>
+        </message>
+        <message>
+            <source>in force since {date}</source>
+            <translation>{date}から発効中</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>後継に移行</translation>
+        </message>
+        <message>
+            <source>replaced {date}</source>
+            <translation>{date} 後継に移行</translation>
+        </message>
+        <message>
+            <source>{stage} {date}</source>
+            <translation>{date} {stage}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n partner(s) of {party}</source>
+            <translation>
+                <numerusform>{party}の相手国・機関%n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>? all keys</source>
+            <translation>?：キー一覧</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外観</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>表示中の内容</translation>
+        </message>
+        <message>
+            <source>Wheel zooms</source>
+            <translation>ホイール：拡大縮小</translation>
+        </message>
+        <message>
+            <source>drag moves</source>
+            <translation>ドラッグ：移動</translation>
+        </message>
+        <message>
+            <source>wheel over names scrolls</source>
+            <translation>名前の上でホイール：スクロール</translation>
+        </message>
+        <message numerus="yes">
+            <source>{shown} of %n event(s)</source>
+            <translation>
+                <numerusform>%n件中{shown}件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>← → step through events</source>
+            <translation>← →：前後の出来事</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Clear all filters</source>
+            <translation>絞り込みをすべて解除</translation>
+        </message>
+        <message>
+            <source>No event passes all the filters.</source>
+            <translation>すべての絞り込みに合う出来事はありません。</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>年表</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>By partner</source>
+            <translation>相手別</translation>
+        </message>
+        <message>
+            <source>By partner of {party}</source>
+            <translation>{party}の相手別</translation>
+        </message>
+        <message>
+            <source>How lanes are made</source>
+            <translation>レーンの分け方</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>レーン</translation>
+        </message>
+        <message>
+            <source>built-in dataset</source>
+            <translation>内蔵データセット</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdict</name>
+        <message>
+            <source>Attributed view</source>
+            <translation>見解</translation>
+        </message>
+        <message>
+            <source>Borne out by the record</source>
+            <translation>記録で裏付けあり</translation>
+        </message>
+        <message>
+            <source>Imprecise</source>
+            <translation>不正確</translation>
+        </message>
+        <message>
+            <source>Not borne out by the record</source>
+            <translation>記録で裏付けなし</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,65 @@
+"""The whole app, in a window of its own, on the built-in dataset."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import app as app_module
+from desktop.app import App
+from desktop.dataset.build import build
+from desktop.ui.settings import Settings
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def start_app(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Path | None], App]]:
+    """Starts Milepost, with a file or without, and waits until it stands."""
+    # Faults of our own are to fail the test, not to be reported by the app.
+    monkeypatch.setattr(app_module, "catch_all", lambda _context, _tell: None)
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings.put("calm", True)
+    settings.put("window/place", [0, 0, 1440, 900])
+    settings.put("language", "en")
+    started: list[App] = []
+
+    def start(file: Path | None) -> App:
+        milepost = App(qapp, settings)
+        started.append(milepost)
+        milepost.start(file)
+        qtbot.addWidget(milepost.window)
+        settle(qtbot, milepost)
+        return milepost
+
+    yield start
+    for milepost in started:
+        milepost.window.close()
+
+
+@pytest.fixture
+def app(start_app: Callable[[Path | None], App]) -> App:
+    """Milepost as it stands after its start."""
+    return start_app(None)
+
+
+def settle(qtbot: QtBot, app: App) -> None:
+    """Wait until nothing is under way."""
+    qtbot.waitUntil(lambda: app.idle and app.workspace is not None, timeout=20_000)
+
+
+@pytest.fixture
+def own_dataset(tmp_path: Path) -> Path:
+    """A dataset of somebody's own: the record under another title."""
+    file = tmp_path / "own.sqlite"
+    build(DATA, file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE dataset SET title_en = 'My own research'")
+    return file

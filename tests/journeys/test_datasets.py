@@ -1,0 +1,101 @@
+"""Opening datasets: by command, by drop, from the recent ones; and what is no dataset."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.paths import BUILT_IN_DATASET
+from tests.journeys.conftest import settle
+
+
+def title(app: App) -> str:
+    return app.dataset.about.title.en
+
+
+def drop(app: App, file: Path) -> None:
+    """What Qt does when a file is dragged over the window and let go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(100, 100), *how)
+    app.window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    app.window.dropEvent(QDropEvent(QPointF(100, 100), *how))
+
+
+def test_a_dataset_of_ones_own_and_back(app: App, qtbot: QtBot, own_dataset: Path) -> None:
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+    assert "My own research" in app.window.windowTitle()
+
+    app.commands.action("open_built_in").trigger()
+    qtbot.waitUntil(lambda: app.dataset.path == BUILT_IN_DATASET)
+
+
+def test_a_file_let_fall_on_the_window_opens(app: App, qtbot: QtBot, own_dataset: Path) -> None:
+    drop(app, own_dataset)
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+
+
+def test_what_was_opened_is_among_the_recent_ones(app: App, qtbot: QtBot, own_dataset: Path) -> None:
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+    app.commands.action("open_built_in").trigger()
+    qtbot.waitUntil(lambda: app.dataset.path == BUILT_IN_DATASET)
+
+    recent = app.commands.action("recent").menu()
+    assert recent is not None
+    entries = recent.actions()  # type: ignore[attr-defined]
+    assert own_dataset.name in entries[0].text()
+    entries[0].trigger()
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+
+
+BAD = {
+    "empty": b"",
+    "text": b"This is no dataset.\n" * 50,
+    "header only": b"SQLite format 3\x00" + b"\x00" * 84,
+    "picture": b"\x89PNG\r\n\x1a\n" + b"\x00" * 200,
+}
+
+
+@pytest.mark.parametrize("content", BAD.values(), ids=BAD.keys())
+def test_what_is_no_dataset_is_told_in_a_sentence_and_changes_nothing(
+    app: App, qtbot: QtBot, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "bad.sqlite"
+    file.write_bytes(content)
+    app.open(file)
+    settle(qtbot, app)
+    assert "bad.sqlite" in app.window.message_bar.sentence
+    assert app.window.message_bar.isVisible()
+    assert app.dataset.path == BUILT_IN_DATASET
+    assert file.read_bytes() == content
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("bad")) == ["bad.sqlite"]
+
+
+def test_a_file_that_is_gone_leaves_the_recent_ones(app: App, qtbot: QtBot, own_dataset: Path) -> None:
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+    own_dataset.unlink()
+    app.open(own_dataset)
+    settle(qtbot, app)
+    assert own_dataset.name in app.window.message_bar.sentence
+    recent = app.commands.action("recent").menu()
+    assert recent is not None
+    assert not recent.actions()  # type: ignore[attr-defined]
+
+
+def test_a_bad_file_named_at_the_start_opens_the_built_in_dataset(
+    start_app: Callable[[Path | None], App], qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "bad.sqlite"
+    file.write_bytes(b"nothing")
+    app = start_app(file)
+    assert app.dataset.path == BUILT_IN_DATASET
+    assert "bad.sqlite" in app.window.message_bar.sentence

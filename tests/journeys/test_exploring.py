@@ -1,0 +1,217 @@
+"""What people do with Milepost, through the real window."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.model.view_state import NO_FILTER, Filters, Selection
+from desktop.ui.timeline_view import TimelineView
+from desktop.ui.workspace import Workspace
+
+
+def workspace_of(app: App) -> Workspace:
+    assert app.workspace is not None
+    return app.workspace
+
+
+def timeline_of(app: App) -> TimelineView:
+    return workspace_of(app).timeline
+
+
+def state_of(app: App):  # type: ignore[no-untyped-def]
+    return app.store.state
+
+
+def click(qtbot: QtBot, view: TimelineView, x: float, y: float) -> None:
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+
+
+def place_of_event(view: TimelineView, event: str, dataset_row: int) -> tuple[float, float]:
+    layout = view.layout_now()
+    for bar in layout.bars:
+        for mark in bar.marks:
+            if mark.row == dataset_row:
+                return mark.x, bar.y
+    sign = next(sign for sign in layout.signs if sign.row == dataset_row)
+    return sign.x + sign.width / 2, sign.y
+
+
+def turn_wheel(view: TimelineView, x: float, y: float, notches: int) -> None:
+    place = QPointF(x, y)
+    event = QWheelEvent(
+        place,
+        QPointF(view.viewport().mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_what_has_happened_between_japan_and_germany_and_what_led_to_what(app: App, qtbot: QtBot) -> None:
+    view = timeline_of(app)
+    first = view.chart_now().lanes[0]
+    assert (first.key, first.open) == ("DE", True)
+
+    row = app.dataset.row("de-20240129-acsa-signed")
+    assert row is not None
+    click(qtbot, view, *place_of_event(view, "de-20240129-acsa-signed", row))
+
+    assert state_of(app).selection == Selection("event", "de-20240129-acsa-signed")
+    told = workspace_of(app).detail.text()
+    for part in (
+        "7th",
+        "to sign an ACSA with Japan",
+        "29 January 2024",
+        "Negotiations opened",
+        "Ministry of Foreign Affairs",
+    ):
+        assert part in told
+
+
+def test_the_wheel_zooms_about_the_pointer_and_back(app: App) -> None:
+    view = timeline_of(app)
+    before = state_of(app).span
+    body = view.layout_now().body
+    x = body.x + body.width * 0.7
+    day = before.start + 0.7 * before.days
+    for _ in range(8):
+        turn_wheel(view, x, body.y + 100, 1)
+    closer = state_of(app).span
+    assert closer.days < before.days / 4
+    assert abs(closer.start + 0.7 * closer.days - day) < 0.01
+    for _ in range(8):
+        turn_wheel(view, x, body.y + 100, -1)
+    assert abs(state_of(app).span.start - before.start) < 1e-6
+    assert abs(state_of(app).span.end - before.end) < 1e-6
+
+
+def test_a_wheel_gesture_is_one_step_back(app: App) -> None:
+    before = state_of(app).span
+    for _ in range(5):
+        turn_wheel(timeline_of(app), 700, 300, 1)
+    app.commands.action("back").trigger()
+    assert state_of(app).span == before
+    app.commands.action("forward").trigger()
+    assert state_of(app).span != before
+
+
+def test_dragging_moves_in_time_and_a_click_on_a_head_folds(app: App, qtbot: QtBot) -> None:
+    view = timeline_of(app)
+    for _ in range(6):
+        turn_wheel(view, 500, 300, 1)
+    before = state_of(app).span
+    start = QPoint(500, 300)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 6):
+        qtbot.mouseMove(view.viewport(), start - QPoint(20 * step, 0))
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start - QPoint(100, 0))
+    after = state_of(app).span
+    assert after.start > before.start
+    assert abs(after.days - before.days) < 1e-6
+
+    head = view.layout_now().heads[0]
+    click(qtbot, view, head.arrow.x + 4, head.arrow.y + 4)
+    assert not view.chart_now().lanes[0].open
+
+
+def test_every_lane_is_reached_by_scrolling(app: App) -> None:
+    view = timeline_of(app)
+    lanes = view.chart_now().lanes
+    assert len(lanes) == 37
+    seen = set()
+    height = view.layout_now().body.height
+    y = 0.0
+    while y < view.layout_now().content_height:
+        view.scroll_to(y)
+        seen |= {lanes[head.lane].key for head in view.layout_now().heads}
+        y += height / 2
+    assert seen == {lane.key for lane in lanes}
+
+
+def test_a_filter_that_hides_everything_says_so_with_the_way_out(app: App, qtbot: QtBot) -> None:
+    app.store.go(filters=Filters(text="no such words anywhere"))
+    workspace = workspace_of(app)
+    assert workspace.timeline.layout_now().message is not None
+    assert workspace.clear_button.isVisible()
+    qtbot.mouseClick(workspace.clear_button, Qt.MouseButton.LeftButton)
+    assert state_of(app).filters == NO_FILTER
+    assert not workspace.clear_button.isVisible()
+
+
+def test_searching_as_one_types(app: App, qtbot: QtBot) -> None:
+    workspace = workspace_of(app)
+    app.commands.action("search").trigger()
+    assert app.window.focusWidget() is workspace.filters.search
+    qtbot.keyClicks(workspace.filters.search, "Muenster")
+    qtbot.waitUntil(lambda: state_of(app).filters.text == "Muenster")
+    shown = sum(len(lane.rows) for lane in workspace.timeline.chart_now().lanes)
+    assert shown >= 1
+    assert "Münster" in app.dataset.event(int(workspace.steppable()[0])).place.en
+
+
+def test_right_and_left_step_through_the_events_in_time(app: App) -> None:
+    app.commands.action("first").trigger()
+    first = state_of(app).selection
+    app.commands.action("next").trigger()
+    second = state_of(app).selection
+    assert first is not None
+    assert second is not None
+    rows = [app.dataset.row(selection.id) for selection in (first, second)]
+    assert rows == [0, 1]
+    app.commands.action("previous").trigger()
+    assert state_of(app).selection == first
+    app.commands.action("last").trigger()
+    last = state_of(app).selection
+    assert last is not None
+    assert app.dataset.row(last.id) == len(app.dataset.columns.ids) - 1
+
+
+def test_esc_lets_go_of_the_selection_then_of_the_search(app: App) -> None:
+    app.store.go(filters=Filters(text="ACSA"), selection=Selection("event", "de-20240129-acsa-signed"))
+    app.commands.action("let_go").trigger()
+    assert state_of(app).selection is None
+    app.commands.action("let_go").trigger()
+    assert state_of(app).filters == NO_FILTER
+
+
+def test_looking_from_germanys_side_puts_japan_first(app: App) -> None:
+    app.store.go(perspective="DE")
+    first = timeline_of(app).chart_now().lanes[0]
+    assert (first.key, first.open) == ("JP", True)
+    assert timeline_of(app).chart_now().lanes[-1].title == "Germany alone"
+
+
+def test_another_language_and_theme_keep_what_is_looked_at(app: App) -> None:
+    app.store.go(selection=Selection("event", "de-20240129-acsa-signed"))
+    before = state_of(app)
+    for language, word in (("ja", "ドイツ"), ("de", "Deutschland")):
+        app.set_language(language)
+        app.set_theme("dark")
+        assert state_of(app) == before
+        assert timeline_of(app).chart_now().lanes[0].title == word
+    app.set_language("en")
+    app.set_theme("light")
+
+
+def test_the_image_copied_is_the_window_pixel_by_pixel(app: App) -> None:
+    view = timeline_of(app)
+    app.commands.action("copy_image").trigger()
+    copied = QApplication.clipboard().image().convertToFormat(view.image().format())
+    grabbed = view.viewport().grab().toImage().convertToFormat(view.image().format())
+    width = copied.width() - 12  # the scroll bar lies over the right edge
+    assert copied.copy(0, 0, width, copied.height()) == grabbed.copy(0, 0, width, grabbed.height())
+
+
+def test_an_earlier_view_is_never_lost_over_a_hundred_steps(app: App) -> None:
+    start = state_of(app)
+    for step in range(120):
+        app.store.go(span=start.span.shifted(-step - 1).clamped(timeline_of(app).period))
+    for _ in range(120):
+        app.commands.action("back").trigger()
+    assert state_of(app) == start

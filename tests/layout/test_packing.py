@@ -1,0 +1,148 @@
+import numpy as np
+import pytest
+
+from desktop.layout.packing import MOST_ROWS, MOST_THIN_BARS, pack, reveal
+from desktop.layout.style import STYLE
+from desktop.model.moment import iso
+from desktop.model.span import Span
+from tests.layout.a_chart import AnEvent, a_chart, a_lane, a_life, an_event, day, laid_out, ruler
+
+
+def some_events(count: int, label: str = "Kono–Maas, Munich") -> list[AnEvent]:
+    """Spread over the period, of all weights."""
+    first, last = int(day("2017-01-10")), int(day("2024-12-20"))
+    days = (first + (last - first) * index // max(count - 1, 1) for index in range(count))
+    return [an_event(iso(start), label, weight=1 + index % 5) for index, start in enumerate(days)]
+
+
+def test_an_open_lane_takes_the_rows_that_it_needs() -> None:
+    chart = a_chart(a_lane("Germany", *some_events(3)), a_lane("France", *some_events(40)))
+
+    few, many = pack(chart, 1000, STYLE, ruler).lanes
+
+    assert few.sign_rows == 1
+    assert 5 < many.sign_rows < MOST_ROWS
+    assert many.top == few.height
+    assert many.height == STYLE.lane_top + many.sign_rows * STYLE.row + STYLE.lane_bottom
+
+
+def test_a_lane_of_its_usual_size_shows_most_of_its_labels() -> None:
+    """Ninety-five events of seventeen signs on a body 708 pixels wide: at least 60 % with their label."""
+    chart = a_chart(a_lane("Germany", *some_events(95)))
+    width = 708 + STYLE.margin + STYLE.head_width(900)
+
+    shown = laid_out(chart, width=width)
+
+    assert len(shown.signs) == 95
+    assert sum(sign.label is not None for sign in shown.signs) > 0.9 * 95
+    in_sight = [sign for sign in shown.signs if sign.y < STYLE.axis + STYLE.lane_top + 16 * STYLE.row]
+    assert sum(sign.label is not None for sign in in_sight) >= 0.6 * 95
+
+
+def test_weightier_events_stand_higher() -> None:
+    lane = pack(a_chart(a_lane("Germany", *some_events(90))), 1000, STYLE, ruler).lanes[0]
+    weights = np.array([event.weight for event in some_events(90)])
+
+    assert lane.row[weights == 5].mean() < lane.row[weights == 3].mean() < lane.row[weights == 1].mean()
+
+
+def test_what_finds_no_row_of_its_own_shares_the_last_ones() -> None:
+    chart = a_chart(a_lane("Germany", *some_events(600)))
+
+    lane = pack(chart, 1000, STYLE, ruler).lanes[0]
+    shown = laid_out(chart)
+
+    assert lane.sign_rows == MOST_ROWS
+    assert shown.counts
+    assert len(shown.signs) + sum(len(count.rows) for count in shown.counts) == 600
+
+
+def test_of_very_many_events_the_weightiest_choose_their_rows() -> None:
+    events = [an_event("2020-02-03", "Call", weight=1)] * 2000 + [an_event("2022-02-03", "Summit", weight=5)]
+
+    lane = pack(a_chart(a_lane("Germany", *events)), 1000, STYLE, ruler).lanes[0]
+
+    assert lane.row[-1] == 0
+
+
+def test_a_folded_lane_puts_its_signs_on_one_strip() -> None:
+    chart = a_chart(a_lane("France", *some_events(30), open=False))
+
+    lane = pack(chart, 1000, STYLE, ruler).lanes[0]
+
+    assert set(lane.row.tolist()) == {0}
+    assert lane.height == STYLE.least_lane
+
+
+def test_each_agreement_of_an_open_lane_has_its_own_row() -> None:
+    lives = tuple(a_life("ACSA", signed=f"20{year}-01-29") for year in range(17, 24))
+
+    lane = pack(a_chart(a_lane("Germany", lives=lives)), 1000, STYLE, ruler).lanes[0]
+
+    assert lane.bar_row == tuple(range(7))
+    assert lane.rows.tolist() == []
+
+
+def test_agreements_of_a_folded_lane_share_rows_where_they_have_room() -> None:
+    lives = (
+        a_life("OSA", signed="2017-11-03"),
+        a_life("OSA", signed="2023-11-03"),
+        a_life("ACSA", in_force="2020-01-01"),
+    )
+
+    lane = pack(a_chart(a_lane("Philippines", lives=lives, open=False)), 1000, STYLE, ruler).lanes[0]
+
+    assert lane.bar_row == (0, 0, 1)
+
+
+def test_stages_of_agreements_beyond_the_last_row_of_a_folded_lane_stand_on_its_strip() -> None:
+    lives = tuple(a_life("ACSA", in_force=f"201{year}-01-29") for year in (7, 7, 7, 7, 8, 8, 8, 9))
+    chart = a_chart(a_lane("Without Japan", an_event("2018-06-01", "Call"), lives=lives, open=False))
+
+    lane = pack(chart, 1000, STYLE, ruler).lanes[0]
+
+    assert lane.bars == MOST_THIN_BARS
+    assert lane.bar_row[MOST_THIN_BARS:] == (-1, -1)
+    assert lane.rows.tolist() == [7, 0, 8]
+
+
+def test_events_of_one_day_on_one_row_share_the_day_out() -> None:
+    chart = a_chart(a_lane("France", *[an_event("2020-02-03", "Call")] * 2, an_event("2020-02-04"), open=False))
+
+    lane = pack(chart, 1000, STYLE, ruler).lanes[0]
+
+    assert (lane.times.start - day("2020-02-03")).tolist() == [0, 0.5, 1]
+    assert (lane.times.end - day("2020-02-03")).tolist() == [0.5, 1, 2]
+
+
+def test_a_narrow_canvas_has_a_narrow_column_of_heads() -> None:
+    assert STYLE.head_width(1600) == STYLE.head
+    assert STYLE.head_width(800) < STYLE.head
+    assert STYLE.head_width(300) == STYLE.head_least
+    assert STYLE.body_width(100) == 1
+
+
+def test_a_style_grows_with_the_text() -> None:
+    assert STYLE.scaled(1.5).row == 36
+
+
+def test_the_row_of_an_event_can_be_brought_into_view() -> None:
+    chart = a_chart(
+        a_lane("Germany", an_event("2020-01-01", "One"), lives=(a_life("ACSA", signed="2024-01-29"),)),
+        a_lane("France", an_event("2020-01-01", "Two"), open=False),
+    )
+    packing = pack(chart, 1000, STYLE, ruler)
+    bar, sign, other = (reveal(chart, packing, row, "", STYLE) for row in (1, 0, 2))
+
+    assert bar is not None
+    assert sign is not None
+    assert other is not None
+    assert bar[0] < sign[0] < other[0]
+    assert packing.lanes[1].top < other[1] < packing.content_height + STYLE.row
+    assert reveal(chart, packing, -1, "Germany 0 ACSA", STYLE) == bar
+    assert reveal(chart, packing, 99, "", STYLE) is None
+
+
+@pytest.mark.parametrize("period", [Span(0, 1), Span(0, 40_000)])
+def test_no_lanes_take_no_room(period: Span) -> None:
+    assert pack(a_chart(period=period), 1000, STYLE, ruler).content_height == 0

@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.layout.style import LONGEST_LABEL
+from desktop.layout.words import elided, fitted_words, shortened
+from tests.layout.a_chart import ruler
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "shown"),
+    [
+        ("First 2+2", 9, "First 2+2"),
+        ("Merkel in Tokyo", 10, "Merkel in…"),
+        ("Merkel in Tokyo", 8, "Merkel…"),
+        ("Kono–Maas call", 6, "Kono…"),
+        ("Merkel", 0, ""),
+    ],
+)
+def test_a_text_is_cut_to_the_room_that_it_has(text: str, signs: int, shown: str) -> None:
+    assert elided(text, 6.5 * signs, "label", ruler) == shown
+
+
+def test_a_text_of_which_too_little_would_be_left_is_left_out() -> None:
+    assert elided("Merkel in Tokyo", 6.5 * 6, "label", ruler, least=6) == ""
+    assert elided("Merkel in Tokyo", 6.5 * 7, "label", ruler, least=6) == "Merkel…"
+
+
+@settings(deadline=None)
+@given(st.text(max_size=300), st.floats(0, 2000))
+def test_a_text_never_takes_more_than_its_room(text: str, room: float) -> None:
+    shown = elided(text, room, "label", ruler)
+
+    assert ruler(shown, "label") <= room
+    assert shown in (text, "") or shown.endswith("…")
+
+
+def test_a_text_without_end_is_looked_at_only_as_far_as_a_canvas_could_show_it() -> None:
+    assert len(shortened("x" * 10_000_000)) == LONGEST_LABEL
+    assert shortened("x" * LONGEST_LABEL) == "x" * LONGEST_LABEL
+
+
+def test_words_without_room_are_none() -> None:
+    assert fitted_words(10, 5, 3, "Germany", "head", ruler) is None
+
+
+def test_words_know_their_width() -> None:
+    words = fitted_words(10, 5, 100, "Germany", "head", ruler)
+
+    assert words is not None
+    assert (words.x, words.width, words.text) == (10, 45.5, "Germany")

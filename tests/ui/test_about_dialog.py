@@ -1,0 +1,54 @@
+import platform
+
+import pytest
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop import __version__
+from desktop.dataset.engine import sqlite_version
+from desktop.dataset.reader import Dataset
+from desktop.render.theme import LIGHT
+from desktop.ui.about_dialog import AboutDialog
+from tests.dataset.a_dataset import MadeDataset
+
+
+@pytest.fixture
+def about(record: Dataset, qtbot: QtBot) -> AboutDialog:
+    dialog = AboutDialog(record, LIGHT)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def button(about: AboutDialog, text: str) -> QPushButton:
+    return next(found for found in about.findChildren(QPushButton) if found.text() == text)
+
+
+def test_versions_of_all_that_counts(about: AboutDialog, record: Dataset) -> None:
+    told = {label.text() for label in about.findChildren(QLabel)}
+    assert {f"Version {__version__}", platform.python_version(), qVersion(), sqlite_version()} <= told
+    assert {record.about.version, record.content_hash[:12], record.about.title.en} <= told
+
+
+def test_licences(about: AboutDialog) -> None:
+    for line in ("Milepost: MIT", "Built-in dataset: CC BY 4.0", "Qt, PySide6: LGPL 3", "SIL Open Font License 1.1"):
+        assert line in about.text()
+
+
+def test_a_dataset_may_name_no_licence(qtbot: QtBot) -> None:
+    dialog = AboutDialog(MadeDataset(), LIGHT)
+    qtbot.addWidget(dialog)
+    assert "Licence: not given" in dialog.text()
+
+
+def test_all_of_it_is_copied_at_once(about: AboutDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(about, "Copy all"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == about.text()
+
+
+def test_close_is_the_default(record: Dataset, qtbot: QtBot) -> None:
+    dialog = AboutDialog(record, LIGHT)
+    dialog.open()
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)

@@ -1,0 +1,411 @@
+from dataclasses import replace
+from time import process_time
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.dataset.filters import facets, partners_of
+from desktop.dataset.reader import Dataset
+from desktop.model.moment import day_from
+from desktop.model.record import KindGroup
+from desktop.model.text import Text
+from desktop.model.view_state import NO_FILTER, Filters
+from desktop.render.theme import DARK, LIGHT, interface_font, load_fonts
+from desktop.ui.filter_panel import FilterPanel
+from desktop.ui.filter_rows import BADGE, ChoiceRow, badge_font
+from desktop.ui.period_section import period_of
+from desktop.ui.store import Store
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+YEARS_2018_TO_2020 = (day_from(2018, 1, 1), day_from(2020, 12, 31))
+
+
+@pytest.fixture
+def panel(record: Dataset, store: Store, qtbot: QtBot) -> FilterPanel:
+    load_fonts()
+    made = FilterPanel(record, store, LIGHT)
+    made.resize(made.sizeHint().width(), 900)
+    qtbot.addWidget(made)
+    return made
+
+
+def shown(panel: FilterPanel, qtbot: QtBot) -> FilterPanel:
+    with qtbot.waitActive(panel):
+        panel.show()
+    return panel
+
+
+def row_named(section: QWidget, name: str) -> ChoiceRow:
+    return next(row for row in section.findChildren(ChoiceRow) if row.name == name)
+
+
+# Countries
+
+
+def test_the_partners_are_listed_in_the_order_of_the_lanes(panel: FilterPanel, record: Dataset) -> None:
+    names = [row.name for row in panel.countries.rows]
+
+    assert names == [record.parties[code].name.en for code in partners_of(record, "JP")]
+
+
+def test_every_choice_tells_how_many_events_it_would_leave(panel: FilterPanel, record: Dataset, store: Store) -> None:
+    store.go(filters=Filters(kinds=frozenset(("acsa",))))
+
+    left = facets(record, store.state.filters, "JP")
+    assert row_named(panel.countries, "Germany").count == left.countries["DE"]
+    assert row_named(panel.stages, "Signed").count == left.stages["signed"]
+    assert row_named(panel.kinds, "Logistics (ACSA)").count == left.groups["acsa"]
+
+
+def test_the_first_few_are_shown_and_the_rest_on_request(panel: FilterPanel) -> None:
+    rows = panel.countries.rows
+
+    assert [row.isHidden() for row in rows[:9]] == [False] * 9
+    assert all(row.isHidden() for row in rows[9:])
+    assert panel.countries.more.text() == f"{len(rows) - 9} more…"
+
+    panel.countries.more.click()
+    assert not any(row.isHidden() for row in rows)
+    assert panel.countries.more.text() == "Fewer"
+
+
+def test_unticking_a_country_keeps_the_others(panel: FilterPanel, record: Dataset, store: Store) -> None:
+    row_named(panel.countries, "Germany").click()
+
+    assert store.state.filters.countries == set(partners_of(record, "JP")) - {"DE"}
+    assert row_named(panel.countries, "Germany").checkState() is Qt.CheckState.Unchecked
+    assert row_named(panel.countries, "France").checkState() is Qt.CheckState.Checked
+
+
+def test_ticking_it_again_is_no_filter(panel: FilterPanel, store: Store) -> None:
+    row = row_named(panel.countries, "Germany")
+    row.click()
+    row.click()
+
+    assert store.state.filters == NO_FILTER
+
+
+def test_the_link_shows_only_the_first_country_and_then_all(panel: FilterPanel, store: Store) -> None:
+    link = panel.countries.head.link
+    assert link.text() == "Only Germany"
+
+    link.click()
+    assert store.state.filters.countries == {"DE"}
+    assert link.text() == "All"
+
+    link.click()
+    assert store.state.filters.countries is None
+
+
+def test_only_by_mouse(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    row = row_named(shown(panel, qtbot).countries, "France")
+
+    qtbot.mouseClick(row, LEFT, pos=row.only_box().center())
+
+    assert store.state.filters.countries == {"FR"}
+
+
+def test_only_let_go_of_elsewhere_is_nothing(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    row = row_named(shown(panel, qtbot).countries, "France")
+
+    qtbot.mousePress(row, LEFT, pos=row.only_box().center())
+    qtbot.mouseRelease(row, LEFT, pos=QPoint(10, 10))
+
+    assert store.state.filters == NO_FILTER
+
+
+def test_the_whole_row_ticks(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    row = row_named(shown(panel, qtbot).countries, "France")
+
+    qtbot.mouseClick(row, LEFT, pos=QPoint(100, 10))
+
+    countries = store.state.filters.countries
+    assert countries is not None
+    assert "FR" not in countries
+
+
+def test_only_by_key(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    qtbot.keyClick(row_named(panel.countries, "France"), Key.Key_Return)
+
+    assert store.state.filters.countries == {"FR"}
+
+
+def test_keys_go_from_row_to_row_and_tick(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    first, second = shown(panel, qtbot).countries.rows[:2]
+    first.setFocus()
+
+    qtbot.keyClick(first, Key.Key_Down)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Key.Key_Space)
+    assert store.state.filters.countries is not None
+    qtbot.keyClick(second, Key.Key_Up)
+    assert first.hasFocus()
+
+
+def test_another_perspective_lists_its_own_partners(panel: FilterPanel, record: Dataset, store: Store) -> None:
+    store.go(perspective="DE")
+
+    assert [row.name for row in panel.countries.rows][:1] == ["Japan"]
+    assert len(panel.countries.rows) == len(partners_of(record, "DE"))
+
+
+def test_a_row_is_called_by_its_name_and_count(panel: FilterPanel) -> None:
+    row = row_named(panel.countries, "Germany")
+
+    assert row.accessibleName() == f"Germany, {row.count} event(s)"
+
+
+def test_a_row_under_the_pointer_offers_only_this(panel: FilterPanel, qtbot: QtBot) -> None:
+    row = row_named(shown(panel, qtbot).countries, "Germany")
+    calm = row.grab().toImage()
+
+    hover(row, entered=True)
+    assert row.grab().toImage() != calm
+    hover(row, entered=False)
+    assert row.grab().toImage() == calm
+
+
+def hover(row: ChoiceRow, *, entered: bool) -> None:
+    middle = QPointF(row.rect().center())
+    row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, entered)
+    QApplication.sendEvent(row, QEnterEvent(middle, middle, middle) if entered else QEvent(QEvent.Type.Leave))
+
+
+# Types and stages
+
+
+def test_a_group_of_several_kinds_opens(panel: FilterPanel) -> None:
+    parts = [row for row in panel.kinds.rows if row.isHidden()]
+    assert parts
+    assert panel.kinds.openers[0].accessibleName().startswith("Open ")
+
+    panel.kinds.openers[0].click()
+
+    assert any(not row.isHidden() for row in parts)
+    assert panel.kinds.openers[0].accessibleName().startswith("Fold ")
+
+
+def test_a_group_stands_for_its_kinds(panel: FilterPanel, record: Dataset, store: Store) -> None:
+    group = record.groups["deployment"]
+    kinds = {kind.id for kind in record.kinds.values() if kind.group == group.id}
+
+    row_named(panel.kinds, group.name.en).only_wanted.emit()
+
+    assert store.state.filters.kinds == kinds
+
+
+def test_a_group_ticked_in_part_says_so(panel: FilterPanel, record: Dataset, store: Store) -> None:
+    store.go(filters=Filters(kinds=frozenset(("deployment",))))
+
+    row = row_named(panel.kinds, record.groups["deployment"].name.en)
+    assert row.checkState() is Qt.CheckState.PartiallyChecked
+
+
+def test_a_group_without_kinds_is_left_out(record: Dataset, store: Store, qtbot: QtBot) -> None:
+    empty = KindGroup("none", Text("Nothing"), "circle")
+    panel = FilterPanel(replace(record, groups={**record.groups, "none": empty}), store, LIGHT)
+    qtbot.addWidget(panel)
+
+    assert "Nothing" not in [row.name for row in panel.kinds.rows]
+
+
+def test_the_stages_that_occur_are_named(panel: FilterPanel, store: Store) -> None:
+    assert [row.name for row in panel.stages.rows][:4] == [
+        "Announced",
+        "Negotiations started",
+        "Agreed in substance",
+        "Signed",
+    ]
+
+    row_named(panel.stages, "Signed").only_wanted.emit()
+    assert store.state.filters.stages == {"signed"}
+    assert panel.stages.head.link.text() == "All"
+
+
+def test_a_choice_that_would_leave_nothing_says_nought(panel: FilterPanel, store: Store) -> None:
+    store.go(filters=Filters(text="no such words anywhere"))
+
+    assert {row.count for row in panel.stages.rows} == {0}
+
+
+# Search
+
+
+def test_search_applies_as_one_types_and_is_one_entry_of_history(
+    panel: FilterPanel, store: Store, qtbot: QtBot
+) -> None:
+    shown(panel, qtbot).focus_search()
+
+    qtbot.keyClicks(panel.search, "ACS")
+    assert store.state.filters.text == ""
+    qtbot.waitUntil(lambda: store.state.filters.text == "ACS")
+    qtbot.keyClicks(panel.search, "A")
+    qtbot.keyClick(panel.search, Key.Key_Return)
+
+    assert store.state.filters.text == "ACSA"
+    store.back()
+    assert store.state.filters == NO_FILTER
+    assert not store.can_go_back
+    assert panel.search.text() == ""
+
+
+def test_escape_clears_the_search_and_then_leaves_it(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    store.go(filters=Filters(text="ACSA"))
+    shown(panel, qtbot).focus_search()
+    assert panel.search.selectedText() == "ACSA"
+
+    qtbot.keyClick(panel.search, Key.Key_Escape)
+    assert store.state.filters.text == ""
+    assert panel.search.hasFocus()
+    qtbot.keyClick(panel.search, Key.Key_Escape)
+    assert not panel.search.hasFocus()
+
+
+def test_the_search_is_cleared_from_outside(panel: FilterPanel, store: Store) -> None:
+    store.go(filters=Filters(text="ACSA"))
+
+    panel.clear_search()
+
+    assert store.state.filters.text == ""
+
+
+def test_what_is_being_typed_is_not_overwritten(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    shown(panel, qtbot).focus_search()
+    qtbot.keyClicks(panel.search, "ACSA")
+
+    store.go(filters=Filters(kinds=frozenset(("acsa",))))
+
+    assert panel.search.text() == "ACSA"
+    qtbot.waitUntil(lambda: store.state.filters == Filters(kinds=frozenset(("acsa",)), text="ACSA"))
+
+
+# Period
+
+
+def typed(panel: FilterPanel, start: str, end: str) -> None:
+    panel.period.start.setText(start)
+    panel.period.end.setText(end)
+    panel.period.end.editingFinished.emit()
+
+
+def test_a_period_is_read_from_the_fields(panel: FilterPanel, store: Store) -> None:
+    typed(panel, "2018", "Dec 2020")
+
+    assert store.state.filters.period == YEARS_2018_TO_2020
+
+
+def test_the_period_is_written_as_short_as_it_can_be(panel: FilterPanel, store: Store) -> None:
+    store.go(filters=Filters(period=YEARS_2018_TO_2020))
+
+    assert (panel.period.start.text(), panel.period.end.text()) == ("2018", "2020")
+
+
+def test_an_open_end_reaches_to_the_end_of_the_record(panel: FilterPanel, record: Dataset, store: Store) -> None:
+    typed(panel, "2020", "")
+
+    assert store.state.filters.period == (day_from(2020, 1, 1), record.about.last_day)
+    assert panel.period.end.text() == ""
+
+
+def test_what_is_no_date_is_said_and_changes_nothing(panel: FilterPanel, store: Store) -> None:
+    typed(panel, "soon", "")
+
+    assert store.state.filters == NO_FILTER
+    assert "2020-03" in panel.period.message
+
+
+def test_a_period_is_typed_and_entered(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel.period.start, "2018")
+    qtbot.keyClicks(panel.period.end, "2020")
+    qtbot.keyClick(panel.period.end, Key.Key_Return)
+
+    assert store.state.filters.period == YEARS_2018_TO_2020
+
+
+def test_a_period_backwards_is_said(panel: FilterPanel, store: Store) -> None:
+    typed(panel, "2020", "2018")
+
+    assert store.state.filters == NO_FILTER
+    assert panel.period.message == "The end lies before the start."
+
+
+def test_escape_brings_the_period_back(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    store.go(filters=Filters(period=YEARS_2018_TO_2020))
+    typed(panel, "soon", "2020")
+
+    qtbot.keyClick(panel.period.start, Key.Key_Escape)
+
+    assert panel.period.start.text() == "2018"
+    assert panel.period.message == ""
+
+
+def test_certain_only(panel: FilterPanel, store: Store) -> None:
+    assert not panel.period.certain.isEnabled()
+    typed(panel, "2018", "2020")
+
+    panel.period.certain.click()
+    assert store.state.filters.certain
+    assert panel.period.certain.isChecked()
+
+    panel.period.head.link.click()
+    assert store.state.filters == NO_FILTER
+
+
+def test_an_empty_start_before_an_early_end_is_a_period_still() -> None:
+    limits = (day_from(2017, 1, 1), day_from(2024, 12, 31))
+
+    assert period_of("", "2010", limits) == (day_from(2010, 1, 1), day_from(2010, 12, 31))
+    assert period_of("", "", limits) is None
+
+
+# The panel as a whole
+
+
+def test_a_long_code_is_written_small_enough_for_its_badge(qtbot: QtBot) -> None:
+    usual = interface_font(13)
+    long = badge_font(usual, "ASEAN")
+
+    assert long.pixelSize() < badge_font(usual, "DE").pixelSize()
+    assert QFontMetrics(long).horizontalAdvance("ASEAN") <= BADGE
+
+
+def test_all_filters_are_cleared_at_once(panel: FilterPanel, store: Store) -> None:
+    assert panel.clear.parentWidget().isHidden()
+    store.go(filters=Filters(text="ACSA", stages=frozenset(("signed",))))
+    assert not panel.clear.parentWidget().isHidden()
+
+    panel.clear.click()
+
+    assert store.state.filters == NO_FILTER
+    assert panel.search.text() == ""
+
+
+def test_new_counts_make_no_new_widgets_and_take_no_time(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    before = shown(panel, qtbot).findChildren(QWidget)
+    changes = [Filters(countries=frozenset(("DE",))), NO_FILTER] * 10
+
+    start = process_time()
+    for filters in changes:
+        store.go(filters=filters)
+    spent = (process_time() - start) / len(changes)
+
+    assert panel.findChildren(QWidget) == before
+    assert spent < 0.05, "ten milliseconds are the aim; fifty leave room for a busy machine"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_it_paints_every_kind_of_row(record: Dataset, store: Store, qtbot: QtBot, theme: object) -> None:
+    panel = FilterPanel(record, store, DARK if theme is DARK else LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(272, 1600)
+    shown(panel, qtbot)
+    panel.countries.rows[0].setFocus()
+    store.go(filters=Filters(countries=frozenset(("DE",)), kinds=frozenset(("deployment",))))
+
+    image = panel.grab().toImage()
+
+    assert len({image.pixel(x, y) for x in range(0, 272, 2) for y in range(0, 900, 2)}) > 30

@@ -1,0 +1,218 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.dataset.reader import Dataset
+from desktop.layout.overview import Part
+from desktop.model.span import Span, fitted
+from desktop.model.view_state import Filters
+from desktop.render.chart import period_of
+from desktop.render.theme import DARK, LIGHT
+from desktop.ui.overview import Overview
+from desktop.ui.overview_drag import dragged
+from desktop.ui.store import Store
+
+LEFT = Qt.MouseButton.LeftButton
+PERIOD = Span(0, 1000)
+
+
+# What a drag makes of the span
+
+
+@pytest.mark.parametrize(
+    ("held", "pressed", "now", "span"),
+    [
+        ("window", 450, 500, Span(450, 550)),
+        ("left", 400, 300, Span(300, 500)),
+        ("right", 500, 700, Span(400, 700)),
+        ("left", 400, 600, Span(500, 600)),
+        ("right", 500, 300, Span(300, 400)),
+        ("beside", 100, 250, Span(100, 250)),
+        ("beside", 250, 100, Span(100, 250)),
+    ],
+)
+def test_a_drag(held: Part, pressed: float, now: float, span: Span) -> None:
+    assert dragged(held, Span(400, 500), pressed, now, PERIOD) == span
+
+
+@pytest.mark.parametrize("held", ["window", "left", "right", "beside"])
+@pytest.mark.parametrize("now", [-9e9, -1.0, 400.0, 450.2, 500.0, 9e9])
+def test_no_drag_loses_the_view(held: Part, now: float) -> None:
+    span = dragged(held, Span(400, 500), 450, now, PERIOD)
+    assert span == span.clamped(PERIOD)
+
+
+def test_a_window_drawn_anew_is_a_day_at_least() -> None:
+    assert dragged("beside", Span(0, 10), 100, 100.2, PERIOD) == Span(100, 101)
+    assert dragged("beside", Span(0, 10), 100, 99.9, PERIOD) == Span(99, 100)
+
+
+# The widget
+
+
+@pytest.fixture
+def overview(record: Dataset, store: Store, qtbot: QtBot) -> Overview:
+    made = Overview(record, store, LIGHT)
+    qtbot.addWidget(made)
+    made.resize(1000, made.sizeHint().height())
+    with qtbot.waitExposed(made):
+        made.show()
+    store.go(span=Span(18_000, 18_500))
+    return made
+
+
+def at(overview: Overview, day: float) -> QPoint:
+    layout = overview.layout_now()
+    return QPoint(round(layout.scale.x(day)), round(layout.strip.y + layout.strip.height / 2))
+
+
+def drag(overview: Overview, qtbot: QtBot, start: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(overview, LEFT, pos=start)
+    qtbot.mouseMove(overview, (start + end) / 2)
+    qtbot.mouseMove(overview, end)
+    qtbot.mouseRelease(overview, LEFT, pos=end)
+
+
+def test_dragging_the_window_moves_it(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    drag(overview, qtbot, at(overview, 18_250), at(overview, 18_650))
+    assert store.state.span.days == pytest.approx(500)
+    assert store.state.span.start == pytest.approx(18_400, abs=5)
+
+
+def test_dragging_an_edge_zooms(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    drag(overview, qtbot, at(overview, 18_500), at(overview, 18_900))
+    assert store.state.span.start == pytest.approx(18_000)
+    assert store.state.span.end == pytest.approx(18_900, abs=5)
+
+
+def test_dragging_beside_chooses_anew(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    drag(overview, qtbot, at(overview, 19_000), at(overview, 19_300))
+    assert store.state.span.start == pytest.approx(19_000, abs=5)
+    assert store.state.span.end == pytest.approx(19_300, abs=5)
+
+
+def test_a_drag_is_one_step_back(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    drag(overview, qtbot, at(overview, 18_250), at(overview, 18_650))
+    store.back()
+    assert store.state.span == Span(18_000, 18_500)
+
+
+def test_two_drags_are_two_steps_back(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    drag(overview, qtbot, at(overview, 18_250), at(overview, 18_450))
+    after_one = store.state.span
+    drag(overview, qtbot, at(overview, after_one.middle), at(overview, after_one.middle + 200))
+    store.back()
+    assert store.state.span == after_one
+
+
+def test_a_click_beside_brings_the_window_there(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    qtbot.mouseClick(overview, LEFT, pos=at(overview, 19_200))
+    assert store.state.span.middle == pytest.approx(19_200, abs=5)
+    assert store.state.span.days == pytest.approx(500)
+
+
+def test_a_click_on_the_window_moves_nothing(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    qtbot.mouseClick(overview, LEFT, pos=at(overview, 18_100))
+    assert store.state.span == Span(18_000, 18_500)
+
+
+def test_a_double_click_shows_everything(overview: Overview, store: Store, record: Dataset, qtbot: QtBot) -> None:
+    qtbot.mouseDClick(overview, LEFT, pos=at(overview, 18_100))
+    period = period_of(record)
+    assert store.state.span == fitted(period.start, period.end)
+
+
+def test_outside_the_strip_nothing_happens(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    drag(overview, qtbot, QPoint(20, 30), QPoint(300, 30))
+    qtbot.mouseDClick(overview, LEFT, pos=QPoint(20, 30))
+    qtbot.mouseClick(overview, Qt.MouseButton.RightButton, pos=at(overview, 19_000))
+    assert store.state.span == Span(18_000, 18_500)
+
+
+def test_the_cursor_says_what_can_be_done(overview: Overview, qtbot: QtBot) -> None:
+    shapes = []
+    for place in (at(overview, 18_250), at(overview, 18_500), at(overview, 19_000), QPoint(20, 30)):
+        qtbot.mouseMove(overview, place)
+        shapes.append(overview.cursor().shape())
+    kinds = Qt.CursorShape
+    assert shapes == [kinds.OpenHandCursor, kinds.SizeHorCursor, kinds.CrossCursor, kinds.ArrowCursor]
+
+
+@pytest.mark.parametrize(
+    ("key", "start", "end"),
+    [
+        (Qt.Key.Key_Left, 17_950, 18_450),
+        (Qt.Key.Key_Right, 18_050, 18_550),
+        (Qt.Key.Key_Plus, 18_050, 18_450),
+        (Qt.Key.Key_Equal, 18_050, 18_450),
+        (Qt.Key.Key_Minus, 17_937.5, 18_562.5),
+    ],
+)
+def test_keys(overview: Overview, store: Store, qtbot: QtBot, key: Qt.Key, start: float, end: float) -> None:
+    qtbot.keyClick(overview, key)
+    assert (store.state.span.start, store.state.span.end) == pytest.approx((start, end))
+
+
+def test_home_and_end(overview: Overview, store: Store, record: Dataset, qtbot: QtBot) -> None:
+    qtbot.keyClick(overview, Qt.Key.Key_Home)
+    assert store.state.span.start == pytest.approx(period_of(record).start)
+    qtbot.keyClick(overview, Qt.Key.Key_End)
+    assert store.state.span.end == pytest.approx(period_of(record).end)
+
+
+def test_its_keys_are_not_taken_by_shortcuts_of_the_window(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    QShortcut(QKeySequence(Qt.Key.Key_Left), overview)
+    with qtbot.waitActive(overview):
+        overview.activateWindow()
+    overview.setFocus()
+    qtbot.keyClick(overview, Qt.Key.Key_Left)
+    assert store.state.span.start == pytest.approx(17_950)
+
+
+def test_other_keys_are_left_to_others(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    qtbot.keyClick(overview, Qt.Key.Key_A)
+    qtbot.keyClick(overview, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert store.state.span == Span(18_000, 18_500)
+
+
+def test_it_shows_the_events_left_by_the_filters(overview: Overview, store: Store) -> None:
+    every = len(overview.layout_now().bars)
+    store.go(filters=Filters(kinds=frozenset({"acsa"})))
+    assert 0 < len(overview.layout_now().bars) < every
+    store.go(filters=Filters(text="no such words"))
+    assert not overview.layout_now().bars
+
+
+def test_it_says_which_time_is_in_view(overview: Overview, store: Store) -> None:
+    store.go(span=Span(19_723, 19_754))
+    assert overview.accessibleDescription() == "1 January 2024 to 31 January 2024 in view"
+
+
+def test_it_is_laid_out_for_its_width(overview: Overview) -> None:
+    overview.resize(700, overview.height())
+    assert overview.layout_now().strip.right < 700
+    assert overview.minimumSizeHint().height() == overview.height()
+
+
+def test_the_focus_is_to_be_seen(overview: Overview, qtbot: QtBot) -> None:
+    with qtbot.waitActive(overview):
+        overview.activateWindow()
+    overview.clearFocus()
+    before = overview.grab().toImage()
+    overview.setFocus()
+    assert overview.grab().toImage() != before
+
+
+def test_the_pointer_leaves_no_cursor_behind(overview: Overview, qtbot: QtBot) -> None:
+    qtbot.mouseMove(overview, at(overview, 19_000))
+    QApplication.sendEvent(overview, QEvent(QEvent.Type.Leave))
+    assert overview.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_dark(record: Dataset, store: Store, qtbot: QtBot) -> None:
+    made = Overview(record, store, DARK)
+    qtbot.addWidget(made)
+    made.resize(1000, 92)
+    assert made.grab().toImage().pixelColor(4, 50).name().upper() == DARK.panel
