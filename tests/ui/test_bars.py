@@ -122,7 +122,7 @@ def test_counts_in_words(record: Dataset, store: Store) -> None:
 
     store.go(filters=Filters(countries=frozenset(("DE",))))
     total = len(record.columns.ids)
-    assert f"of {total} event(s)" in counts_sentence(record, store.state)
+    assert f"of {total} events" in counts_sentence(record, store.state)
     assert counts_sentence(record, store.state).endswith(" · Germany")
 
 

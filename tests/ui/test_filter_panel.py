@@ -156,7 +156,7 @@ def test_another_perspective_lists_its_own_partners(panel: FilterPanel, record: 
 def test_a_row_is_called_by_its_name_and_count(panel: FilterPanel) -> None:
     row = row_named(panel.countries, "Germany")
 
-    assert row.accessibleName() == f"Germany, {row.count} event(s)"
+    assert row.accessibleName() == f"Germany, {row.count} events"
 
 
 def test_a_row_under_the_pointer_offers_only_this(panel: FilterPanel, qtbot: QtBot) -> None:
