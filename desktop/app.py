@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 THEMES = ("system", "light", "dark")
 NO_DISPLAY = (
-    "Milepost needs a screen, and there is none here (neither DISPLAY nor WAYLAND_DISPLAY is set): start it from a "
-    "desktop session, or use “milepost events” and “milepost export”, which need none."
+    "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): start Milepost from a desktop session, "
+    "or use “milepost events” and “milepost export”, which need none."
 )
 
 

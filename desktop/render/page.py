@@ -1,5 +1,6 @@
 """The page of a picture: title, timeline, key and sources laid out for its size, then painted."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -213,15 +214,16 @@ def _heading(frame: _Frame) -> tuple[tuple[Words, str], ...]:
 def _source_lines(frame: _Frame, timeline: TimelineLayout, translate: Translate) -> list[str]:
     """The publishers behind what is shown, on as many lines as may be, with the number of those left out."""
     publishers = frame.subject.publishers(rows_shown(timeline)) if frame.recipe.sources else ()
-    for named in range(len(publishers), 0, -1):
+
+    def lines(named: int) -> list[str]:
         left_out = len(publishers) - named
         names = "; ".join(publishers[:named])
         names += " " + translate("Picture", "and %n more", "", left_out) if left_out else ""
         text = translate("Picture", "Sources: {publishers}").format(publishers=names)
-        lines = wrapped(text, frame.sheet.width, "source", frame.ruler)
-        if len(lines) <= MOST_SOURCE_LINES:
-            return lines
-    return []
+        return wrapped(text, frame.sheet.width, "source", frame.ruler)
+
+    most = bisect_right(range(1, len(publishers) + 1), MOST_SOURCE_LINES, key=lambda named: len(lines(named)))
+    return lines(most) if most else []
 
 
 def rows_shown(timeline: TimelineLayout) -> set[int]:

@@ -60,7 +60,7 @@ def _not_reached(dataset: Dataset, line: LifeLine) -> LifeRow:
     return LifeRow(
         stage=line.stage,
         text=words.life_stage(line.stage),
-        date=translate("Life", "not known") if line.passed else translate("Life", "not reached"),
+        date=translate("Life", "not recorded") if line.passed else translate("Life", "not reached"),
         note="",
         reached=False,
         current=False,

@@ -185,8 +185,8 @@ def test_an_agreement_shows_its_life_reached_or_not() -> None:
     )
     found = of_agreement(dataset, "a")
     assert rows_of(found) == [
-        ("Negotiations opened", "not known"),
-        ("Agreed in substance", "not known"),
+        ("Negotiations opened", "not recorded"),
+        ("Agreed in substance", "not recorded"),
         ("Signed", "29 Jan 2024"),
         ("Approval", "not reached"),
         ("In force", "not reached"),
