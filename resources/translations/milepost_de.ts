@@ -1270,12 +1270,12 @@
             <translation>Der Datensatz nennt für diese Phase kein Datum.</translation>
         </message>
         <message>
-            <source>not known</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
             <source>not reached</source>
             <translation>nicht erreicht</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>nicht verzeichnet</translation>
         </message>
     </context>
     <context>

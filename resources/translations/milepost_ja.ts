@@ -1263,12 +1263,12 @@
             <translation>記録にこの段階の日付がありません。</translation>
         </message>
         <message>
-            <source>not known</source>
-            <translation>不明</translation>
-        </message>
-        <message>
             <source>not reached</source>
             <translation>未到達</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>記録なし</translation>
         </message>
     </context>
     <context>
