@@ -4,6 +4,12 @@ import sys
 from pathlib import Path
 
 COMMANDS = ("events", "export", "build", "check")
+CHECKOUT = Path(__file__).resolve().parent.parent
+"""Where the source lies, if it is this that runs."""
+QT_PACKAGES = (
+    "libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "libglib2.0-0", "libxcb-cursor0", "libxkbcommon-x11-0",
+)  # fmt: skip
+"""What Qt loads and a bare Debian lacks; these bring the rest. The whole list: packaging/linux/system-libraries.txt."""
 
 
 def main() -> int:
@@ -12,15 +18,16 @@ def main() -> int:
     words = [argument for argument in arguments if not argument.startswith("-")]
     flags = [argument for argument in arguments if argument.startswith("-")]
     is_command = len(words) > 1 or (words and words[0] in COMMANDS) or set(flags) - {"--reset-settings"}
-    if is_command:
-        from desktop.command_line import main as run_command  # noqa: PLC0415 (no Qt for the command line)
-
-        return run_command(arguments)
     try:
-        from desktop.app import run  # noqa: PLC0415 (no Qt for the command line)
+        if is_command:
+            from desktop.command_line import main as run_command  # noqa: PLC0415 (no window for the command line)
+
+            return run_command(arguments)
+        from desktop.app import run  # noqa: PLC0415 (no widgets for the command line)
+
+        return run(Path(words[0]) if words else None, reset_settings="--reset-settings" in flags)
     except ImportError as error:
         return _missing_library(error)
-    return run([], Path(words[0]) if words else None, reset_settings="--reset-settings" in flags)
 
 
 def _missing_library(error: ImportError) -> int:
@@ -28,11 +35,10 @@ def _missing_library(error: ImportError) -> int:
     if "cannot open shared object file" not in str(error):
         raise error
     library = str(error).split(":", maxsplit=1)[0]
-    print(
-        f"milepost: the system library {library} is missing; on Debian and Ubuntu: sudo apt-get install libgl1 libegl1 "
-        "libxcb-cursor0 libxkbcommon-x11-0",
-        file=sys.stderr,
-    )
+    way_out = f"on Debian and Ubuntu: sudo apt-get install {' '.join(QT_PACKAGES)}"
+    if (CHECKOUT / "Makefile").is_file():
+        way_out = f"“make run” in {CHECKOUT} installs what is missing, or says how"
+    print(f"milepost: the system library {library} is missing; {way_out}", file=sys.stderr)
     return 2
 
 

@@ -2,8 +2,6 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +18,12 @@ from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
 from desktop.ui.latest import Latest
 from desktop.ui.settings import Settings
-from desktop.ui.store import Store
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
     # Imported when the window has been painted: these bring numpy and pyqtgraph, and nobody should wait for them.
     from desktop.dataset.reader import Dataset
+    from desktop.ui.store import Store
     from desktop.ui.workspace import Workspace
 
 THEMES = ("system", "light", "dark")
@@ -35,12 +33,12 @@ NO_DISPLAY = (
 )
 
 
-def run(arguments: Sequence[str], file: Path | None, *, reset_settings: bool = False) -> int:
+def run(file: Path | None, *, reset_settings: bool = False) -> int:
     """Open the window and stay until it is closed."""
     if not _has_display():
         print(f"milepost: {NO_DISPLAY}", file=sys.stderr)  # noqa: T201 (there is no window to say it in)
         return 2
-    application = QApplication(["milepost", *arguments])
+    application = QApplication(["milepost"])
     application.setApplicationName("Milepost")
     application.setOrganizationName("Milepost")
     application.setDesktopFileName("milepost")
@@ -65,11 +63,11 @@ class App(QObject):
         super().__init__()
         self._application = application
         self._settings = settings
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="milepost")
-        self._opening = Latest(self._executor)
+        self._opening = Latest()
         self._dataset: Dataset | None = None
         self._workspace: Workspace | None = None
         self._store: Store | None = None
+        self._scroll = 0.0
         self._qt_words: tuple[QTranslator, ...] = ()
         load_fonts()
         self._speak()
@@ -93,7 +91,7 @@ class App(QObject):
         return self._workspace
 
     @property
-    def store(self) -> Store:
+    def store(self) -> "Store":
         """What is looked at, once there is a dataset."""
         assert self._store is not None
         return self._store
@@ -126,7 +124,7 @@ class App(QObject):
 
         path = path.absolute()
         self._opening.ask(
-            partial(open_dataset, path, translate=translate),
+            lambda cancelled: open_dataset(path, cancelled, translate),
             done=partial(self._show_dataset, then_say),
             failed=partial(self._tell_bad_dataset, path),
         )
@@ -145,10 +143,13 @@ class App(QObject):
             self.window.message_bar.hide()
 
     def _use(self, dataset: "Dataset") -> None:
-        from desktop.ui.workspace import first_state  # noqa: PLC0415 (see above)
+        from desktop.ui.store import Store  # noqa: PLC0415 (see above)
+        from desktop.ui.workspace import first_state  # noqa: PLC0415
 
         self._dataset = dataset
         self._store = Store(first_state(dataset))
+        self._take_down()
+        self._scroll = 0.0
         self._fill_window()
 
     def _tell_bad_dataset(self, path: Path, error: BaseException) -> None:
@@ -156,7 +157,7 @@ class App(QObject):
 
         if not isinstance(error, DatasetError):
             raise error
-        if not path.exists():
+        if error.gone:
             self._settings.forget_recent(path)
             self._fill_recent()
         sentence = error.sentence(translate)
@@ -205,19 +206,30 @@ class App(QObject):
     def set_language(self, chosen: str) -> None:
         """Speak this language, or the system's, from now on."""
         self._settings.put("language", chosen)
+        self.window.message_bar.hide()  # it speaks the language before
         self._speak()
         self._build_again()
 
     def set_theme(self, chosen: str) -> None:
         """Wear this theme, or the system's, from now on."""
         self._settings.put("theme", chosen)
-        self._dress()
-        self._build_again()
+        self._dress_anew()
 
     def _system_theme_changed(self) -> None:
         if self._settings.choice("theme", THEMES, "system") == "system":
-            self._dress()
-            self._build_again()
+            self._dress_anew()
+
+    def _dress_anew(self) -> None:
+        self._take_down()  # first: another style sheet would dress every old widget for nothing
+        self._dress()
+        self._build_again()
+
+    def _take_down(self) -> None:
+        if self._workspace is not None:
+            self._workspace.let_go()
+            self._scroll = self._workspace.timeline.canvas.scroll
+            self._workspace = None
+        self.window.fill(None, self.theme)
 
     def _build_again(self) -> None:
         self._commands.let_go()
@@ -227,10 +239,8 @@ class App(QObject):
     def _fill_window(self) -> None:
         from desktop.ui.workspace import Workspace  # noqa: PLC0415 (see above)
 
-        if self._workspace is not None:
-            self._workspace.let_go()
+        self._take_down()
         if self._dataset is None or self._store is None:
-            self.window.fill(None, self.theme)
             return
         self._workspace = Workspace(
             self._dataset,
@@ -240,8 +250,10 @@ class App(QObject):
             self._settings,
             built_in=self._dataset.path == BUILT_IN_DATASET,
         )
+        self._workspace.timeline.canvas.scroll = self._scroll
         self.window.fill(self._workspace, self.theme)
         self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
+        self._commands.on("let_go", self._let_go)
         self._fill_recent()
         self._workspace.timeline.setFocus()
 
@@ -272,12 +284,19 @@ class App(QObject):
         if self._dataset is not None:
             AboutDialog(self._dataset, self.theme, self.window).open()
 
+    def _let_go(self) -> None:
+        """Esc: of what is said above, then of what is selected, of the lane, of the search."""
+        if self.window.message_bar.isVisible():
+            self.window.message_bar.hide()
+        elif self._workspace is not None:
+            self._workspace.let_go_of_something()
+
     # The end, and faults of our own
 
     def _close(self) -> None:
         if self._workspace is not None:
             self._workspace.remember()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._opening.stop()
 
     def _looked_at(self) -> str:
         return "nothing yet" if self._store is None else repr(self._store.state)

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from desktop import __version__
 from desktop.model.moment import Day, parse
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.render.recipe import Recipe
 
 DONE, CANNOT_WRITE, BAD_INPUT = 0, 1, 2
+TOLD_FAULTS = 20
+"""So many faults of a dataset are told one by one."""
 
 
 class UsageError(Exception):
@@ -33,6 +35,10 @@ def _parser() -> argparse.ArgumentParser:
         epilog="milepost [FILE] opens the window, with a dataset of your own if you name one.",
     )
     parser.add_argument("--version", action="version", version=f"Milepost {__version__}")
+    parser.add_argument(
+        "--reset-settings", action="store_true", help="open the window as on the first day (language, look, layout)"
+    )
+    parser.set_defaults(lang=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_events(commands.add_parser("events", help="print the events that the filters leave"))
     _add_export(commands.add_parser("export", help="draw the timeline into a PNG, SVG or PDF file"))
@@ -80,7 +86,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code is 0 done, 1 cannot write, 2 wrong usage or bad dataset."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.reset_settings:
+        parser.error("--reset-settings is for the window; a command has no settings")
+    _speak(options.lang or system_language())
     run: dict[str, Callable[[argparse.Namespace], int]] = {
         "events": _events,
         "export": _export,
@@ -108,22 +118,25 @@ def _say(text: str) -> None:
 
 
 def _opened(path: Path | None) -> "Dataset":
-    from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (numpy only where a command needs it)
+    from desktop.dataset.errors import DatasetError, more_faults  # noqa: PLC0415 (numpy only where a command needs it)
     from desktop.dataset.reader import open_dataset  # noqa: PLC0415
     from desktop.render.language import translate  # noqa: PLC0415
 
     try:
-        return open_dataset(path or BUILT_IN_DATASET, translate=translate)
+        dataset = open_dataset(path or BUILT_IN_DATASET, translate=translate)
     except DatasetError as error:
         raise UsageError(error.sentence(translate)) from error
+    for fault in dataset.faults[:TOLD_FAULTS]:
+        _complain(fault, DONE)
+    if dataset.fault_count > TOLD_FAULTS:
+        _complain(more_faults(dataset.fault_count - TOLD_FAULTS, translate), DONE)
+    return dataset
 
 
-def _language(options: argparse.Namespace) -> Language:
-    from desktop.render.language import set_language  # noqa: PLC0415
+def _speak(chosen: Language) -> None:
+    from desktop.render.language import set_language  # noqa: PLC0415 (Qt only where a command runs)
 
-    chosen: Language = options.lang or system_language()
     set_language(chosen)
-    return chosen
 
 
 def system_language() -> Language:
@@ -131,7 +144,7 @@ def system_language() -> Language:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
-            return next((code for code in get_args(Language) if value.startswith(code)), "en")
+            return next((code for code in LANGUAGES if value.startswith(code)), "en")
     return "en"
 
 
@@ -185,31 +198,32 @@ def _perspective(options: argparse.Namespace, dataset: "Dataset") -> str:
 def _events(options: argparse.Namespace) -> int:
     from desktop.dataset.export import as_csv, as_json, as_table  # noqa: PLC0415
     from desktop.dataset.filters import kept  # noqa: PLC0415
-    from desktop.render.language import translate  # noqa: PLC0415
+    from desktop.render.language import language, translate  # noqa: PLC0415
 
-    language = _language(options)
     dataset = _opened(options.dataset)
     rows = kept(dataset, _filters(options, dataset), _perspective(options, dataset)).nonzero()[0]
     if options.format == "json":
         _say(as_json(dataset, rows))
     elif options.format == "csv":
-        _say(as_csv(dataset, rows, language, translate).rstrip("\r\n"))
+        _say(as_csv(dataset, rows, language(), translate).rstrip("\r\n"))
     else:
-        _say(as_table(dataset, rows, language, translate))
+        _say(as_table(dataset, rows, language(), translate))
     return DONE
 
 
 def _build(options: argparse.Namespace) -> int:
     from desktop.dataset.build import build  # noqa: PLC0415 (numpy only where a command needs it)
-    from desktop.dataset.errors import BuildError, DatasetError  # noqa: PLC0415
+    from desktop.dataset.errors import BuildError, DatasetError, UnwritableError  # noqa: PLC0415
     from desktop.render.language import translate  # noqa: PLC0415
 
     try:
         report = build(options.folder, options.out)
     except BuildError as error:
         return _complain("\n".join(error.lines(translate)), BAD_INPUT)
+    except UnwritableError as error:
+        return _complain(error.sentence(translate), CANNOT_WRITE)
     except DatasetError as error:
-        return _complain(error.sentence(translate), CANNOT_WRITE if options.folder.is_dir() else BAD_INPUT)
+        return _complain(error.sentence(translate), BAD_INPUT)
     _say("\n".join(report.lines(translate)))
     return DONE
 
@@ -255,9 +269,9 @@ def _export(options: argparse.Namespace) -> int:
 
 def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
     from desktop.render.chart import period_of  # noqa: PLC0415 (only pictures need it)
+    from desktop.render.language import language  # noqa: PLC0415
     from desktop.render.recipe import Recipe, size_named  # noqa: PLC0415
 
-    language = _language(options)
     filters = _filters(options, dataset)
     size = size_named(options.size)
     if size is None:
@@ -273,5 +287,5 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
         view=ViewState(fitted(first, last), _perspective(options, dataset), filters),
         size=size,
         theme=options.theme,
-        language=language,
+        language=language(),
     )

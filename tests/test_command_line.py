@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from desktop.__main__ import QT_PACKAGES, _missing_library
+from tests.dataset.a_folder import built, run, sound, write
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -139,6 +142,98 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_file_whole(tmp_path: Pa
     assert done.returncode == 1
     assert "no-such-folder" in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def faulty(folder: Path, faults: int) -> Path:
+    """A dataset file with so many visits that nobody takes part in, and none without a source."""
+    path = built(folder)
+    visit = (
+        "'2020', '', 'year', 18262, 18627, NULL, NULL, 'visit', 'held', 1, "
+        "'', '', '', 'L', '', '', 'T', '', '', '', '', ''"
+    )
+    for number in range(faults):
+        run(
+            path,
+            f"INSERT INTO event VALUES ('e{number:03}', {visit})",
+            f"INSERT INTO event_source VALUES ('e{number:03}', 'mofa', 1)",
+        )
+    return path
+
+
+@pytest.mark.parametrize(("faults", "more"), [(1, ""), (20, ""), (23, "3 more"), (120, "100 more")])
+def test_faults_of_a_dataset_are_told_beside_the_events(tmp_path: Path, faults: int, more: str) -> None:
+    done = milepost("events", "--lang", "en", "--format", "json", "--dataset", faulty(tmp_path, faults))
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)) == 3 + faults
+    told = done.stderr.splitlines()
+    assert told[0] == "milepost: event, e000, id: “e000” has no party in the table event_party"
+    assert len(told) == min(faults, 20) + bool(more)
+    assert more in told[-1]
+
+
+def test_faults_of_a_dataset_do_not_keep_a_picture_from_being_drawn(tmp_path: Path) -> None:
+    out = tmp_path / "picture.png"
+    done = milepost("export", out, "--lang", "de", "--size", "400x300", "--dataset", faulty(tmp_path, 1))
+    assert done.returncode == 0
+    assert out.stat().st_size
+    (told,) = done.stderr.splitlines()
+    assert told.startswith("milepost: event, e000, id: ")
+    assert "has no party" not in told
+
+
+def test_commands_without_a_language_of_their_own_speak_that_of_the_system(tmp_path: Path) -> None:
+    german, english = (milepost("check", built(tmp_path), LC_ALL=name) for name in ("de_DE.UTF-8", "C.UTF-8"))
+    assert english.stdout.endswith(": nothing is wrong with this dataset\n")
+    assert german.stdout
+    assert "nothing is wrong" not in german.stdout
+    missing = milepost("build", "no-such-folder", "out.sqlite", LC_ALL="de_DE.UTF-8")
+    assert missing.returncode == 2
+    assert "can't be read" not in missing.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("events",), ("export", "picture.png"), ("build", "data", "out.sqlite"), ("check", "data/milestones.sqlite")],
+)
+def test_a_missing_system_library_is_told_in_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "PySide6").mkdir()
+    reason = "libEGL.so.1: cannot open shared object file: No such file or directory"
+    (tmp_path / "PySide6" / "__init__.py").write_text(f"raise ImportError({reason!r})")
+    done = milepost(*arguments, PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("milepost: the system library libEGL.so.1 is missing; “make run” in ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_a_checkout_the_packages_are_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("desktop.__main__.CHECKOUT", tmp_path)
+    assert _missing_library(ImportError("libGL.so.1: cannot open shared object file: No such file")) == 2
+    assert capsys.readouterr().err.endswith(f"sudo apt-get install {' '.join(QT_PACKAGES)}\n")
+    with pytest.raises(ImportError, match="no such name"):
+        _missing_library(ImportError("no such name"))
+
+
+def test_the_packages_named_are_among_those_that_setting_up_installs() -> None:
+    lines = (ROOT / "packaging" / "linux" / "system-libraries.txt").read_text("utf-8").splitlines()
+    assert set(QT_PACKAGES) <= {line.split()[-1] for line in lines if line.startswith("run ")}
+
+
+def test_resetting_the_settings_is_in_the_help_and_needs_no_command() -> None:
+    assert "--reset-settings" in milepost("--help").stdout
+    done = milepost("--reset-settings", "events")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "window" in done.stderr
+
+
+def test_a_dataset_that_can_not_be_written_has_another_exit_code_than_tables_that_can_not_be_read(
+    tmp_path: Path,
+) -> None:
+    folder = write(tmp_path / "tables", sound())
+    assert milepost("build", folder, tmp_path / "no-such-folder" / "out.sqlite").returncode == 1
+    assert milepost("build", folder, "/").returncode == 1
+    assert milepost("build", tmp_path / ("x" * 300), tmp_path / "out.sqlite").returncode == 2
 
 
 def test_a_reader_who_has_enough_ends_it_without_a_word() -> None:

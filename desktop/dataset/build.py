@@ -4,10 +4,12 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from errno import EISDIR, ENOTDIR
 from pathlib import Path
 
-from desktop.dataset.errors import QT_TRANSLATE_NOOP, BuildError, DatasetError, Faults
+from desktop.dataset.errors import QT_TRANSLATE_NOOP, BuildError, DatasetError, Faults, UnwritableError
 from desktop.dataset.form import usable
+from desktop.dataset.safe_file import is_folder, reason_of
 from desktop.dataset.sheet import Cell, Sheet, Sheets
 from desktop.dataset.story import judge_story
 from desktop.dataset.tables import SCHEMA, Column, tables
@@ -60,13 +62,10 @@ def build(folder: Path, out: Path) -> BuildReport:
 
     Raises:
         BuildError: when the tables have faults; it tells every one with file and line.
-        DatasetError: when the folder can't be read or the file can't be written.
+        UnwritableError: when the file can't be written.
+        DatasetError: when the tables can't be read.
     """
-    try:
-        sheets = sound_tables(folder)
-    except OSError as error:
-        text = QT_TRANSLATE_NOOP("Dataset", "The tables in {folder} can't be read ({reason}).")
-        raise DatasetError(text, folder=folder, reason=error.strerror or str(error)) from error
+    sheets = sound_tables(folder)
     _write(out, _file_of(sheets))
     return _report(sheets)
 
@@ -76,12 +75,10 @@ def sound_tables(folder: Path) -> Sheets:
 
     Raises:
         BuildError: when they have faults.
-        OSError: when they can't be read.
+        DatasetError: when they can't be read.
     """
-    if not folder.is_dir():
-        raise NotADirectoryError(20, os.strerror(20))
     faults = Faults()
-    written = read_folder(folder, faults)
+    written = _read(folder, faults)
     _accept(faults)
     sheets = usable(written, faults)
     if not len(sheets["dataset"]) and not faults.count:
@@ -89,6 +86,16 @@ def sound_tables(folder: Path) -> Sheets:
     judge_story(sheets, written, faults)
     _accept(faults)
     return sheets
+
+
+def _read(folder: Path, faults: Faults) -> Sheets:
+    try:
+        if not is_folder(folder):
+            raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR))
+        return read_folder(folder, faults)
+    except OSError as error:
+        text = QT_TRANSLATE_NOOP("Dataset", "The tables in {folder} can't be read ({reason}).")
+        raise DatasetError(text, folder=folder, reason=reason_of(error)) from error
 
 
 def _accept(faults: Faults) -> None:
@@ -142,8 +149,10 @@ def _stored(cells: list[Cell], column: Column, order: list[int]) -> list[Cell]:
 
 
 def _write(out: Path, content: bytes) -> None:
-    beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
+        if not out.name:  # “.” or “/”
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        beside = out.with_name(f".{out.name}.{os.getpid()}")
         try:
             with beside.open("xb") as file:
                 file.write(content)
@@ -154,7 +163,7 @@ def _write(out: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
     except OSError as error:
         text = QT_TRANSLATE_NOOP("Dataset", "{file} can't be written ({reason}); choose another place.")
-        raise DatasetError(text, file=out, reason=error.strerror or str(error)) from error
+        raise UnwritableError(text, file=out, reason=reason_of(error)) from error
 
 
 def dump(path: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop.dataset.build import sound_tables
 from desktop.dataset.errors import BuildError, DatasetError, Faults
 from desktop.dataset.reader import sound
+from desktop.dataset.safe_file import is_folder
 from desktop.dataset.safe_reading import read_file
 from desktop.model.text import Translate, untranslated
 
@@ -13,7 +14,7 @@ def check(path: Path, translate: Translate = untranslated) -> list[str]:
     """What is wrong, a sentence each; nothing when all is well. Never raises for what lies in the file."""
     faults = Faults()
     try:
-        if path.is_dir():
+        if is_folder(path):
             sound_tables(path)
         else:
             sound(read_file(path, faults, lambda: False).sheets, path.name, faults)

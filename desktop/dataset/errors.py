@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.model.text import Translate, shown, untranslated
+from desktop.model.text import Translate, cut, shown, untranslated
 
 SHOWN_FAULTS = 100
 """So many faults are told one by one; the rest is counted."""
@@ -23,17 +23,23 @@ class DatasetError(Exception):
 
     Args:
         text: the sentence in English, marked with QT_TRANSLATE_NOOP("Dataset", ...), with {placeholders}.
+        gone: whether there is no such file, or no longer.
         values: what stands for the placeholders.
     """
 
-    def __init__(self, text: str, **values: object) -> None:
+    def __init__(self, text: str, *, gone: bool = False, **values: object) -> None:
         super().__init__(said(text, values, untranslated))
         self.text = text
+        self.gone = gone
         self.values = values
 
     def sentence(self, translate: Translate = untranslated) -> str:
         """What is wrong and what to do, for the user."""
         return said(self.text, self.values, translate)
+
+
+class UnwritableError(DatasetError):
+    """A dataset file that could not be written; nothing is wrong with its tables."""
 
 
 class OpeningCancelledError(DatasetError):
@@ -88,7 +94,12 @@ class Faults:
         """Each fault that was kept, and how many there are besides."""
         yield from (fault.sentence(translate) for fault in self.kept)
         if self.count > len(self.kept):
-            yield translate("Dataset", "… and %n more fault(s)", "", self.count - len(self.kept))
+            yield more_faults(self.count - len(self.kept), translate)
+
+
+def more_faults(count: int, translate: Translate) -> str:
+    """That there are so many more faults than those told."""
+    return translate("Dataset", "… and %n more fault(s)", "", count)
 
 
 class BuildError(DatasetError):
@@ -107,8 +118,7 @@ class BuildError(DatasetError):
 
 def quoted(text: str) -> str:
     """A value out of a dataset as it may stand within a sentence: short, on one line, with nothing unseen."""
-    text = shown(text[:200])
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    return cut(shown(text[:200]), 60)
 
 
 def said(text: str, values: dict[str, object], translate: Translate) -> str:

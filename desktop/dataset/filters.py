@@ -6,17 +6,17 @@ cost a few lookups.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.search import matches
 from desktop.dataset.words import any_of, stage_name
 from desktop.model.dates import day_text, moment_text
 from desktop.model.moment import Day, day_from, iso, parse
-from desktop.model.text import Language, Translate, shown
+from desktop.model.text import Language, Translate, cut, shown
 from desktop.model.view_state import Filters
 from desktop.model.vocabulary import Stage
 
@@ -75,20 +75,24 @@ class PartySets:
     code: NDArray[np.int32]
 
 
-@lru_cache(maxsize=2)
+@once_per_dataset(1)
 def party_sets(dataset: Dataset) -> PartySets:
-    """The sets of parties that occur, each once; remembered per dataset."""
+    """The sets of parties that occur, each once."""
     masks = np.ascontiguousarray(dataset.columns.parties, dtype="<u8")
     distinct, code = np.unique(masks, axis=0, return_inverse=True)
     bits = np.unpackbits(distinct.view(np.uint8), axis=1, bitorder="little")
     return PartySets(bits[:, : len(dataset.parties)].astype(bool), code.reshape(-1).astype(np.int32))
 
 
+@once_per_dataset(8)
 def kept(dataset: Dataset, filters: Filters, perspective: str) -> Mask:
-    """Which events the filters leave: (n,) bool."""
-    return _all(dataset, _answers(Question(dataset, filters, perspective)).values())
+    """Which events the filters leave: (n,) bool, read only."""
+    flags = _all(dataset, _answers(Question(dataset, filters, perspective)).values())
+    flags.setflags(write=False)
+    return flags
 
 
+@once_per_dataset(4)
 def facets(dataset: Dataset, filters: Filters, perspective: str) -> Facets:
     """How many events each choice would leave, given the other filters."""
     answers = _answers(Question(dataset, filters, perspective))
@@ -114,9 +118,14 @@ def facets(dataset: Dataset, filters: Filters, perspective: str) -> Facets:
 
 def partner_counts(dataset: Dataset, perspective: str, events: Mask | None = None) -> dict[str, int]:
     """How many events each partner has with the country in perspective, among `events` ((n,) bool) or among all."""
-    together = _with(dataset, perspective)
+    together = with_party(dataset, perspective)
     counts = _party_counts(dataset, together if events is None else together & events)
     return {party: count for party, count in counts.items() if party != perspective and count}
+
+
+def with_party(dataset: Dataset, party: str) -> Mask:
+    """Which events have this party: (n,) bool."""
+    return _with_any(dataset, frozenset((party,)))
 
 
 def partners_of(dataset: Dataset, perspective: str) -> tuple[str, ...]:
@@ -176,10 +185,6 @@ def _with_any(dataset: Dataset, parties: frozenset[str]) -> Mask:
     return np.take(np.any(sets.has[:, columns], axis=1), sets.code)
 
 
-def _with(dataset: Dataset, party: str) -> Mask:
-    return _with_any(dataset, frozenset((party,)))
-
-
 def _text(question: Question) -> Mask | None:
     text = question.filters.text
     return matches(question.dataset, text) if text.strip() else None
@@ -195,7 +200,7 @@ def _partners(question: Question) -> Mask | None:
     if chosen is None:
         return None
     others = chosen - {question.perspective}
-    return _with(question.dataset, question.perspective) & _with_any(question.dataset, others)
+    return with_party(question.dataset, question.perspective) & _with_any(question.dataset, others)
 
 
 def _kinds(question: Question) -> Mask | None:
@@ -219,9 +224,8 @@ def _period(question: Question) -> Mask | None:
 
 
 def _text_words(question: Question, _language: Language, translate: Translate) -> str:
-    text = shown(question.filters.text.strip())
-    short = text if len(text) <= SHOWN_TEXT else f"{text[: SHOWN_TEXT - 1]}…"
-    return translate("Filters", "“{text}”").format(text=short)
+    text = cut(shown(question.filters.text.strip()), SHOWN_TEXT)
+    return translate("Filters", "“{text}”").format(text=text)
 
 
 def _country_words(question: Question, language: Language, translate: Translate) -> str:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from desktop.dataset.days import work_out_days
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, Faults
 from desktop.dataset.sheet import Cell, Sheet, Sheets, tell
-from desktop.dataset.tables import Column, tables
-from desktop.model.text import unseen
+from desktop.dataset.tables import LONGEST_ID, Column, tables
+from desktop.model.text import cut, unseen
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _URL = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
@@ -88,6 +88,8 @@ def _nearest(cell: Cell, column: Column) -> int | None:
 
 def _judged_text(sheet: Sheet, column: Column, known: dict[str, set[str]], faults: Faults) -> set[int]:
     """The rows that can't be used because of one of their texts; tells of it and of lesser faults."""
+    if column.longest:
+        _cut_texts(sheet, column, faults)
     cells = sheet.text(column.name)
     if unseen("".join(cells)):
         text = QT_TRANSLATE_NOOP("Dataset", "this text holds a control character or a mark of writing direction")
@@ -106,6 +108,23 @@ def _judged_text(sheet: Sheet, column: Column, known: dict[str, set[str]], fault
     if column.refers:
         return _dangling(sheet, column, known[column.refers], faults)
     return set()
+
+
+def _cut_texts(sheet: Sheet, column: Column, faults: Faults) -> None:
+    """Cuts texts that are longer than anybody could read; an address is taken away, for no part of it leads there."""
+    cells, longest = sheet.text(column.name), column.longest
+    too_long = [row for row, cell in enumerate(cells) if len(cell) > longest]
+    if not too_long:
+        return
+    text = QT_TRANSLATE_NOOP("Dataset", "this text of {length} signs was cut to {longest}")
+    if column.name == "url":
+        text = QT_TRANSLATE_NOOP("Dataset", "this address of {length} signs was left out; it has at most {longest}")
+    for row in too_long:
+        faults.add(sheet.fault(row, column.name, text, length=len(cells[row]), longest=longest))
+    columns: list[Cell] = [*cells]
+    for row in too_long:
+        columns[row] = "" if column.name == "url" else cut(cells[row], longest)
+    sheet.columns[column.name] = columns
 
 
 def _dangling(sheet: Sheet, column: Column, known: set[str], faults: Faults) -> set[int]:
@@ -128,7 +147,10 @@ def _judged_keys(sheet: Sheet, faults: Faults) -> set[int]:
         odd = [row for row, cell in enumerate(sheet.text("id")) if cell and not _ID.fullmatch(cell)]
         text = QT_TRANSLATE_NOOP("Dataset", "“{value}” may hold only letters A to Z, digits, “-”, “_” and “.”")
         tell(sheet, "id", odd, text, faults)
-        bad = {row for row, cell in enumerate(sheet.text("id")) if not cell.isprintable() or not cell}
+        long = [row for row, cell in enumerate(sheet.text("id")) if len(cell) > LONGEST_ID]
+        text = QT_TRANSLATE_NOOP("Dataset", "“{value}” is longer than the {longest} signs that an id may have")
+        tell(sheet, "id", long, text, faults, longest=LONGEST_ID)
+        bad = {row for row, cell in enumerate(sheet.text("id")) if not cell.isprintable() or not cell}.union(long)
     key = tables()[sheet.table].key
     seen: set[tuple[Cell, ...]] = set()
     for row, value in enumerate(zip(*(sheet.columns[name] for name in key), strict=True)):

@@ -247,19 +247,6 @@ def before_sentence(place: Ordinal, translate: Translate) -> str:
     return translate("Ordinal", "after {partners}").format(partners=all_of(place.before, translate))
 
 
-def reason_sentence(reason: Reason, translate: Translate) -> str:
-    """Why there is no place in the order."""
-    sentences = {
-        Reason.NOT_A_PARTY: translate("Ordinal", "The country in perspective is not a party to this agreement."),
-        Reason.NO_COMPLETE_LIST: translate(
-            "Ordinal", "The dataset does not say that its list of such agreements is complete."
-        ),
-        Reason.SEVERAL_PARTNERS: translate("Ordinal", "The agreement is between more than two parties."),
-        Reason.NOT_REACHED: translate("Ordinal", "The record has no date for this stage."),
-    }
-    return sentences[reason]
-
-
 def claims_about(dataset: Dataset, event_id: str) -> tuple[Claim, ...]:
     """What has been said about an event, its agreements, or the series that these belong to."""
     event = _event(dataset, event_id)

@@ -1,11 +1,8 @@
 """A dataset, opened: columns for drawing and filtering, and every value by its id. No file stays open."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
@@ -28,11 +25,9 @@ from desktop.dataset.sheet import Sheet, Sheets
 from desktop.dataset.story import judge_story
 from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source
 from desktop.model.text import Language, Text, Translate, untranslated
+from desktop.model.view_state import Selection
 
 __all__ = ["Columns", "Dataset", "open_dataset"]
-
-LONGEST_LABEL = 60
-LONGEST_TITLE = 300
 
 
 def _never() -> bool:
@@ -45,8 +40,8 @@ class Dataset:
 
     path: where it was read. content_hash: SHA-256 of the file, hexadecimal. parties: pinned first, then by id.
     kinds: by group and position. groups: by position. complete_lists: (party, kind) to what is left out of the list.
-    columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences; what was faulty
-    is left out or mended.
+    columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences, the first hundred
+    of `fault_count`; what was faulty is left out or mended. cache: where `once_per_dataset` remembers answers.
     """
 
     path: Path
@@ -63,10 +58,16 @@ class Dataset:
     columns: Columns
     faults: tuple[str, ...]
     _events: EventTable
+    fault_count: int = 0
+    cache: dict[object, Callable[..., object]] = field(default_factory=dict, init=False, repr=False)
 
     def row(self, event_id: str) -> int | None:
         """The row of an event by its id or another name of it, or None where there is none."""
         return self._events.rows.get(event_id)
+
+    def row_of(self, selection: Selection | None) -> int | None:
+        """The row of a selected event, or None when nothing or an agreement is selected."""
+        return self.row(selection.id) if selection is not None and selection.what == "event" else None
 
     def event(self, row: int) -> Event:
         """All that the record has on the event of a row."""
@@ -77,28 +78,8 @@ class Dataset:
         return (self.event(row) for row in range(len(self.columns.ids)))
 
     def labels(self, language: Language) -> Sequence[str]:
-        """A short label per row, in English where there is no other; at most 60 signs."""
-        return [_cut(label, LONGEST_LABEL) for label in self._events.texts("label", language)]
-
-    def titles(self, language: Language) -> Sequence[str]:
-        """A title per row, in English where there is no other; at most 300 signs."""
-        return [_cut(title, LONGEST_TITLE) for title in self._events.texts("title", language)]
-
-    def party_bit(self, code: str) -> tuple[int, int]:
-        """Where a party stands in the masks of `columns.parties`: word and bit.
-
-        Raises:
-            KeyError: when there is no such party.
-        """
-        if code not in self.parties:
-            raise KeyError(code)
-        return divmod(tuple(self.parties).index(code), 64)
-
-    def with_party(self, code: str) -> NDArray[np.bool_]:
-        """(n,) whether each event has this party."""
-        word, bit = self.party_bit(code)
-        has: NDArray[np.bool_] = (self.columns.parties[:, word] & np.uint64(1 << bit)) != 0
-        return has
+        """A short label per row, in English where there is no other."""
+        return self._events.texts("label", language)
 
 
 def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: Translate = untranslated) -> Dataset:
@@ -113,7 +94,7 @@ def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: 
     sheets = sound(content.sheets, path.name, faults)
     if cancelled():
         raise called_off(path.name)
-    return _dataset(path, content.hash, with_shown_texts(sheets), tuple(faults.sentences(translate)))
+    return _dataset(path, content.hash, with_shown_texts(sheets), tuple(faults.sentences(translate)), faults.count)
 
 
 def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
@@ -131,10 +112,11 @@ def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
     return sheets
 
 
-def _dataset(path: Path, content_hash: str, sheets: Sheets, faults: tuple[str, ...]) -> Dataset:
+def _dataset(path: Path, content_hash: str, sheets: Sheets, faults: tuple[str, ...], fault_count: int) -> Dataset:
     events = _sorted(sheets["event"])
     sheets = sheets | {"event": events}
     all_parties, all_kinds = parties(sheets), kinds(sheets)
+    columns = columns_of(sheets, tuple(all_parties), tuple(all_kinds))
     return Dataset(
         path=path,
         content_hash=content_hash,
@@ -143,12 +125,13 @@ def _dataset(path: Path, content_hash: str, sheets: Sheets, faults: tuple[str, .
         parties=all_parties,
         kinds=all_kinds,
         sources=sources(sheets),
-        agreements=agreements(sheets),
-        series=series(sheets),
+        agreements=agreements(sheets, columns.grade),
+        series=series(sheets, columns.grade),
         claims=claims(sheets),
         complete_lists=complete_lists(sheets),
-        columns=columns_of(sheets, tuple(all_parties), tuple(all_kinds)),
+        columns=columns,
         faults=faults,
+        fault_count=fault_count,
         _events=EventTable(sheets),
     )
 
@@ -156,7 +139,3 @@ def _dataset(path: Path, content_hash: str, sheets: Sheets, faults: tuple[str, .
 def _sorted(events: Sheet) -> Sheet:
     keys = list(zip(events.number("first_day"), events.text("id"), strict=True))
     return events.picked(sorted(range(len(events)), key=keys.__getitem__))
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"

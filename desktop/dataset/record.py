@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from desktop.dataset.days import sure_moment
 from desktop.dataset.sheet import Columns, Sheet, Sheets
 from desktop.dataset.story import languages_in
@@ -10,8 +13,9 @@ from desktop.model.record import About, Agreement, Claim, Kind, KindGroup, Party
 from desktop.model.text import LANGUAGES, Text, shown, unseen
 from desktop.model.vocabulary import Grade, KindNature, PublisherNature, Stage, Verdict
 
-_LONG = ("about", "summary", "note", "value", "claim", "record")
-"""Texts that may have several lines."""
+_GRADES = tuple(Grade)
+Grades = NDArray[np.uint8]
+"""The best grade of each event by its row, as in `columns`."""
 
 
 def with_shown_texts(sheets: Sheets) -> Sheets:
@@ -21,15 +25,13 @@ def with_shown_texts(sheets: Sheets) -> Sheets:
 
 def _with_shown_texts(sheet: Sheet) -> Sheet:
     columns: Columns = dict(sheet.columns)
-    table = tables()[sheet.table]
-    for column in table.written:
-        if column.whole or column.refers or column.words or column.name in table.key:
+    for column in tables()[sheet.table].written:
+        if not column.longest:
             continue
         cells = sheet.text(column.name)
-        several = column.name.rpartition("_")[0] in _LONG
         together = "".join(cells)
-        if unseen(together) or not (several or together.isprintable()):
-            columns[column.name] = [shown(cell, lines=several) for cell in cells]
+        if unseen(together) or not (column.lines or together.isprintable()):
+            columns[column.name] = [shown(cell, lines=column.lines) for cell in cells]
     return replace(sheet, columns=columns)
 
 
@@ -116,9 +118,9 @@ def sources(sheets: Sheets) -> dict[str, Source]:
     }
 
 
-def agreements(sheets: Sheets) -> dict[str, Agreement]:
+def agreements(sheets: Sheets, grades: Grades) -> dict[str, Agreement]:
     """The agreements by id, with the steps of their lives."""
-    sheet, steps = sheets["agreement"], _Steps(sheets, "agreement_stage", "agreement")
+    sheet, steps = sheets["agreement"], _Steps(sheets, "agreement_stage", "agreement", grades)
     members = _members(sheets["agreement_party"], "agreement", "party")
     pairs = zip(sheet.text("replaces"), sheet.text("id"), strict=True)
     replaced_by = dict(sorted(pairs, reverse=True))
@@ -137,9 +139,9 @@ def agreements(sheets: Sheets) -> dict[str, Agreement]:
     }
 
 
-def series(sheets: Sheets) -> dict[str, Series]:
+def series(sheets: Sheets, grades: Grades) -> dict[str, Series]:
     """The series by id, with their members: events and lines of their own as steps, agreements beside them."""
-    sheet, steps = sheets["series"], _Steps(sheets, "series_member", "series")
+    sheet, steps = sheets["series"], _Steps(sheets, "series_member", "series", grades)
     members = _members(sheets["series_party"], "series", "party")
     agreements_of = _members(sheets["series_member"], "series", "agreement")
     return {
@@ -198,13 +200,13 @@ def _members(sheet: Sheet, owner: str, member: str) -> dict[str, tuple[str, ...]
 class _Steps:
     """Makes the steps of agreements or series; what is not said of a step is said by its event."""
 
-    def __init__(self, sheets: Sheets, table: str, owner: str) -> None:
+    def __init__(self, sheets: Sheets, table: str, owner: str, grades: Grades) -> None:
         self._sheet = sheets[table]
         self._rows = self._sheet.grouped(owner)
         events, named = sheets["event"], set(self._sheet.text("event"))
         self._events = {name: row for row, name in enumerate(events.text("id")) if name in named}
         self._dates, self._stages = events.text("date"), events.text("stage")
-        self._grades = _grades_of_events(sheets, named)
+        self._grades = grades
 
     def of(self, owner: str) -> tuple[Step, ...]:
         """The steps in order."""
@@ -217,26 +219,12 @@ class _Steps:
     def _step(self, row: int) -> Step:
         sheet, event = self._sheet, self._event(row)
         stage = sheet.text("stage")[row] or (self._stages[self._events[event]] if event else "")
-        grade = self._grades.get(event, Grade.MEMORY) if event else Grade(sheet.text("grade")[row] or Grade.MEMORY)
+        written = Grade(sheet.text("grade")[row] or Grade.MEMORY)
         return Step(
             stage=Stage(stage) if stage else None,
             moment=sure_moment(self._dates[self._events[event]] if event else sheet.text("date")[row]),
             event=event,
             note=sheet.words("note", row),
             source=sheet.text("source")[row],
-            grade=grade,
+            grade=_GRADES[self._grades[self._events[event]]] if event else written,
         )
-
-
-def _grades_of_events(sheets: Sheets, events: set[str]) -> dict[str, Grade]:
-    """The best grade among the sources of each of these events that has any."""
-    order = list(Grade)
-    sheet, named = sheets["source"], sheets["event_source"]
-    grade_of: dict[str, int] = {
-        name: order.index(Grade(grade)) for name, grade in zip(sheet.text("id"), sheet.text("grade"), strict=True)
-    }
-    best: dict[str, int] = {}
-    for event, source in zip(named.text("event"), named.text("source"), strict=True):
-        if event in events:
-            best[event] = min(best.get(event, len(order) - 1), grade_of[source])
-    return {event: order[grade] for event, grade in best.items()}

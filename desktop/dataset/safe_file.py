@@ -4,6 +4,7 @@ What is looked at before SQLite sees the file lies here; `safe_reading` then tak
 """
 
 import hashlib
+import os
 import shutil
 import stat
 import tempfile
@@ -42,7 +43,7 @@ def uri_to_read(path: Path) -> Iterator[str]:
         DatasetError: when the file can't be a dataset, is being written, or changes meanwhile.
     """
     try:
-        real = path.resolve()
+        real = _real(path)
         before = _regular(real, path.name)
         header = _header(real, path.name, before.st_size)
         _refuse_hot_journal(real, path.name)
@@ -59,13 +60,28 @@ def uri_to_read(path: Path) -> Iterator[str]:
 def content_hash(path: Path) -> str:
     """The SHA-256 of a dataset file, followed by the rows that wait in its write-ahead log, in hexadecimal digits."""
     digest = hashlib.sha256()
-    real = path.resolve()
+    real = _real(path)
     for part in (real, _log_of(real)):
-        if part.is_file():
+        if is_file(part):
             with part.open("rb") as file:
                 while block := file.read(1 << 20):
                     digest.update(block)
     return digest.hexdigest()
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file, for any path: Path.is_file raises where a name is too long or a folder is shut."""
+    return os.path.isfile(path)  # noqa: PTH113 (see above)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder, likewise."""
+    return os.path.isdir(path)  # noqa: PTH112 (see above)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads in the end; one that leads in a circle fails later, when it is opened."""
+    return Path(os.path.realpath(path))
 
 
 def _log_of(real: Path) -> Path:
@@ -87,12 +103,17 @@ def refuse_foreign(name: str, application_id: int, user_version: int) -> None:
 
 def _unreadable(path: Path, error: OSError) -> DatasetError:
     if isinstance(error, FileNotFoundError):
-        return DatasetError(QT_TRANSLATE_NOOP("Dataset", "{file} is not there (any more)."), file=path)
+        return DatasetError(QT_TRANSLATE_NOOP("Dataset", "{file} is not there (any more)."), gone=True, file=path)
     if isinstance(error, PermissionError):
         text = QT_TRANSLATE_NOOP("Dataset", "You have no permission to read {file}; ask its owner.")
         return DatasetError(text, file=path)
     text = QT_TRANSLATE_NOOP("Dataset", "{file} can't be read ({reason}).")
-    return DatasetError(text, file=path, reason=error.strerror or str(error))
+    return DatasetError(text, gone=isinstance(error, NotADirectoryError), file=path, reason=reason_of(error))
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says of an error."""
+    return error.strerror or str(error)
 
 
 def _regular(real: Path, name: str) -> stat_result:
@@ -149,7 +170,7 @@ def _parsed(first: bytes) -> Header:
 def _refuse_hot_journal(real: Path, name: str) -> None:
     """A journal left by a crash: SQLite would roll it back into the user's file as soon as it opens it."""
     journal = real.with_name(f"{real.name}-journal")
-    if not journal.is_file() or journal.stat().st_size == 0:
+    if not is_file(journal) or journal.stat().st_size == 0:
         return
     with journal.open("rb") as file:
         if file.read(1) == b"\x00":
@@ -166,7 +187,7 @@ def _place_to_read(real: Path, header: Header) -> Iterator[str]:
     log = _log_of(real)
     if not header.write_ahead:
         yield f"{real.as_uri()}?mode=ro"
-    elif not log.is_file() or log.stat().st_size <= _WAL_HEADER:
+    elif not is_file(log) or log.stat().st_size <= _WAL_HEADER:
         yield f"{real.as_uri()}?mode=ro&immutable=1"
     else:
         with tempfile.TemporaryDirectory(prefix="milepost-") as folder:

@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
 
@@ -54,7 +55,7 @@ def spellings(text: str) -> tuple[str, ...]:
     return (plain,) if written_out == text else tuple(dict.fromkeys((plain, folded(written_out))))
 
 
-@lru_cache(maxsize=16)
+@once_per_dataset(16)
 def matches(dataset: Dataset, text: str) -> NDArray[np.bool_]:
     """Which events have all the words of a text: (n,) bool, read only. All of them when there is no word."""
     result = np.ones(len(dataset.columns.ids), dtype=np.bool_)
@@ -64,7 +65,7 @@ def matches(dataset: Dataset, text: str) -> NDArray[np.bool_]:
     return result
 
 
-@lru_cache(maxsize=2)
+@once_per_dataset(1)
 def haystack(dataset: Dataset) -> Haystack:
     """The folded texts of all events; built when first asked for, remembered per dataset."""
     lines = [line(dataset, dataset.event(row)) for row in range(len(dataset.columns.ids))]

@@ -1,5 +1,6 @@
 """What tables a dataset has, with what columns: taken from schema.sql itself, so that there is one truth."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,16 @@ NEEDED = ("dataset", "party", "kind_group", "kind", "event", "event_party")
 """Tables without which there is no dataset; all others may be absent."""
 
 SIGNS = ("bar", "diamond", "square", "circle", "pill", "triangle")
+SHORT_TEXT, LONG_TEXT = 300, 4_000
+"""So many signs are read of a text of one line, and of one that may have several."""
+LONGEST_ID = 300
+_LONGEST = {
+    "label": 60,
+    "short": 60,
+    **dict.fromkeys(("about", "summary", "note", "value", "claim", "record"), LONG_TEXT),
+    "url": 2_000,
+}
+"""So many signs are read of other texts, by the name of their column without its language."""
 _OPTIONAL_GRADE = ("", *Grade)
 _AGREEMENT_STAGES = tuple(stage for stage in Stage if stage not in (Stage.HELD, Stage.COMPLETED))
 _WORDS: dict[tuple[str, str], tuple[str | StrEnum, ...]] = {
@@ -50,7 +61,8 @@ class Column:
     """A column. whole: holds whole numbers, else text. needed: may not be empty. nullable: empty is NULL.
 
     refers: the table whose ids it holds, or empty. words: the closed list of what it may hold, or empty.
-    worked_out: added by the build, not written in the text tables.
+    worked_out: added by the build, not written in the text tables. longest: so many signs of its text are read, 0
+    where it holds no free text.
     """
 
     name: str
@@ -60,6 +72,12 @@ class Column:
     refers: str
     words: tuple[str, ...]
     worked_out: bool
+    longest: int
+
+    @property
+    def lines(self) -> bool:
+        """Whether its text may have several lines."""
+        return self.longest == LONG_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +115,24 @@ def tables() -> dict[str, Table]:
 def _table(memory: sqlite3.Connection, name: str) -> Table:
     refers = {row[3]: row[2] for row in memory.execute(f"PRAGMA foreign_key_list({name})")}
     rows = memory.execute(f"PRAGMA table_info({name})").fetchall()
-    columns = tuple(_column(name, *row[1:5], refers=refers.get(row[1], "")) for row in rows)
+    columns = tuple(_column(name, *row[1:6], refers=refers.get(row[1], "")) for row in rows)
     key = [row[1] for row in sorted(rows, key=lambda row: int(row[5])) if row[5]]
     return Table(name, columns, tuple(key))
 
 
-def _column(table: str, name: str, declared: str, not_null: int, default: str | None, *, refers: str) -> Column:
+def _column(
+    table: str, name: str, declared: str, not_null: int, default: str | None, key: int, *, refers: str
+) -> Column:
     worked_out = name in _WORKED_OUT.get(table, ())
+    words = tuple(str(word) for word in _WORDS.get((table, name), ()))
+    free = declared == "TEXT" and not (words or refers or key or worked_out)
     return Column(
         name=name,
         whole=declared == "INTEGER",
         needed=bool(not_null) and default is None and not worked_out,
         nullable=not not_null,
         refers=refers,
-        words=tuple(str(word) for word in _WORDS.get((table, name), ())),
+        words=words,
         worked_out=worked_out,
+        longest=_LONGEST.get(re.sub("_(en|ja|de)$", "", name), SHORT_TEXT) if free else 0,
     )

@@ -44,7 +44,7 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane. rows: the events (indexes into the arrays of the chart) that are not marks of its lives, by start."""
+    """One lane. short_subtitles: shorter forms of the subtitle, where it has no room, longest first. rows: the events (indexes into the arrays of the chart) that are not marks of its lives, by start."""
 
     key: str
     title: str
@@ -53,6 +53,7 @@ class Lane:
     open: bool
     lives: tuple[Life, ...]
     rows: NDArray[np.int32]
+    short_subtitles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +67,7 @@ class Chart:
     look: (n,) uint8, index of the kind group. sign: per look, one of bar, diamond, square, circle, pill, triangle.
     weight: (n,) uint8, 1 to 5. unconfirmed: (n,) bool.
     labels: n texts for the canvas, at most 28 signs each in our own data, longer elsewhere.
+    empty_message: what the canvas says where there is no lane.
     """
 
     lanes: tuple[Lane, ...]
@@ -81,3 +83,4 @@ class Chart:
     labels: Sequence[str]
     period: Span
     language: Language
+    empty_message: str = ""

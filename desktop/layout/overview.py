@@ -1,6 +1,6 @@
 """The whole period as a strip of density, with the window on it that the timeline shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -67,6 +67,17 @@ def lay_out_overview(
         right=_handle(window.right, strip, style),
         ticks=year_ticks(scale, years, style, ruler, language, "head_small"),
         scale=scale,
+    )
+
+
+def with_window(layout: OverviewLayout, span: Span, style: Style) -> OverviewLayout:
+    """The same strip with the window on another span: bars and years stay as they are."""
+    window = _window(span, layout.scale, layout.strip)
+    return replace(
+        layout,
+        window=window,
+        left=_handle(window.x, layout.strip, style),
+        right=_handle(window.right, layout.strip, style),
     )
 
 

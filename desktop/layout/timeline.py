@@ -1,26 +1,23 @@
 """The timeline of one moment: axis, heads, lanes, bars, signs and labels, from a packing and a span of time."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from desktop.layout.chart import Chart
 from desktop.layout.lanes import head
 from desktop.layout.lives import lane_bars
 from desktop.layout.packing import PackedLane, Packing, hairline
 from desktop.layout.scale import Scale
-from desktop.layout.shapes import Band, Bar, Box, Count, Head, Sign, TimelineLayout
+from desktop.layout.shapes import Band, Bar, Box, Count, Head, Sign, TimelineLayout, Words
 from desktop.layout.signs import LaneFrame, lane_signs
 from desktop.layout.style import Ruler, Style
 from desktop.layout.ticks import ticks
+from desktop.layout.words import fitted_words
 from desktop.model.span import Span
 
 
 def lay_out(
-    chart: Chart,
-    packing: Packing,
-    span: Span,
-    width: float,
-    height: float,
-    scroll: float,
-    style: Style,
-    ruler: Ruler,
+    chart: Chart, packing: Packing, span: Span, width: float, height: float, scroll: float, style: Style, ruler: Ruler
 ) -> TimelineLayout:
     """All shapes of a timeline.
 
@@ -38,11 +35,7 @@ def lay_out(
     scroll = min(max(scroll, 0.0), max(0.0, packing.content_height - body.height))
     scale = Scale(span, body.x, body.right)
     tops = tuple(body.y - scroll + packed.top for packed in packing.lanes)
-    frames = [
-        LaneFrame(chart, index, packed, scale, top, body, style, ruler)
-        for index, (packed, top) in enumerate(zip(packing.lanes, tops, strict=True))
-        if top < body.bottom and top + packed.height > body.y
-    ]
+    frames = _frames(chart, packing, tops, scale, body, style, ruler)
     bars, signs, counts = _contents(frames)
     return TimelineLayout(
         width=width,
@@ -58,6 +51,7 @@ def lay_out(
         bars=tuple(bars),
         signs=tuple(signs),
         counts=tuple(counts),
+        message=_message(chart, body, style, ruler),
         lane_tops=tops,
     )
 
@@ -71,6 +65,26 @@ def regions(width: float, height: float, style: Style) -> tuple[Box, Box, Box]:
         Box(0.0, style.axis, left, below),
         Box(left, style.axis, body_width, below),
     )
+
+
+def _frames(
+    chart: Chart, packing: Packing, tops: Sequence[float], scale: Scale, body: Box, style: Style, ruler: Ruler
+) -> list[LaneFrame]:
+    """The lanes in sight."""
+    return [
+        LaneFrame(chart, index, packed, scale, top, body, style, ruler)
+        for index, (packed, top) in enumerate(zip(packing.lanes, tops, strict=True))
+        if top < body.bottom and top + packed.height > body.y
+    ]
+
+
+def _message(chart: Chart, body: Box, style: Style, ruler: Ruler) -> Words | None:
+    """What an empty canvas says, in the middle of its body."""
+    if chart.lanes or not chart.empty_message:
+        return None
+    room = body.width - 2 * style.head_pad
+    words = fitted_words(body.x, body.y + body.height / 2, room, chart.empty_message, "label", ruler)
+    return words and replace(words, x=body.x + (body.width - words.width) / 2)
 
 
 def _contents(frames: list[LaneFrame]) -> tuple[list[Bar], list[Sign], list[Count]]:

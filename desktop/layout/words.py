@@ -6,14 +6,19 @@ from desktop.layout.style import LONGEST_LABEL, Ruler
 ELLIPSIS = "…"
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = LONGEST_LABEL) -> str:
     """A text without what no canvas could show."""
-    return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1].rstrip() + ELLIPSIS
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + ELLIPSIS
 
 
-def elided(text: str, room: float, role: FontRole, ruler: Ruler, least: int = 1) -> str:
-    """The text, or as much of its beginning as the room carries, with "…"; empty when under `least` signs are left."""
-    text = shortened(text)
+def elided(
+    text: str, room: float, role: FontRole, ruler: Ruler, least: int = 1, longest: int = LONGEST_LABEL
+) -> str:
+    """The text, or as much of its beginning as the room carries, with "…"; empty when under `least` signs are left.
+
+    More than `longest` signs are not looked at.
+    """
+    text = shortened(text, longest)
     if ruler(text, role) <= room:
         return text
     low, high = 0, len(text) - 1

@@ -46,6 +46,13 @@ class Span:
         factor = min(max(factor, self.days / longest), self.days / shortest)
         return self if factor == 1 else self.zoomed(factor, at).clamped(period)
 
+    def towards(self, target: "Span", share: float) -> "Span":
+        """A share of the way to another span."""
+        return Span(
+            self.start + (target.start - self.start) * share,
+            self.end + (target.end - self.end) * share,
+        )
+
     def showing(self, first: float, last: float, period: "Span") -> "Span":
         """Moved just so far that `first` to `last` comes into view, with a tenth of the window beside it."""
         margin = self.days / 10

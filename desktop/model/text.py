@@ -52,6 +52,11 @@ def shown(text: str, *, lines: bool = False) -> str:
     return text if text.isprintable() else _UNSEEN.sub(lambda match: _seen(match[0], lines=lines), text)
 
 
+def cut(text: str, longest: int) -> str:
+    """A text of at most so many signs; the last is “…” where more is left out."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
 def unseen(text: str) -> bool:
     """Whether a text holds a control character or a mark of direction, other than line breaks and tabs."""
     return not text.isprintable() and _HIDDEN.search(text) is not None

@@ -1,6 +1,6 @@
 """What the user wants to see, as one frozen value, and the history of such values."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from desktop.model.moment import Day
@@ -84,8 +84,3 @@ class History:
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.now), self.future[1:])
-
-
-def without_filter(state: ViewState) -> ViewState:
-    """The same view of every event."""
-    return replace(state, filters=NO_FILTER)

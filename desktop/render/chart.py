@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.filters import kept, partners_of
+from desktop.dataset.filters import kept, partners_of, with_party
 from desktop.dataset.insight import standing, standing_words
+from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart, Lane, Life, LifeStep
+from desktop.model.moment import Day
 from desktop.model.record import Agreement, Step
 from desktop.model.span import Span
 from desktop.model.text import Language, Translate
@@ -24,6 +25,8 @@ ALONE = "alone"
 
 Rows = NDArray[np.int32]
 Flags = NDArray[np.bool_]
+MOST_NAMED = 3
+"""So many parties are named on a bar of the lane for all others."""
 _OFF_THE_BAR = (Stage.ANNOUNCED,)
 _UNCONFIRMED = tuple(index for index, grade in enumerate(Grade) if not grade.confirmed)
 
@@ -57,7 +60,7 @@ def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:
     return replace(whole, lanes=tuple(lane for lane in whole.lanes if lane.key in keys))
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset(3)
 def _bare_chart(dataset: Dataset, language: Language) -> Chart:
     columns = dataset.columns
     groups = tuple(dataset.groups)
@@ -104,25 +107,19 @@ def rows_of_lane(dataset: Dataset, wanted: Wish, key: str) -> Rows:
     return np.flatnonzero(flags & membership[key]).astype(np.int32) if key in membership else np.zeros(0, np.int32)
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset(4)
 def _membership(dataset: Dataset, perspective: str) -> dict[str, Flags]:
     """For every lane, which events of the dataset stand in it."""
-    parties = dataset.columns.parties
-    has = {code: _has_party(parties, index) for index, code in enumerate(dataset.parties)}
+    has = {code: with_party(dataset, code) for code in dataset.parties}
     ours = has[perspective]
     partners = {code: flags & ours for code, flags in has.items() if code != perspective}
     accompanied = np.logical_or.reduce(list(partners.values())) if partners else np.zeros(len(ours), np.bool_)
     return partners | {WITHOUT: ~ours, ALONE: ours & ~accompanied}
 
 
-def _has_party(parties: NDArray[np.uint64], index: int) -> Flags:
-    word, bit = divmod(index, 64)
-    flags: Flags = (parties[:, word] >> np.uint64(bit)) & np.uint64(1) == 1
-    return flags
-
-
 def _lane_order(dataset: Dataset, flags: Flags, wanted: Wish) -> list[str]:
-    partners = partners_of(dataset, wanted.perspective)
+    asked = wanted.filters.partners
+    partners = [code for code in partners_of(dataset, wanted.perspective) if asked is None or code in asked]
     pinned = [code for code in dataset.about.pinned if code in partners]
     others = [code for code in partners if code not in pinned]
     if wanted.order == "name":
@@ -146,10 +143,13 @@ def _lane(dataset: Dataset, key: str, rows: Rows, flags: Flags, wanted: Wish, tr
     lives = _lives(dataset, key, flags, wanted, translate)
     on_bars = [step.row for life in lives for step in life.steps]
     title, badge = _lane_title(dataset, key, wanted, translate)
+    in_force = sum(life.in_force_from is not None and life.until is None for life in lives)
+    subtitles = _lane_subtitles(len(rows), in_force, translate)
     return Lane(
         key=key,
         title=title,
-        subtitle=_lane_subtitle(len(rows), sum(life.in_force_from is not None for life in lives), translate),
+        subtitle=subtitles[0],
+        short_subtitles=subtitles[1:],
         badge=badge,
         open=is_open(dataset, key, wanted.flipped),
         lives=lives,
@@ -166,16 +166,19 @@ def _lane_title(dataset: Dataset, key: str, wanted: Wish, translate: Translate) 
     return translate("Lanes", "{country} alone").format(country=ours), ""
 
 
-def _lane_subtitle(events: int, in_force: int, translate: Translate) -> str:
+def _lane_subtitles(events: int, in_force: int, translate: Translate) -> tuple[str, ...]:
+    """What stands below the name of a lane, from the longest form to the shortest."""
     told = translate("Lanes", "%n event(s)", "", events)
     if not in_force:
-        return told
-    return told + " · " + translate("Lanes", "%n agreement(s) in force", "", in_force)
+        return (told,)
+    agreements = translate("Lanes", "%n agreement(s) in force", "", in_force)
+    short = translate("Lanes", "{number} in force").format(number=in_force)
+    return f"{told} · {agreements}", f"{told} · {short}", f"{events} · {short}"
 
 
 def _lives(dataset: Dataset, key: str, flags: Flags, wanted: Wish, translate: Translate) -> tuple[Life, ...]:
     told = [
-        _life(dataset, agreement, flags, wanted.language, translate)
+        _life(dataset, agreement, key, flags, wanted.language, translate)
         for agreement in dataset.agreements.values()
         if _stands_in(agreement, key, wanted.perspective) and _is_kept(dataset, agreement, flags, wanted.filters)
     ]
@@ -192,11 +195,15 @@ def _stands_in(agreement: Agreement, key: str, perspective: str) -> bool:
 
 
 def _is_kept(dataset: Dataset, agreement: Agreement, flags: Flags, filters: Filters) -> bool:
-    """Whether an agreement is shown: with any of its events, or, from before the period, by its kind and parties."""
+    """Whether an agreement is shown: with any of its events, or because it lives on beside what the filters leave.
+
+    It does when it has no event in the period of the dataset, or none in the period chosen, though its life reaches
+    into it; and its kind and parties are not filtered out.
+    """
     rows = [row for step in agreement.steps if step.event and (row := dataset.row(step.event)) is not None]
-    if rows:
-        return bool(flags[rows].any())
-    if filters.text or filters.stages is not None or filters.period is not None:
+    if flags[rows].any():
+        return True
+    if filters.text or filters.stages is not None or (rows and not _lives_in(dataset, agreement, filters.period)):
         return False
     wanted = [filters.countries, filters.partners]
     return (filters.kinds is None or agreement.kind in filters.kinds) and all(
@@ -204,7 +211,18 @@ def _is_kept(dataset: Dataset, agreement: Agreement, flags: Flags, filters: Filt
     )
 
 
-def _life(dataset: Dataset, agreement: Agreement, flags: Flags, language: Language, translate: Translate) -> Life:
+def _lives_in(dataset: Dataset, agreement: Agreement, period: tuple[Day, Day] | None) -> bool:
+    """Whether an agreement that came into force before a period was not ended or replaced before it."""
+    in_force = agreement.step(Stage.IN_FORCE)
+    if period is None or in_force is None or in_force.moment.first > period[1]:
+        return False
+    now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
+    return now.ended is None or now.ended.last >= period[0]
+
+
+def _life(
+    dataset: Dataset, agreement: Agreement, lane: str, flags: Flags, language: Language, translate: Translate
+) -> Life:
     group = dataset.kinds[agreement.kind].group
     in_force = agreement.step(Stage.IN_FORCE)
     now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
@@ -213,13 +231,21 @@ def _life(dataset: Dataset, agreement: Agreement, flags: Flags, language: Langua
     return Life(
         agreement=agreement.id,
         look=list(dataset.groups).index(group),
-        label=agreement.label.to(language),
+        label=_bar_label(agreement, lane, language),
         standing=told,
         short_standing=short,
         steps=tuple(step for step in steps if step is not None and (step.row < 0 or flags[step.row])),
         in_force_from=in_force.moment.first if in_force else None,
         until=now.ended.first if now.ended else None,
     )
+
+
+def _bar_label(agreement: Agreement, lane: str, language: Language) -> str:
+    """The name of an agreement on its bar; where the lane does not say between whom it is, the bar does."""
+    name = agreement.label.to(language)
+    if lane != WITHOUT:
+        return name
+    return f"{'–'.join(agreement.parties[:MOST_NAMED])}: {name}"
 
 
 def _life_step(dataset: Dataset, step: Step) -> LifeStep | None:

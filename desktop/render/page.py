@@ -11,6 +11,7 @@ from desktop.layout.packing import Packing, pack
 from desktop.layout.shapes import Box, FontRole, TimelineLayout, Words
 from desktop.layout.style import STYLE, Style
 from desktop.layout.timeline import lay_out
+from desktop.layout.words import elided
 from desktop.model.text import Translate
 from desktop.render.fonts import Ruler, ruler
 from desktop.render.ink import clip, colour, pen, unclip, write
@@ -27,7 +28,8 @@ LEAST_TIMELINE = 140.0
 """Height below which the timeline takes the room of the key, then of the sources, then of the title."""
 SHRINKING = (1.0, 0.9, 0.8, 0.7, 0.6)
 """How much smaller all may be drawn so that the first lane is whole on the page."""
-ELLIPSIS = "…"
+LONGEST_LINE = 2_000
+"""Signs of a line that are looked at; no page is wider."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,9 +150,11 @@ def _timeline(frame: _Frame, room: float) -> tuple[TimelineLayout, int]:
     """The timeline in a room (0: as tall as it needs), and how many lanes had no place in it."""
     chart, width = frame.subject.chart, frame.sheet.width
     packing = pack(chart, width, frame.style, frame.ruler)
-    natural = frame.style.axis + packing.content_height
+    natural = frame.style.axis + (packing.content_height if chart.lanes else LEAST_TIMELINE)
     height, left_out = (room, 0) if room else (natural, 0)
-    if frame.recipe.lanes != "sight" and natural > height:
+    if not chart.lanes:
+        pass  # the message that nothing is left has all of the room
+    elif frame.recipe.lanes != "sight" and natural > height:
         fitting = _fitting(packing, height - frame.style.axis - frame.scaled(LINE))
         left_out = len(chart.lanes) - fitting
         chart = replace(chart, lanes=chart.lanes[:fitting])
@@ -184,18 +188,8 @@ def _more_lanes(frame: _Frame, left_out: int, bottom: float, translate: Translat
 
 
 def _line(frame: _Frame, text: str, x: float, y: float, role: FontRole, tone: str = "muted") -> tuple[Words, str]:
-    cut = elided(text, frame.sheet.right - x, role, frame.ruler)
+    cut = elided(text, frame.sheet.right - x, role, frame.ruler, longest=LONGEST_LINE)
     return Words(x, y, frame.ruler(cut, role), cut, role), tone
-
-
-def elided(text: str, width: float, role: FontRole, measure: Ruler) -> str:
-    """The text, cut with an ellipsis where it is wider than a width."""
-    if measure(text, role) <= width:
-        return text
-    kept = len(text)
-    while kept and measure(text[:kept].rstrip() + ELLIPSIS, role) > width:
-        kept -= 1
-    return text[:kept].rstrip() + ELLIPSIS
 
 
 def _line_height(frame: _Frame, role: FontRole) -> float:
@@ -222,7 +216,10 @@ def _source_lines(frame: _Frame, timeline: TimelineLayout, translate: Translate)
         text = translate("Picture", "Sources: {publishers}").format(publishers=names)
         return wrapped(text, frame.sheet.width, "source", frame.ruler)
 
-    most = bisect_right(range(1, len(publishers) + 1), MOST_SOURCE_LINES, key=lambda named: len(lines(named)))
+    every = lines(len(publishers)) if publishers else []
+    if len(every) <= MOST_SOURCE_LINES:  # tried first: to say that one is left out may take more room than to name it
+        return every
+    most = bisect_right(range(1, len(publishers)), MOST_SOURCE_LINES, key=lambda named: len(lines(named)))
     return lines(most) if most else []
 
 

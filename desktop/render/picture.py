@@ -62,17 +62,17 @@ class PictureError(Exception):
         self.sentence = sentence
 
 
-def picture(dataset: Dataset, recipe: Recipe, file_format: str, speak: Translate = translate) -> bytes:
+def picture(dataset: Dataset, recipe: Recipe, file_format: str, translate: Translate = translate) -> bytes:
     """The file that a recipe makes of a dataset: gathered, laid out and drawn. The format is png, svg or pdf.
 
     Raises:
         PictureError: when the picture would be too large or too small.
     """
     signed = replace(recipe, data=recipe.data or f"{dataset.about.version} {dataset.content_hash}")
-    return render(compose_checked(subject(dataset, signed, speak), signed, speak), signed, file_format)
+    return render(compose_checked(subject(dataset, signed, translate), signed, translate), signed, file_format)
 
 
-def compose_checked(about: Subject, recipe: Recipe, speak: Translate = translate) -> Page:
+def compose_checked(about: Subject, recipe: Recipe, translate: Translate = translate) -> Page:
     """The page of a picture, if its size can be drawn at all.
 
     Raises:
@@ -80,17 +80,17 @@ def compose_checked(about: Subject, recipe: Recipe, speak: Translate = translate
     """
     if recipe.size.width < SMALLEST_SIDE or 0 < recipe.size.height < SMALLEST_SIDE:
         raise PictureError(
-            speak("Picture", "This picture is too small: {least} pixels a side are the least.").format(
+            translate("Picture", "This picture is too small: {least} pixels a side are the least.").format(
                 least=SMALLEST_SIDE
             )
         )
-    check_size(recipe.size.width, recipe.size.height, recipe.size.scale, speak)
-    page = compose(about, recipe, speak)
-    check_size(page.width * page.zoom, page.height * page.zoom, recipe.size.scale, speak)
+    check_size(recipe.size.width, recipe.size.height, recipe.size.scale, translate)
+    page = compose(about, recipe, translate)
+    check_size(page.width * page.zoom, page.height * page.zoom, recipe.size.scale, translate)
     return page
 
 
-def check_size(width: float, height: float, scale: float, speak: Translate = translate) -> None:
+def check_size(width: float, height: float, scale: float, translate: Translate = translate) -> None:
     """See that a picture of this size can be drawn and read by others.
 
     Raises:
@@ -99,7 +99,7 @@ def check_size(width: float, height: float, scale: float, speak: Translate = tra
     across, down = width * scale, height * scale
     if across * down > MOST_PIXELS or max(across, down) > LONGEST_SIDE:
         raise PictureError(
-            speak(
+            translate(
                 "Picture",
                 "This picture is too large ({across} × {down} pixels): choose a smaller size or scale, up to "
                 "100 million pixels and 32,767 a side.",
@@ -195,7 +195,7 @@ def _recipe_in_png(content: bytes) -> str:
     return QImageReader(buffer, QByteArray(b"png")).text("Recipe")
 
 
-def write_file(path: Path, content: bytes, speak: Translate = translate) -> None:
+def write_file(path: Path, content: bytes, translate: Translate = translate) -> None:
     """Write a file whole or not at all: what was there before stays until the last byte is safe.
 
     Raises:
@@ -211,7 +211,7 @@ def write_file(path: Path, content: bytes, speak: Translate = translate) -> None
     if written == len(content) and file.commit():
         return
     raise PictureError(
-        speak(
+        translate(
             "Picture",
             "{name} could not be written in {folder}: {reason}. Choose another folder or make room, then try again.",
         ).format(name=path.name, folder=path.parent, reason=file.errorString().rstrip("."))

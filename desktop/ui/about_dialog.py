@@ -1,11 +1,22 @@
 """What Milepost is: its version, the dataset's, those of what it stands on, and all licences."""
 
 import platform
+from collections.abc import Sequence
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import __version__
 from desktop.dataset.engine import sqlite_version
@@ -14,8 +25,11 @@ from desktop.model.text import shown
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme, app_icon
 from desktop.ui.plain import plain_label
+from desktop.ui.style import rules
 
 ICON_SIZE = 48
+WIDTH = 520
+MOST_HEIGHT = 600
 HASH_SIGNS = 12
 """So many signs of the content's hash are shown; they tell two versions of a dataset apart."""
 
@@ -60,8 +74,9 @@ def licences() -> list[tuple[str, str]]:
 class AboutDialog(QDialog):
     """Everything that a report of a fault, or a careful reader, asks for. All of it can be copied at once."""
 
-    def __init__(self, dataset: Dataset, theme: Theme, parent: QWidget | None = None) -> None:  # noqa: ARG002 - as every view
+    def __init__(self, dataset: Dataset, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setStyleSheet(rules("sheet", theme))
         self.setWindowTitle(translate("About", "About Milepost"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sections = (
@@ -69,14 +84,24 @@ class AboutDialog(QDialog):
             (translate("About", "Runs on"), versions()),
             (translate("About", "Licences"), licences()),
         )
+        self._told = _told(self._sections)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._told)
         page = QVBoxLayout(self)
-        page.setContentsMargins(24, 20, 24, 20)
-        page.setSpacing(16)
-        page.addLayout(_head())
-        for title, facts in self._sections:
-            page.addLayout(_facts(title, facts))
+        page.setContentsMargins(0, 0, 0, 16)
+        page.setSpacing(12)
+        page.addWidget(self._scroll, 1)
         page.addWidget(self._buttons())
-        self.setFixedWidth(520)
+        self.setFixedWidth(WIDTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as what is told, but never higher than the smallest screen; the rest scrolls."""
+        super().showEvent(event)
+        beside = self.sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(WIDTH, min(self._told.heightForWidth(WIDTH) + beside, MOST_HEIGHT))
 
     def text(self) -> str:
         """All lines as plain text."""
@@ -87,6 +112,7 @@ class AboutDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
+        box.setContentsMargins(24, 0, 24, 0)
         copy = QPushButton(translate("About", "Copy all"))
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
@@ -96,6 +122,20 @@ class AboutDialog(QDialog):
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         return box
+
+
+def _told(sections: Sequence[tuple[str, list[tuple[str, str]]]]) -> QWidget:
+    """All that scrolls."""
+    holder = QWidget()
+    holder.setObjectName("sheet")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(24, 20, 24, 4)
+    column.setSpacing(16)
+    column.addLayout(_head())
+    for title, facts in sections:
+        column.addLayout(_facts(title, facts))
+    column.addStretch(1)
+    return holder
 
 
 def _head() -> QHBoxLayout:

@@ -72,7 +72,7 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
         said=_all_said(dataset, claims_about(dataset, event.id), event.id),
         builds_on=_event_links(dataset, ((link.earlier, link.depth) for link in builds_on(dataset, event.id))),
         built_on_by=_event_links(dataset, ((link.later, link.depth) for link in built_on_by(dataset, event.id))),
-        series=tuple(_series(dataset, dataset.series[key]) for key in event.series),
+        series=_series_of(dataset, [dataset.series[key] for key in event.series]),
         citable=event,
     )
 
@@ -91,7 +91,7 @@ def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) 
         said=_all_said(dataset, claims_about_agreement(dataset, agreement.id), agreement.id),
         replaces=_agreement_links(dataset, agreement.replaces),
         replaced_by=_agreement_links(dataset, agreement.replaced_by),
-        series=tuple(_series(dataset, one) for one in series),
+        series=_series_of(dataset, series),
     )
 
 
@@ -256,15 +256,30 @@ def _agreement_links(dataset: Dataset, agreement: str) -> tuple[LinkLine, ...]:
     return (LinkLine(Selection("agreement", agreement), dataset.kinds[found.kind].group, title, date),)
 
 
+def _series_of(dataset: Dataset, series: Iterable[Series]) -> tuple[SeriesBlock, ...]:
+    """The series with something in them besides what is shown: of one member there is nothing more to tell."""
+    blocks = (_series(dataset, one) for one in series)
+    return tuple(block for block in blocks if len(block.members) > 1)
+
+
 def _series(dataset: Dataset, series: Series) -> SeriesBlock:
     steps = [_member(dataset, series, step) for step in series.steps]
     agreements = [link for key in series.agreements for link in _agreement_links(dataset, key)]
-    members = (*agreements, *steps)
     return SeriesBlock(
         title=series.title.to(language()),
-        size=translate("Detail", "%n event(s)", "", len(members)),
-        members=members,
+        size=_size(len(agreements), len(steps)),
+        members=(*agreements, *steps),
     )
+
+
+def _size(agreements: int, events: int) -> str:
+    """How many members a series has: 5 agreements · 2 events."""
+    told = []
+    if agreements:
+        told.append(translate("Detail", "%n agreement(s)", "", agreements))
+    if events:
+        told.append(translate("Detail", "%n event(s)", "", events))
+    return " · ".join(told)
 
 
 def _member(dataset: Dataset, series: Series, step: Step) -> LinkLine:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.model.text import cut, shown
 from desktop.model.view_state import Selection
 from desktop.render.language import translate
 from desktop.render.theme import Theme
@@ -27,11 +28,12 @@ from desktop.ui.detail_parts import Part, SignView, add, boxed, chip, column, fl
 from desktop.ui.detail_row import Row
 from desktop.ui.folding import Folding
 from desktop.ui.life_view import life_view
-from desktop.ui.plain import host_of, open_web, plain_label, set_tooltip
+from desktop.ui.plain import host_of, open_web, plain_label, set_tooltip, tell_beside
 
 Line = TypeVar("Line")
 SECTION_GAP = 18
 STEP_INDENT = 12
+LONGEST_ADDRESS = 300
 
 
 @dataclass(frozen=True)
@@ -178,8 +180,15 @@ def _web_row(text: str, url: str) -> Row:
     label = words(text, "detail_link")
     row = Row(translate("Detail", "{title}, opens in the browser").format(title=text), column([label]), [label])
     set_tooltip(row, translate("Detail", "Opens {host} in the browser").format(host=host_of(url)))
-    row.clicked.connect(lambda: open_web(url))
+    row.clicked.connect(partial(_open, url, row))
     return row
+
+
+def _open(url: str, row: Row) -> None:
+    """To a page of the web, or say that there is no way there."""
+    if not open_web(url):
+        said = translate("Detail", "No browser could be opened. This is the address: {url}")
+        tell_beside(row, said.format(url=cut(shown(url), LONGEST_ADDRESS)))
 
 
 def _source(source: SourceLine) -> Part:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol, cast, get_args
 
 from desktop.dataset.reader import Dataset
@@ -147,6 +148,17 @@ def file_name(dataset: Dataset, state: ViewState, file_format: str, language: La
     ]
     name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", shown(" ".join(parts)))
     return f"{' '.join(name.split())[:_LONGEST_NAME].strip(' .')}.{file_format}"
+
+
+def file_meant(path: Path, chosen: Format) -> tuple[Path, Format] | None:
+    """The file of a name as it was typed, and its format: the one of its suffix; without any, the one chosen is added.
+
+    None for a suffix of another kind.
+    """
+    if not path.suffix:
+        return path.with_name(f"{path.name}.{chosen}"), chosen
+    suffix = path.suffix.lower().lstrip(".")
+    return next(((path, known) for known in FORMATS if known == suffix), None)
 
 
 def _filtered(dataset: Dataset, filters: Filters, language: Language) -> list[str]:

@@ -1,5 +1,7 @@
 """The dialog that makes a picture: choices at the right, at the left how it will look."""
 
+import os.path
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QStandardPaths, Qt, QTimer
@@ -7,12 +9,23 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.dataset.reader import Dataset
+from desktop.model.text import shown
 from desktop.render.language import language, translate
 from desktop.render.page import Page
 from desktop.render.picture import PictureError, compose_checked, picture, render_image, subject, write_file
 from desktop.render.recipe import Recipe
 from desktop.render.theme import Theme
-from desktop.ui.export_choices import Canvas, Choices, file_name, recipe, remember, remembered, size_of
+from desktop.ui.export_choices import (
+    FORMATS,
+    Canvas,
+    Choices,
+    file_meant,
+    file_name,
+    recipe,
+    remember,
+    remembered,
+    size_of,
+)
 from desktop.ui.export_options import ExportOptions
 from desktop.ui.plain import plain_label
 from desktop.ui.settings import Settings
@@ -172,7 +185,7 @@ class ExportDialog(QDialog):
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ask.setDefaultSuffix(chosen)
-        ask.setNameFilter(f"{chosen.upper()} (*.{chosen})")
+        ask.setNameFilter(f"{translate('Export', 'Pictures')} ({' '.join(f'*.{known}' for known in FORMATS)})")
         ask.setDirectory(self._folder())
         ask.selectFile(file_name(self._dataset, self._store.state, chosen, language()))
         ask.fileSelected.connect(lambda path: self.save(Path(path)))
@@ -182,11 +195,22 @@ class ExportDialog(QDialog):
         """Where the last picture was saved, else the folder for pictures."""
         last = self._settings.text("export/folder")
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        return last if last and Path(last).is_dir() else pictures
+        # Path.is_dir raises where the way there is forbidden or the name too long.
+        return last if last and os.path.isdir(last) else pictures  # noqa: PTH112
 
     def save(self, path: Path) -> None:
-        """Make the picture, write it, and close; or say why that can't be done."""
-        choices = self.options.choices
+        """Make the picture, write it, and close; or say why that can't be done. The name decides the format."""
+        meant = file_meant(path, self.options.choices.format)
+        if meant is None:
+            self._say(
+                translate("Export", "The name of a picture must end in .png, .svg or .pdf, not “{name}”.").format(
+                    name=shown(path.name)
+                )
+            )
+            return
+        self._write(meant[0], replace(self.options.choices, format=meant[1]))
+
+    def _write(self, path: Path, choices: Choices) -> None:
         self.setCursor(Qt.CursorShape.WaitCursor)
         try:
             write_file(path, picture(self._dataset, self.recipe(), choices.format))

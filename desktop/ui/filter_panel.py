@@ -36,7 +36,7 @@ class FilterPanel(QWidget):
         self.stages = stage_section(dataset, theme, self._change)
         self.period = PeriodSection(dataset, self._change)
         self.clear = QPushButton(translate("FilterPanel", "Clear all filters"))
-        self.clear.clicked.connect(lambda: self._change(NO_FILTER))
+        self.clear.clicked.connect(self._clear_all)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(SEARCH_DELAY)
@@ -89,8 +89,13 @@ class FilterPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _change(self, filters: Filters) -> None:
+        """Another choice; what was typed just before and has not been searched for yet goes with it."""
         self._typed.stop()
-        self._store.go(filters=filters)
+        self._store.go(filters=replace(filters, text=self.search.text()))
+
+    def _clear_all(self) -> None:
+        self._typed.stop()
+        self._store.go(filters=NO_FILTER)
 
     def _wait_for_more(self) -> None:
         self._typed.start()
@@ -112,6 +117,10 @@ class FilterPanel(QWidget):
         self._sections.replaceWidget(before, self.countries)
         before.hide()
         before.deleteLater()
+        stop: QWidget = self.search  # what is made later would otherwise come last
+        for following in self.countries.tab_stops():
+            self.setTabOrder(stop, following)
+            stop = following
 
     def _show(self, state: ViewState) -> None:
         filters = state.filters

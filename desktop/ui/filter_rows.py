@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFont,
+    QFontInfo,
     QFontMetrics,
     QIcon,
     QKeyEvent,
@@ -27,12 +28,14 @@ from desktop.render.theme import Theme
 from desktop.ui.plain import set_tooltip
 
 ROW_HEIGHT = 24
-BADGE = 30
+BADGE = 26
 """Width of the column of badges and signs."""
-INDENT = 36
+INDENT = 31
 """How far a row within a group stands to the right, so that its name stands under the name of the group."""
 _BAR_WIDTH = 28
-_GAP = 6
+_GAP = 5
+_ROOMY = 20
+"""A row narrower than so many times its text size writes one pixel smaller, so that names are whole."""
 _CHECK = 16
 _LEFT = 14
 _RIGHT = 2
@@ -45,7 +48,8 @@ class Face:
     """What a row shows besides name and numbers.
 
     badge: a code before the name; picture: a sign there instead (an empty icon keeps its room). bar: whether the count
-    is shown as a bar too. opener: whether a button in its margin opens a group. indent: pixels on the left.
+    is shown as a bar too, where the name leaves room for it. opener: whether a button in its margin opens a group.
+    indent: pixels on the left.
     """
 
     badge: str = ""
@@ -116,7 +120,7 @@ class ChoiceRow(QCheckBox):
 
     def only_box(self) -> QRect:
         """Where the word "Only" stands while the pointer or the focus is on the row."""
-        width = self.fontMetrics().horizontalAdvance(_only()) + _GAP
+        width = self._metrics().horizontalAdvance(_only()) + _GAP + 1
         return QRect(self._count_box().left() - width, 0, width, self.height())
 
     def opener_box(self) -> QRect:
@@ -166,11 +170,12 @@ class ChoiceRow(QCheckBox):
         """Paint it whole."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            lively = self.underMouse() or self.hasFocus()
+            painter.setFont(self._font())
             self._paint_ground(painter)
             left = self._paint_check(painter) + _GAP
             left = self._paint_face(painter, left) + _GAP if self._has_face else left
-            right = self._paint_numbers(painter, lively=lively)
+            self._paint_count(painter)
+            right = self._paint_beside_count(painter, left)
             self._paint_name(painter, left, right)
 
     @property
@@ -180,8 +185,19 @@ class ChoiceRow(QCheckBox):
     def _on_only(self, event: QMouseEvent) -> bool:
         return self.only_box().contains(event.position().toPoint())
 
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        size = QFontInfo(font).pixelSize()
+        font.setPixelSize(size - 1 if self.width() < _ROOMY * size else size)
+        return font
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._font())
+
     def _count_box(self) -> QRect:
-        width = self.fontMetrics().horizontalAdvance("000") + _GAP
+        """Room for the count; three digits at least, so that what stands before it is aligned."""
+        metrics = self._metrics()
+        width = max(metrics.horizontalAdvance(text) for text in ("000", f"{self._count}")) + _GAP + 1
         return QRect(self.width() - _RIGHT - width, 0, width, self.height())
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -211,19 +227,28 @@ class ChoiceRow(QCheckBox):
             self._face.picture.paint(painter, box)
         return left + BADGE
 
-    def _paint_numbers(self, painter: QPainter, *, lively: bool) -> int:
+    def _paint_count(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._theme.muted))
-        count = self._count_box()
-        painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{self._count}")
-        left = count.left()
-        if lively:
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self._count_box(), flags, f"{self._count}")
+
+    def _paint_beside_count(self, painter: QPainter, left: int) -> int:
+        """The word "Only", the bar, or nothing where the name needs the room; says where the name must end."""
+        if self.underMouse() or self.hasFocus():
             painter.setPen(QColor(self._theme.accent))
             painter.drawText(self.only_box(), Qt.AlignmentFlag.AlignCenter, _only())
             return self.only_box().left()
-        if not self._face.bar:
-            return left
-        self._paint_bar(painter, left)
-        return left - _BAR_WIDTH - _GAP
+        if self.shows_bar(left):
+            self._paint_bar(painter, self._count_box().left())
+            return self._bar_left()
+        return self.width() - _RIGHT - self._metrics().horizontalAdvance(f"{self._count}") - _GAP
+
+    def shows_bar(self, left: int) -> bool:
+        """Whether the bar has room beside the whole name, which begins at `left`."""
+        return self._face.bar and left + self._metrics().horizontalAdvance(self._name) <= self._bar_left()
+
+    def _bar_left(self) -> int:
+        return self._count_box().left() - _BAR_WIDTH - _GAP
 
     def _paint_bar(self, painter: QPainter, right: int) -> None:
         color = QColor(self._theme.accent)
@@ -236,8 +261,9 @@ class ChoiceRow(QCheckBox):
     def _paint_name(self, painter: QPainter, left: int, right: int) -> None:
         ticked = self.checkState() != Qt.CheckState.Unchecked
         painter.setPen(QColor(self._theme.ink if ticked and self._count else self._theme.muted))
-        text = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, right - left))
-        painter.drawText(QRect(left, 0, max(0, right - left), self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        room = max(0, right - left)
+        text = self._metrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _only() -> str:
@@ -249,7 +275,7 @@ def badge_font(font: QFont, code: str) -> QFont:
     small = QFont(font)
     small.setPixelSize(max(8, round(QFontMetrics(font).height() * 0.6)))
     small.setWeight(QFont.Weight.DemiBold)
-    while small.pixelSize() > 7 and QFontMetrics(small).horizontalAdvance(code) > BADGE - 5:
+    while small.pixelSize() > 7 and QFontMetrics(small).horizontalAdvance(code) > BADGE - 6:
         small.setPixelSize(small.pixelSize() - 1)
     return small
 
@@ -257,7 +283,7 @@ def badge_font(font: QFont, code: str) -> QFont:
 def _paint_badge(painter: QPainter, theme: Theme, code: str, left: int, height: int) -> int:
     font = painter.font()
     small = badge_font(font, code)
-    width = max(26, QFontMetrics(small).horizontalAdvance(code) + 5)
+    width = max(24, QFontMetrics(small).horizontalAdvance(code) + 4)
     box = QRectF(left + (BADGE - width) / 2 + 0.5, height / 2 - 8.5, width - 1, 17)
     painter.setPen(QColor(theme.line))
     painter.setBrush(QColor(theme.lane))

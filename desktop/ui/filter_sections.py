@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from desktop.dataset.filters import Facets, partners_of
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
+from desktop.model.text import cut
 from desktop.model.view_state import Filters
 from desktop.model.vocabulary import Stage
 from desktop.render.language import language, translate
 from desktop.render.signs import mark_icon, sign_icon
 from desktop.render.theme import Theme, icon, kind_colours
 from desktop.ui.choices import Chosen, how_many, only, toggled
+from desktop.ui.elided import ElidedLabel
 from desktop.ui.filter_rows import INDENT, ChoiceRow, Face
-from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
+from desktop.ui.plain import no_mnemonic, set_tooltip
 
 Field = Literal["countries", "kinds", "stages"]
 Change = Callable[[Filters], object]
 FIRST_FEW = 9
+LONGEST_OFFER = 22
+"""So many signs of a name the link in the head of a section has room for."""
 _WITHOUT_MARK = (Stage.ANNOUNCED, Stage.HELD, Stage.COMPLETED)
 
 
@@ -49,16 +53,19 @@ class SectionHead(QWidget):
         self.link = QPushButton()
         self.link.setProperty("link", True)
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title = ElidedLabel(title.upper())
+        self.title.setProperty("section", True)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 0, 2, 2)
-        line.addWidget(plain_label(title.upper(), look="section"), 1)
+        line.addWidget(self.title, 1)
         line.addWidget(self.link)
+        self.setMinimumHeight(self.link.sizeHint().height() + 2)
 
     def offer(self, text: str, name: str = "") -> None:
-        """What the link offers now; nothing hides it but keeps its room. `name` is for who can't see the section."""
+        """What the link offers now; with nothing it is not there. `name` is for who can't see the section."""
         self.link.setText(no_mnemonic(text))
         self.link.setAccessibleName(name or text)
-        self.link.setEnabled(bool(text))
+        self.link.setVisible(bool(text))
 
 
 class ChoiceSection(QWidget):
@@ -113,7 +120,8 @@ class ChoiceSection(QWidget):
             every = translate("FilterPanel", "All")
             self.head.offer(every, f"{self._title}: {every}")
         elif self._suggested is not None:
-            self.head.offer(translate("FilterPanel", "Only {country}").format(country=self._suggested.name))
+            name = cut(self._suggested.name, LONGEST_OFFER)
+            self.head.offer(translate("FilterPanel", "Only {country}").format(country=name))
         else:
             self.head.offer("")
 
@@ -141,6 +149,10 @@ class CountrySection(ChoiceSection):
         self.more.clicked.connect(self._turn)
         self._list.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_rows()
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes through, in order."""
+        return (self.head.link, *self.rows, self.more)
 
     def _turn(self) -> None:
         self._expanded = not self._expanded

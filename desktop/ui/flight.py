@@ -15,9 +15,11 @@ class Flight(QObject):
     def __init__(self, show: Callable[[Span, object], None], *, calm: bool = False) -> None:
         super().__init__()
         self._show = show
-        self._calm = calm
+        self.calm = calm
         self._start = self._target = Span(0, 1)
         self._gesture: object = None
+        self.is_showing = False
+        """Whether the change under way is one of this flight's own."""
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(FLIGHT_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -38,8 +40,8 @@ class Flight(QObject):
             self._gesture = object()
         self._animation.stop()
         self._start, self._target = start, target
-        if self._calm or hurried:
-            self._show(target, self._gesture)
+        if self.calm or hurried:
+            self._go(target)
         else:
             self._animation.start()
 
@@ -49,13 +51,11 @@ class Flight(QObject):
 
     def _glide(self, share: float) -> None:
         start, target = self._start, self._target
-        if share >= 1:
-            self._show(target, self._gesture)
-            return
-        self._show(
-            Span(
-                start.start + (target.start - start.start) * share,
-                start.end + (target.end - start.end) * share,
-            ),
-            self._gesture,
-        )
+        self._go(target if share >= 1 else start.towards(target, share))
+
+    def _go(self, span: Span) -> None:
+        self.is_showing = True
+        try:
+            self._show(span, self._gesture)
+        finally:
+            self.is_showing = False

@@ -10,6 +10,8 @@ from desktop.ui.plain import plain_label
 from desktop.ui.style import rules
 from desktop.ui.typed_date import read_date
 
+WIDTH, MARGIN = 420, 20
+
 
 class GoToDate(QDialog):
     """Enter emits `date_chosen(start, end)` and closes, Esc closes, what can't be read is said in one sentence.
@@ -29,7 +31,6 @@ class GoToDate(QDialog):
         self.field.setAccessibleName(translate("GoToDate", "Date"))
         self.field.textEdited.connect(lambda: self._say(""))
         self._message = plain_label(look="fault", wrap=True)
-        self._message.setMinimumHeight(2 * self.fontMetrics().height())
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
         go = QPushButton(translate("GoToDate", "Go"))
         go.setDefault(True)
@@ -38,12 +39,12 @@ class GoToDate(QDialog):
         line.addWidget(self.field, 1)
         line.addWidget(go)
         page = QVBoxLayout(self)
-        page.setContentsMargins(20, 20, 20, 12)
+        page.setContentsMargins(MARGIN, MARGIN, MARGIN, 12)
         page.setSpacing(8)
         page.addLayout(line)
         page.addWidget(self._message)
-        self.setMinimumWidth(420)
-        self._say("")
+        self.setMinimumWidth(WIDTH)
+        self._keep_room_for(_no_date())
 
     @property
     def message(self) -> str:
@@ -66,13 +67,24 @@ class GoToDate(QDialog):
     def _go(self) -> None:
         moment = read_date(self.field.text())
         if moment is None:
-            self._say(translate("GoToDate", "This is no date. Write it like 2024, 2024-01 or 29 January 2024."))
+            self._say(_no_date())
             self.field.selectAll()
             return
         self.close()
         self.date_chosen.emit(float(moment.first), float(moment.last + 1))
 
+    def _keep_room_for(self, sentence: str) -> None:
+        """So that the sheet does not grow when it says this; how high a line is depends on the script."""
+        self._message.setText(sentence)
+        self._message.ensurePolished()
+        self._message.setMinimumHeight(self._message.heightForWidth(WIDTH - 2 * MARGIN))
+        self._say("")
+
     def _say(self, sentence: str) -> None:
         self._message.setText(sentence)
         self.field.setProperty("fault", bool(sentence))
         self.field.style().polish(self.field)
+
+
+def _no_date() -> str:
+    return translate("GoToDate", "This is no date. Write it like 2024, 2024-01 or 29 January 2024.")

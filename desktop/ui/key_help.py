@@ -28,7 +28,8 @@ def mouse_lines() -> list[Line]:
         ((translate("Mouse", "Drag"),), translate("Mouse", "Move")),
         ((translate("Mouse", "Shift+wheel"),), translate("Mouse", "Move in time")),
         ((translate("Mouse", "Alt+wheel"),), translate("Mouse", "Scroll the lanes")),
-        ((translate("Mouse", "Double click"),), translate("Mouse", "Fly to the event, open a count")),
+        ((translate("Mouse", "Click"),), translate("Mouse", "Select an event, open a count")),
+        ((translate("Mouse", "Double click"),), translate("Mouse", "Fly to the event")),
     ]
 
 

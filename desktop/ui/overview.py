@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.dataset.filters import kept
 from desktop.dataset.reader import Dataset
-from desktop.layout.overview import OverviewLayout, Part, hit_overview, lay_out_overview
+from desktop.layout.overview import OverviewLayout, Part, hit_overview, lay_out_overview, with_window
 from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.style import Style
 from desktop.layout.words import fitted_words
@@ -21,9 +21,10 @@ from desktop.model.view_state import ViewState
 from desktop.render.chart import period_of
 from desktop.render.ink import rect, write
 from desktop.render.language import language, translate
-from desktop.render.paint import paint_overview
+from desktop.render.paint_overview import paint_overview
 from desktop.render.theme import Theme, ruler
 from desktop.ui.overview_drag import dragged
+from desktop.ui.plain import set_tooltip
 from desktop.ui.store import Store
 
 HEIGHT = 92
@@ -64,6 +65,7 @@ class Overview(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Overview", "Whole period"))
+        set_tooltip(self, _hint())
         self._describe()
         store.changed.connect(self._apply)
 
@@ -104,13 +106,15 @@ class Overview(QWidget):
         return Box(8, strip.y, max(strip.x - 20, 1), strip.height)
 
     def _words(self) -> list[tuple[Words, str]]:
-        """The name of the strip, and how to use it, where there is room in the column of lane heads."""
+        """The name of the strip, and below it how to use it, where the column of heads has room for all of that."""
         box, x = self._label_box(), self._style.head_pad
         middle, room = box.y + box.height / 2, box.width - self._style.head_pad
+        roomy = self._ruler(_hint(), "head_small") <= room
         lines: list[tuple[str, FontRole, float, str]] = [
-            (translate("Overview", "Whole period"), "label_strong", middle - 9, self._theme.ink),
-            (translate("Overview", "Drag to move, edges to zoom"), "head_small", middle + 9, self._theme.muted),
+            (translate("Overview", "Whole period"), "label_strong", middle - 9 * roomy, self._theme.ink)
         ]
+        if roomy:
+            lines.append((_hint(), "head_small", middle + 9, self._theme.muted))
         fitted_lines = [(fitted_words(x, y, room, text, role, self._ruler), colour) for text, role, y, colour in lines]
         return [(words, colour) for words, colour in fitted_lines if words is not None]
 
@@ -122,9 +126,15 @@ class Overview(QWidget):
         filtered = (old.filters, old.perspective) != (new.filters, new.perspective)
         if filtered:
             self._starts = self._starts_of(new)
-        if filtered or old.span != new.span:
             self._lay_out_anew()
+        if old.span != new.span:
+            self._move_window(new.span)
             self._describe()
+
+    def _move_window(self, span: Span) -> None:
+        if self._layout is not None:
+            self._layout = with_window(self._layout, span, self._style)
+        self.update()
 
     def _describe(self) -> None:
         """Say to who can't see it which time the window shows."""
@@ -245,3 +255,7 @@ class Overview(QWidget):
         """Show that it is gone."""
         super().focusOutEvent(event)
         self.update()
+
+
+def _hint() -> str:
+    return translate("Overview", "Drag to move, edges to zoom")

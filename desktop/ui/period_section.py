@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.dataset.filters import EARLIEST, LATEST
 from desktop.dataset.reader import Dataset
 from desktop.model.moment import Day, civil
 from desktop.model.view_state import Filters
@@ -17,19 +18,17 @@ from desktop.ui.typed_date import read_date, shortest_end, shortest_start
 Period = tuple[Day, Day] | None
 
 
-def period_of(start: str, end: str, limits: tuple[Day, Day]) -> Period:
-    """The period typed into two fields; an empty field stands for its limit, two empty ones for no period.
+def period_of(start: str, end: str) -> Period:
+    """The period typed into two fields; an empty field leaves its side open, two empty ones are no period.
 
     Raises:
         ValueError: with the sentence for the user, when a field can't be read or the end lies before the start.
     """
     first, last = _bound(start), _bound(end)
-    if first is None and last is None:
-        return None
-    period = (first[0] if first else min(limits[0], last[0] if last else limits[0]), last[1] if last else limits[1])
+    period = (first[0] if first else EARLIEST, last[1] if last else LATEST)
     if period[0] > period[1]:
         raise ValueError(translate("Period", "The end lies before the start."))
-    return period
+    return None if period == (EARLIEST, LATEST) else period
 
 
 def _bound(text: str) -> tuple[Day, Day] | None:
@@ -61,11 +60,6 @@ class PeriodSection(QWidget):
         super().__init__()
         self._change = change
         self._filters = Filters()
-        columns = dataset.columns
-        self._limits = (
-            min(dataset.about.first_day, int(columns.first.min(initial=dataset.about.first_day))),
-            max(dataset.about.last_day, int(columns.end_last.max(initial=dataset.about.last_day))),
-        )
         self.head = SectionHead(translate("Period", "Period"))
         self.head.link.clicked.connect(self._clear)
         self.start = self._field(translate("Period", "From"), dataset.about.first_day)
@@ -89,9 +83,9 @@ class PeriodSection(QWidget):
     def show_state(self, filters: Filters) -> None:
         """Show the period of the filters."""
         self._filters = filters
-        first, last = filters.period or self._limits
-        self.start.setText("" if first <= self._limits[0] else shortest_start(first))
-        self.end.setText("" if last >= self._limits[1] else shortest_end(last))
+        first, last = filters.period or (EARLIEST, LATEST)
+        self.start.setText("" if first <= EARLIEST else shortest_start(first))
+        self.end.setText("" if last >= LATEST else shortest_end(last))
         self.certain.setChecked(filters.certain)
         self.certain.setEnabled(filters.period is not None)
         clear = translate("Period", "Clear") if filters.period else ""
@@ -124,7 +118,7 @@ class PeriodSection(QWidget):
 
     def _read(self) -> None:
         try:
-            period = period_of(self.start.text(), self.end.text(), self._limits)
+            period = period_of(self.start.text(), self.end.text())
         except ValueError as fault:
             self._say(f"{fault}")
             return

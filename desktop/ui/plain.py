@@ -9,7 +9,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 TOOLTIP_WIDTH = 72
 """Signs in a line of a tooltip."""
@@ -68,6 +68,11 @@ def open_web(text: str) -> bool:
     """Open a web address in the user's browser. Nothing else is ever opened."""
     url = web_address(text)
     return url is not None and QDesktopServices.openUrl(url)
+
+
+def tell_beside(widget: QWidget, sentence: str) -> None:
+    """Say a sentence in a note below a widget; it goes by itself."""
+    QToolTip.showText(widget.mapToGlobal(widget.rect().bottomLeft()), tooltip(sentence), widget)
 
 
 def focused_text() -> str:

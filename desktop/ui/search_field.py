@@ -8,6 +8,9 @@ from desktop.render.language import translate
 from desktop.render.theme import Theme, icon
 from desktop.ui.plain import plain_label, set_tooltip
 
+_AROUND_TEXT = 50
+"""Pixels for the magnifier and the hint of the key."""
+
 
 class SearchField(QLineEdit):
     """Esc clears what is typed; an empty field it leaves."""
@@ -17,7 +20,6 @@ class SearchField(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
-        self.setPlaceholderText(translate("Search", "Search events, places, sources"))
         self.setAccessibleName(translate("Search", "Search"))
         self.addAction(icon("search", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
         self._cross = self.addAction(icon("close", theme.muted), QLineEdit.ActionPosition.TrailingPosition)
@@ -43,6 +45,14 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         size = self._hint.sizeHint()
         self._hint.setGeometry(self.width() - size.width() - 8, 0, size.width(), self.height())
+        self._choose_placeholder()
+
+    def _choose_placeholder(self) -> None:
+        """What can be searched for, in as many words as have room; the last is there in any case."""
+        texts = (translate("Search", "Search events, places, sources"), translate("Search", "Search events"))
+        metrics, room = self.fontMetrics(), self.width() - _AROUND_TEXT
+        fitting = (text for text in texts if metrics.horizontalAdvance(text) <= room)
+        self.setPlaceholderText(next(fitting, texts[-1]))
 
     def _clear(self) -> None:
         self.clear()

@@ -1,6 +1,6 @@
 """The status line: how many events of how many are shown and under which filters, how to move, language, appearance."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -30,6 +30,10 @@ def counts_sentence(dataset: Dataset, state: ViewState) -> str:
             sentence(dataset, state.filters, state.perspective, language(), translate),
         )
     )
+
+
+TOLD_FOR = 5_000
+"""Milliseconds."""
 
 
 class StatusLine(QWidget):
@@ -66,8 +70,28 @@ class StatusLine(QWidget):
         line.addStretch(1)
         line.addWidget(self.language)
         line.addWidget(self.appearance)
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.setInterval(TOLD_FOR)
+        self._told.timeout.connect(self.fall_silent)
         store.changed.connect(self._follow)
         self._show(store.state)
+
+    def tell(self, sentence: str) -> None:
+        """Say, for a few seconds, what went well."""
+        self._moves.setText(sentence)
+        self._moves.setObjectName("status_told")
+        self._moves.style().polish(self._moves)
+        self._moves.show()
+        self._told.start()
+
+    def fall_silent(self) -> None:
+        """Say again how to move."""
+        self._told.stop()
+        self._moves.setText(_moves())
+        self._moves.setObjectName("status")
+        self._moves.style().polish(self._moves)
+        self._make_room()
 
     @property
     def tells_how_to_move(self) -> bool:
@@ -95,7 +119,7 @@ class StatusLine(QWidget):
         """How to move is said only where everything else has its room."""
         widgets = (self.counts, self._moves, self.language, self.appearance)
         needed = sum(widget.sizeHint().width() for widget in widgets) + 24 + 6 * 12
-        self._moves.setVisible(needed <= self.width())
+        self._moves.setVisible(needed <= self.width() or self._told.isActive())
 
 
 def _moves() -> str:

@@ -1,11 +1,16 @@
 """The one place that holds what the user looks at, and tells when it changes."""
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.model.view_state import History, ViewState
+
+GESTURE_ENDS = 1.0
+"""Seconds of rest after which a gesture known by its name (the wheel, typing) is over."""
 
 
 class Store(QObject):
@@ -17,10 +22,12 @@ class Store(QObject):
 
     changed = Signal(object, object)
 
-    def __init__(self, state: ViewState) -> None:
+    def __init__(self, state: ViewState, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._history = History(state)
+        self._clock = clock
         self._gesture: object = None
+        self._gesture_at = 0.0
         self._telling = False
 
     @property
@@ -39,15 +46,15 @@ class Store(QObject):
         return bool(self._history.future)
 
     def go(self, gesture: object = None, **changes: Any) -> None:
-        """Change fields of the state. Changes with the same gesture (not None) in a row are one entry of history."""
-        same = gesture is not None and gesture == self._gesture
-        self._gesture = gesture
-        self._move(self._history.going(replace(self.state, **changes), same_gesture=same))
+        """Change fields of the state. Changes with the same gesture (not None) in a row are one entry of history.
 
-    def start_again(self, state: ViewState) -> None:
-        """Begin anew, with another dataset: no way back."""
-        self._gesture = None
-        self._move(History(state))
+        A gesture is a thing of its own (one drag), or a name; one known by its name ends after a second of rest.
+        """
+        now = self._clock()
+        rested = isinstance(gesture, str) and now - self._gesture_at > GESTURE_ENDS
+        same = gesture is not None and gesture == self._gesture and not rested
+        self._gesture, self._gesture_at = gesture, now
+        self._move(self._history.going(replace(self.state, **changes), same_gesture=same))
 
     def back(self) -> None:
         """To the state before."""

@@ -37,6 +37,7 @@ QCheckBox#certain { margin-left: 13px; }
 _STATUS = """
 QWidget#status_line { background: $panel; border-top: 1px solid $line; }
 QLabel#status { color: $muted; font-size: 12px; }
+QLabel#status_told { color: $accent; font-size: 12px; }
 QPushButton#status_menu { background: transparent; border: 1px solid transparent; border-radius: 4px;
   color: $muted; font-size: 12px; padding: 2px 22px 2px 6px; min-height: 16px; }
 QPushButton#status_menu:hover { background: $lane; color: $ink; }

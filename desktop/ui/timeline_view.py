@@ -1,34 +1,30 @@
-"""The canvas: the laid-out timeline in a pyqtgraph view, and what mouse and keys do on it."""
+"""The timeline as a widget: a pyqtgraph view that paints the canvas, and what mouse and keys do on it."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
 from desktop.layout.hit import hit
-from desktop.layout.packing import Packing, pack, reveal
-from desktop.layout.shapes import Hit, TimelineLayout, Words
-from desktop.layout.style import Style
-from desktop.layout.timeline import lay_out
-from desktop.layout.words import elided
-from desktop.model.dates import range_text
+from desktop.layout.shapes import Hit, TimelineLayout
 from desktop.model.span import Span
 from desktop.model.view_state import Selection, ViewState
-from desktop.render.chart import Wish, chart, period_of, wish
+from desktop.render.chart import wish
 from desktop.render.language import language, translate
 from desktop.render.paint import Look, paint
-from desktop.render.theme import Theme, ruler
+from desktop.render.theme import Theme
+from desktop.ui.canvas import Canvas
 from desktop.ui.flight import Flight
 from desktop.ui.plain import tooltip
 from desktop.ui.store import Store
 
 ZOOM_PER_NOTCH = 1.25
 STEP_PER_NOTCH = 0.1
+SCROLL_PER_NOTCH = 72
 NOTCH = 120
 DRAG_FROM = 4
 SCROLL_BAR_WIDTH = 10
@@ -51,27 +47,25 @@ class _Timeline(pg.GraphicsObject):  # type: ignore[misc]
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     """Lanes, lives and events over time.
 
-    `event_chosen(Selection)` tells that the user picked something, `rows_listed(tuple of rows, QPoint)` that a count
-    was clicked whose events lie too close for zooming. Vertical scroll is the view's own, no part of the state.
+    `event_chosen(Selection, lane)` tells that the user picked something in a lane, `rows_listed(rows, QPoint)` that a
+    count was clicked whose events lie too close for zooming, `lane_focused` that the keys are in another lane.
+    Vertical scroll is the view's own, no part of the state.
     """
 
-    event_chosen = Signal(object)
+    event_chosen = Signal(object, str)
     rows_listed = Signal(object, QPoint)
     lane_focused = Signal()
+    resized = Signal()
 
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False) -> None:
         super().__init__(background=theme.paper)
         self._dataset, self._store, self._theme = dataset, store, theme
-        self._style = Style()
-        self._ruler = ruler()
-        self._chart = lru_cache(maxsize=8)(lambda wanted: chart(dataset, wanted, translate))
-        self._packing = lru_cache(maxsize=8)(self._pack)
-        self._layout: TimelineLayout | None = None
-        self._scroll = 0.0
+        self.canvas = Canvas(dataset, store)
         self._hover: Hit | None = None
         self._pressed: QPointF | None = None
         self._dragged_from: tuple[Span, float, object] | None = None
-        self.focused_lane = ""
+        self._focused_lane = ""
+        self._by_keys = False
         self.flight = Flight(lambda span, gesture: store.go(gesture, span=span), calm=calm)
         self._set_up_scene()
         store.changed.connect(self._apply)
@@ -92,165 +86,176 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     # What is drawn
 
-    @property
-    def period(self) -> Span:
-        """The period of the dataset."""
-        return period_of(self._dataset)
-
-    def wish(self) -> Wish:
-        """What decides the chart now."""
-        return wish(self._store.state, language())
-
     def chart_now(self) -> Chart:
         """The events left by the filters, in lanes."""
-        return self._chart(self.wish())
-
-    def packing_now(self) -> Packing:
-        """The rows of the events at the width of the view."""
-        return self._packing(self.wish(), self.viewport().width())
-
-    def _pack(self, wanted: Wish, width: int) -> Packing:
-        return pack(self._chart(wanted), width, self._style, self._ruler)
+        return self.canvas.chart()
 
     def layout_now(self) -> TimelineLayout:
-        """The timeline as it is to be seen now, laid out when first asked for."""
-        if self._layout is None:
-            self._layout = self.layout_for(self._store.state.span, self._scroll)
-        return self._layout
-
-    def layout_for(self, span: Span, scroll: float) -> TimelineLayout:
-        """The timeline of a span at the size of the view."""
-        size, shown = self.viewport().size(), self.chart_now()
-        layout = lay_out(shown, self.packing_now(), span, size.width(), size.height(), scroll, self._style, self._ruler)
-        return layout if shown.lanes else replace(layout, message=self._nothing_left(layout))
-
-    def _nothing_left(self, layout: TimelineLayout) -> Words:
-        """What the canvas says when the filters leave nothing."""
-        body = layout.body
-        text = elided(translate("Timeline", "No event passes all the filters."), body.width, "head", self._ruler)
-        width = self._ruler(text, "head")
-        return Words(body.x + (body.width - width) / 2, body.y + body.height / 2 - 16, width, text, "head")
+        """The timeline as it is to be seen now."""
+        return self.canvas.layout()
 
     def look(self) -> Look:
         """How it is to be painted now: theme, what is selected, what is hovered."""
-        selection = self._store.state.selection
-        row = self._dataset.row(selection.id) if selection and selection.what == "event" else None
-        agreement = selection.id if selection and selection.what == "agreement" else ""
-        hover = self._hover
+        selection, hover = self._store.state.selection, self._hover
+        row = self._dataset.row_of(selection)
+        keys = self.canvas.lane_keys()
         return Look(
             theme=self._theme,
             groups=tuple(self._dataset.groups),
             selected_row=-1 if row is None else row,
-            selected_agreement=agreement,
+            selected_agreement=selection.id if selection and selection.what == "agreement" else "",
             hovered_row=hover.row if hover else -1,
             hovered_agreement=hover.agreement if hover else "",
             hovered_rows=hover.rows if hover else (),
-            focused_lane=self._focused_index(),
+            focused_lane=keys.index(self._focused_lane) if self._shows_focus and self._focused_lane in keys else -1,
         )
 
-    def _focused_index(self) -> int:
-        keys = [lane.key for lane in self.chart_now().lanes]
-        return keys.index(self.focused_lane) if self.focused_lane in keys and self.hasFocus() else -1
+    def image(self) -> QImage:
+        """What is seen, without what only the mouse or the keys light up."""
+        ratio = self.devicePixelRatioF()
+        image = QImage(self.viewport().size() * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(self._theme.paper)
+        look = replace(self.look(), hovered_row=-1, hovered_agreement="", hovered_rows=(), focused_lane=-1)
+        with QPainter(image) as painter:
+            paint(painter, self.layout_now(), look)
+        return image
 
     # Applying the state
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
+        if not self.flight.is_showing:
+            self.flight.land()
+        charted_anew = wish(old, language()) != wish(new, language())
+        if old.span != new.span or charted_anew:
+            self._lay_out_anew()
         if old.span != new.span:
             self._show_span(new.span)
-        if wish(old, language()) != wish(new, language()):
-            self._keep_scroll_in_range()
+        if charted_anew:
+            self._fit_scroll_bar()
+            if self._focused_lane not in self.canvas.lane_keys():
+                self.focus_lane("")
         if old.selection != new.selection:
-            self.reveal_selection()
-        self._lay_out_anew()
+            self._reveal(self.canvas.place_of(new.selection))
+        self._item.update()
 
     def _show_span(self, span: Span) -> None:
         self.time_box.setXRange(span.start, span.end, padding=0)
 
     def _lay_out_anew(self) -> None:
-        self._layout = None
+        self.canvas.forget_layout()
         self._hover = None
         self._item.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "_item"):
+        if hasattr(self, "_item"):  # pyqtgraph resizes once before there is anything
             self._item.prepareGeometryChange()
+            self.canvas.resize(self.viewport().width(), self.viewport().height())
             self._lay_out_anew()
-            self._keep_scroll_in_range()
+            self._fit_scroll_bar()
+            self.resized.emit()
 
     # Scrolling through the lanes
 
-    def _keep_scroll_in_range(self) -> None:
-        self._layout = None
-        layout = self.layout_now()
-        hidden = max(0, round(layout.content_height - layout.body.height))
-        self._bar.setRange(0, hidden)
-        self._bar.setPageStep(round(layout.body.height))
-        self._bar.setSingleStep(24)
+    def _fit_scroll_bar(self) -> None:
+        hidden = self.canvas.hidden_height()
+        if self.canvas.scroll > hidden:
+            self.canvas.scroll = hidden
+            self._lay_out_anew()
+        body = self.layout_now().body
+        left = self.viewport().width() - SCROLL_BAR_WIDTH
+        with QSignalBlocker(self._bar):
+            self._bar.setRange(0, hidden)
+            self._bar.setPageStep(round(body.height))
+            self._bar.setSingleStep(24)
+            self._bar.setValue(round(self.canvas.scroll))
         self._bar.setVisible(hidden > 0)
-        body = layout.body
-        self._bar.setGeometry(
-            round(layout.width) - SCROLL_BAR_WIDTH, round(body.y), SCROLL_BAR_WIDTH, round(body.height)
-        )
-        self.scroll_to(min(self._scroll, hidden))
+        self._bar.setGeometry(left, round(body.y), SCROLL_BAR_WIDTH, round(body.height))
 
     def scroll_to(self, y: float) -> None:
         """Bring a height of the lanes to the top, as far as there is something below."""
         scroll = min(max(y, 0), self._bar.maximum())
-        if scroll != self._scroll:
-            self._scroll = scroll
+        if scroll != self.canvas.scroll:
+            self.canvas.scroll = scroll
             self._bar.setValue(round(scroll))
             self._lay_out_anew()
 
-    def reveal_selection(self) -> None:
-        """Scroll just so far that the selection is in sight."""
-        selection = self._store.state.selection
-        if selection is None:
+    def _reveal(self, place: tuple[float, float] | None) -> None:
+        """Scroll just so far that a part of the content is in sight."""
+        if place is None:
             return
-        row = self._dataset.row(selection.id) if selection.what == "event" else None
-        place = reveal(self.chart_now(), self.packing_now(), -1 if row is None else row, selection.id, self._style)
-        if place is not None:
-            self._reveal(*place)
-
-    def _reveal(self, top: float, bottom: float) -> None:
+        top, bottom = place
         height = self.layout_now().body.height
-        if top < self._scroll:
+        if top < self.canvas.scroll:
             self.scroll_to(top)
-        elif bottom > self._scroll + height:
-            self.scroll_to(bottom - height)
+        elif bottom > self.canvas.scroll + height:
+            self.scroll_to(min(top, bottom - height))
+
+    # The lane that the keys are in
+
+    @property
+    def focused_lane(self) -> str:
+        """The key of the lane through whose events Left and Right go, or empty for all."""
+        return self._focused_lane
+
+    @property
+    def _shows_focus(self) -> bool:
+        """Who came by the keys must see where they are; who clicked a sign sees what is selected."""
+        return self._by_keys and self.hasFocus()
+
+    def focus_lane(self, key: str, *, by_keys: bool = False) -> None:
+        """Put the keys into a lane, or with an empty key into none."""
+        self._by_keys = by_keys
+        self._item.update()
+        if key != self._focused_lane:
+            self._focused_lane = key
+            self.lane_focused.emit()
+
+    def focus_next_lane(self, by: int) -> None:
+        """Move the keys to the lane below (1) or above (-1), and bring it into sight."""
+        keys = self.canvas.lane_keys()
+        if not keys:
+            return
+        place = keys.index(self._focused_lane) + by if self._focused_lane in keys else 0
+        place = min(max(place, 0), len(keys) - 1)
+        self._reveal(self.canvas.place_of_lane(place))
+        self.focus_lane(keys[place], by_keys=True)
 
     # Moving in time
 
     def fly_to(self, span: Span) -> None:
         """Glide to a span, within the limits."""
-        self.flight.fly(self._store.state.span, span.clamped(self.period))
+        self.flight.fly(self._store.state.span, span.clamped(self.canvas.period))
 
     def zoom(self, factor: float) -> None:
         """Zoom about the selection where it is in view, else about the middle."""
         span = self.flight.target or self._store.state.span
-        self.fly_to(span.zoomed_within(factor, self._zoom_center(span), self.period))
+        self.fly_to(span.zoomed_within(factor, self._zoom_center(span), self.canvas.period))
 
     def _zoom_center(self, span: Span) -> float:
-        selection = self._store.state.selection
-        row = self._dataset.row(selection.id) if selection and selection.what == "event" else None
+        row = self._dataset.row_of(self._store.state.selection)
         if row is None:
             return span.middle
-        center = (self.chart_now().start[row] + self.chart_now().end[row]) / 2
-        return float(center) if span.start <= center <= span.end else span.middle
+        first, last = self.canvas.extent([row])
+        center = (first + last) / 2
+        return center if span.start <= center <= span.end else span.middle
 
     def move(self, share: float) -> None:
         """Move by a share of the window."""
         span = self.flight.target or self._store.state.span
         self.fly_to(span.shifted(span.days * share))
 
+    def span_showing(self, row: int) -> Span:
+        """The present span, moved just as far as needed to show an event."""
+        return self._store.state.span.showing(*self.canvas.extent([row]), self.canvas.period)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
-        self.flight.land()
-        modifiers = event.modifiers()
-        delta = event.angleDelta()
+        delta, modifiers = event.angleDelta(), event.modifiers()
         over_heads = event.position().x() < self.layout_now().body.x
         if modifiers & Qt.KeyboardModifier.AltModifier or (over_heads and delta.y()):
-            self.scroll_to(self._scroll - (delta.y() or delta.x()) / NOTCH * 72)
+            self.scroll_to(self.canvas.scroll - (delta.y() or delta.x()) / NOTCH * SCROLL_PER_NOTCH)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
             self._shift((delta.x() or delta.y()) / NOTCH)
         elif delta.y():
@@ -258,15 +263,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def _shift(self, notches: float) -> None:
         span = self._store.state.span
-        self._store.go("wheel", span=span.shifted(-span.days * STEP_PER_NOTCH * notches).clamped(self.period))
+        self._store.go("wheel", span=span.shifted(-span.days * STEP_PER_NOTCH * notches).clamped(self.canvas.period))
 
     def _zoom_at(self, x: float, factor: float) -> None:
         span = self._store.state.span
-        self._store.go("wheel", span=span.zoomed_within(factor, self._day_at(x), self.period))
-
-    def _day_at(self, x: float) -> float:
-        body, span = self.layout_now().body, self._store.state.span
-        return span.start + (x - body.x) / body.width * span.days
+        self._store.go("wheel", span=span.zoomed_within(factor, self.canvas.day_at(x), self.canvas.period))
 
     # The mouse
 
@@ -291,11 +292,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         if self._dragged_from is None:
             if moved.manhattanLength() < DRAG_FROM:
                 return
-            self._dragged_from = (self._store.state.span, self._scroll, object())
+            self._dragged_from = (self._store.state.span, self.canvas.scroll, object())
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         span, scroll, gesture = self._dragged_from
         days = moved.x() / self.layout_now().body.width * span.days
-        self._store.go(gesture, span=span.shifted(-days).clamped(self.period))
+        self._store.go(gesture, span=span.shifted(-days).clamped(self.canvas.period))
         self.scroll_to(scroll - moved.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -310,19 +311,19 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def _click(self, found: Hit | None, place: QPoint) -> None:
         if found is None:
             return
+        lane = self.canvas.lane_keys()[found.lane] if found.lane >= 0 else ""
         if found.what == "head":
-            self.flip(self.chart_now().lanes[found.lane].key)
+            self.flip(lane)
         elif found.what == "count":
             self._open_count(found.rows, place)
         elif found.what == "event":
-            self.event_chosen.emit(Selection("event", self._dataset.columns.ids[found.row]))
+            self.event_chosen.emit(Selection("event", self._dataset.columns.ids[found.row]), lane)
         elif found.what == "agreement":
-            self.event_chosen.emit(Selection("agreement", found.agreement))
+            self.event_chosen.emit(Selection("agreement", found.agreement), lane)
 
     def _open_count(self, rows: tuple[int, ...], place: QPoint) -> None:
         """Zoom in on the events of a count; list them where even a closer look could not part them."""
-        shown = self.chart_now()
-        first, last = float(shown.start[list(rows)].min()), float(shown.end[list(rows)].max())
+        first, last = self.canvas.extent(list(rows))
         target = Span(first, last).padded(0.5)
         if self._store.state.span.days <= target.days * 1.5 or last - first <= 2:
             self.rows_listed.emit(rows, place)
@@ -333,20 +334,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         event.accept()
         found = self._hit(event.position())
         if found is not None and found.what in ("event", "agreement"):
-            self.fly_to(self._around(found))
-
-    def _around(self, found: Hit) -> Span:
-        """A span in which an event or an agreement fills a sensible share."""
-        shown = self.chart_now()
-        if found.what == "event":
-            first, last = float(shown.start[found.row]), float(shown.end[found.row])
-        else:
-            lives = (life for lane in shown.lanes for life in lane.lives)
-            steps = [step for life in lives if life.agreement == found.agreement for step in life.steps]
-            first, last = float(min(step.first for step in steps)), float(max(step.last for step in steps)) + 1
-        days = max((last - first) * 2, 90.0)
-        middle = (first + last) / 2
-        return Span(middle - days / 2, middle + days / 2)
+            self.fly_to(self.canvas.around(found))
 
     def flip(self, lane: str) -> None:
         """Open a folded lane, fold an open one."""
@@ -366,55 +354,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._told(self._hit(QPointF(event.pos()))), self.viewport())
+            told = self.canvas.told(self._hit(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), tooltip(told), self.viewport())
             return True
         return bool(super().viewportEvent(event))
-
-    def _told(self, found: Hit | None) -> str:
-        """What a rest of the mouse tells: title and date; of a count all its events."""
-        if found is None or found.what not in ("event", "agreement", "count"):
-            return ""
-        if found.what == "agreement":
-            return tooltip(self._dataset.agreements[found.agreement].title.to(language()))
-        rows = found.rows or (found.row,)
-        lines = [self._line(row) for row in rows[:12]]
-        if len(rows) > len(lines):
-            lines.append(translate("Timeline", "and %n more", "", len(rows) - len(lines)))
-        return tooltip("\n".join(lines))
-
-    def _line(self, row: int) -> str:
-        event = self._dataset.event(row)
-        return f"{range_text(event.start, event.end, language(), short=True)}  {event.title.to(language())}"
-
-    # For the workspace
-
-    def span_showing(self, row: int) -> Span:
-        """The present span, moved just as far as needed to show an event."""
-        shown = self.chart_now()
-        return self._store.state.span.showing(float(shown.start[row]), float(shown.end[row]), self.period)
-
-    def focus_next_lane(self, by: int) -> None:
-        """Move the focus to the lane below (1) or above (-1), and bring it into sight."""
-        keys = [lane.key for lane in self.chart_now().lanes]
-        if not keys:
-            return
-        place = keys.index(self.focused_lane) + by if self.focused_lane in keys else 0
-        place = min(max(place, 0), len(keys) - 1)
-        self.focused_lane = keys[place]
-        lane = self.packing_now().lanes[place]
-        self._reveal(lane.top, min(lane.top + lane.height, lane.top + self.layout_now().body.height))
-        self.lane_focused.emit()
-        self._item.update()
-
-    def image(self) -> QImage:
-        """What is seen, without what only the mouse lights up."""
-        ratio = self.devicePixelRatioF()
-        size = self.viewport().size()
-        image = QImage(size * ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        image.fill(self._theme.paper)
-        with QPainter(image) as painter:
-            paint(
-                painter, self.layout_now(), replace(self.look(), hovered_row=-1, hovered_agreement="", hovered_rows=())
-            )
-        return image

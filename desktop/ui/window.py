@@ -29,7 +29,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._shown = False
-        self._before_close: list[Callable[[], None]] = []
+        self._before_close: Callable[[], None] | None = None
         self.setWindowTitle("Milepost")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -72,7 +72,7 @@ class Window(QMainWindow):
 
     def on_close(self, function: Callable[[], None]) -> None:
         """Call this before the window closes."""
-        self._before_close.append(function)
+        self._before_close = function
 
     def _place(self) -> None:
         """Where it was last time, if that is still on a screen; else in the middle at its usual size."""
@@ -95,8 +95,8 @@ class Window(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for function in self._before_close:
-            function()
+        if self._before_close is not None:
+            self._before_close()
         if not (self.isMaximized() or self.isFullScreen()):
             place = self.geometry()
             self._settings.put("window/place", [place.x(), place.y(), place.width(), place.height()])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from desktop.dataset.filters import kept, partners_of
+from desktop.dataset.filters import kept, with_party
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span, fitted
@@ -32,7 +32,10 @@ from desktop.ui.toolbar import Toolbar
 
 REGIONS = ("filters", "detail", "overview")
 TENTH = 0.1
-SIDES = ((0.175, (220, 280)), (0.22, (270, 356)))
+MOST_PERSPECTIVES = 20
+LISTED = 40
+"""So many events of a count are listed in its menu."""
+SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
 """Filters and detail: their share of the width of the window, and the limits of it in pixels."""
 ORDERS: tuple[LaneOrder, ...] = ("events", "latest", "name")
 
@@ -57,6 +60,7 @@ class Workspace(QWidget):
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
+        self._laid_out = False
         self.timeline = TimelineView(dataset, store, theme, calm=settings.flag("calm", default=False))
         self.overview = Overview(dataset, store, theme)
         self.filters = FilterPanel(dataset, store, theme)
@@ -79,18 +83,18 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.overview)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
         for region in (self.filters, middle, self.detail):
-            self._splitter.addWidget(region)
-        self._splitter.setStretchFactor(1, 1)
+            self.splitter.addWidget(region)
+        self.splitter.setStretchFactor(1, 1)
         middle.setMinimumWidth(420)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.toolbar)
-        page.addWidget(self._splitter, 1)
+        page.addWidget(self.splitter, 1)
         page.addWidget(self.status)
         self._restore_regions()
 
@@ -102,17 +106,22 @@ class Workspace(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._laid_out:  # once its width is known; a window that comes back keeps what the user made of it
+            self._laid_out = True
+            self._restore_sides()
+
+    def _restore_sides(self) -> None:
         sides = self._settings.numbers("window/sides")
         if len(sides) != 2 or min(sides) <= 0:
             sides = [bounded(round(share * self.width()), *limits) for share, limits in SIDES]
-        self._splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
+        self.splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
 
     def remember(self) -> None:
         """Keep how the regions lie for the next start."""
-        filters, middle, detail = self._splitter.sizes()
+        filters, middle, detail = self.splitter.sizes()
         if filters and middle and detail:
             self._settings.put("window/sides", [filters, detail])
 
@@ -142,7 +151,6 @@ class Workspace(QWidget):
         on("lane_above", partial(timeline.focus_next_lane, -1))
         on("lane_below", partial(timeline.focus_next_lane, 1))
         on("enter", self._enter)
-        on("let_go", self._let_go_of_selection)
         on("search", self.filters.focus_search)
         on("clear_filters", self.clear_filters)
         on("copy", self._copy)
@@ -155,18 +163,25 @@ class Workspace(QWidget):
         for order in ORDERS:
             on(f"order_{order}", partial(self._order_lanes, order))
         self._commands.fill("perspective", self._perspectives(), self._look_from, store.state.perspective)
-        timeline.event_chosen.connect(self.choose)
+        timeline.event_chosen.connect(self.choose_in)
         timeline.rows_listed.connect(self._list_rows)
-        timeline.lane_focused.connect(lambda: self.detail.set_rows(self.steppable()))
+        timeline.lane_focused.connect(self._show_steppable)
+        timeline.resized.connect(self._place_clear_button)
+        self.filters.search.returnPressed.connect(self._to_first_hit)
 
     def _perspectives(self) -> list[tuple[str, str]]:
-        """Every party from whose side there are partners to see, by name."""
-        parties = [code for code in self._dataset.parties if partners_of(self._dataset, code)]
-        named = [(code, self._dataset.parties[code].name.to(language())) for code in parties]
+        """From whose side one can look: those with the most events, and whoever is looked from now, by name."""
+        busiest = sorted(self._dataset.parties, key=self._number_of_events, reverse=True)[:MOST_PERSPECTIVES]
+        offered = {*busiest, self._dataset.about.perspective, self._store.state.perspective}
+        named = [(code, self._dataset.parties[code].name.to(language())) for code in offered]
         return sorted(named, key=lambda pair: pair[1])
 
+    def _number_of_events(self, party: str) -> int:
+        return int(with_party(self._dataset, party).sum())
+
     def _look_from(self, perspective: str) -> None:
-        self._store.go(perspective=perspective, flipped=frozenset(), filters=NO_FILTER)
+        filters = replace(self._store.state.filters, countries=None, partners=None)
+        self._store.go(perspective=perspective, flipped=frozenset(), filters=filters)
 
     def _order_lanes(self, order: LaneOrder) -> None:
         self._store.go(lane_order=order)
@@ -185,52 +200,61 @@ class Workspace(QWidget):
         self._commands.check(f"order_{new.lane_order}")
         self._commands.tick("perspective", new.perspective)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
-            self.detail.set_rows(self.steppable())
-        self._place_clear_button(new)
+            self._show_steppable()
+            self._place_clear_button()
 
-    def _place_clear_button(self, state: ViewState) -> None:
-        nothing = not self.timeline.chart_now().lanes and state.filters != NO_FILTER
+    def _show_steppable(self) -> None:
+        self.detail.set_rows(self.steppable())
+
+    def _place_clear_button(self) -> None:
+        """Below the words that say that nothing is left, in the middle of the canvas."""
+        nothing = not self.timeline.chart_now().lanes and self._store.state.filters != NO_FILTER
         self.clear_button.setVisible(nothing)
         if nothing:
             self.clear_button.adjustSize()
-            middle = self.timeline.rect().center()
-            self.clear_button.move(middle.x() - self.clear_button.width() // 2, middle.y() + 24)
+            body = self.timeline.layout_now().body
+            self.clear_button.move(
+                round(body.x + (body.width - self.clear_button.width()) / 2), round(body.y + body.height / 2 + 20)
+            )
 
     # Choosing events
 
+    def choose_in(self, selection: Selection, lane: str) -> None:
+        """Select what was picked in a lane: Left and Right then go through that lane."""
+        self.timeline.focus_lane(lane)
+        self.choose(selection)
+
     def choose(self, selection: Selection) -> None:
         """Select, and bring what is selected into view."""
-        self._store.go(selection=selection, span=self._span_showing(selection))
-
-    def _span_showing(self, selection: Selection) -> Span:
-        row = self._dataset.row(selection.id) if selection.what == "event" else None
+        row = self._dataset.row_of(selection)
         if row is None:
-            return self._store.state.span
-        return self.timeline.span_showing(row)
+            self._store.go(selection=selection)
+            return
+        if row not in self.steppable():
+            self.timeline.focus_lane("")
+        self._store.go(selection=selection, span=self.timeline.span_showing(row))
 
     def steppable(self) -> NDArray[np.int32]:
         """The events that Left and Right go through: of the lane with the focus, else all that are left."""
         lane = self.timeline.focused_lane
         if lane:
-            return rows_of_lane(self._dataset, self.timeline.wish(), lane)
+            return rows_of_lane(self._dataset, self.timeline.canvas.wish(), lane)
         state = self._store.state
         return np.flatnonzero(kept(self._dataset, state.filters, state.perspective)).astype(np.int32)
 
     def step(self, by: int) -> None:
-        """To the event before or after the selected one; from nothing to the first or last one in view."""
+        """To the event before (-1) or after (1) the selected one; from nothing to the last or first one in view."""
         rows = self.steppable()
         if not len(rows):
             return
-        selection = self._store.state.selection
-        row = self._dataset.row(selection.id) if selection and selection.what == "event" else None
-        if row is None:
-            place = int(np.searchsorted(self._dataset.columns.first[rows], self._store.state.span.start))
-            self.step_to(min(place, len(rows) - 1))
-            return
-        place = int(np.searchsorted(rows, row)) + by
-        if by > 0 and row not in rows:
-            place -= 1
-        self.step_to(min(max(place, 0), len(rows) - 1))
+        row, span = self._dataset.row_of(self._store.state.selection), self._store.state.span
+        if row is not None:
+            place = np.searchsorted(rows, row, "left" if by < 0 else "right") + min(by, 0)
+        elif by > 0:
+            place = np.searchsorted(self._dataset.columns.first[rows], span.start)
+        else:
+            place = np.searchsorted(self._dataset.columns.first[rows], span.end) - 1
+        self.step_to(bounded(int(place), 0, len(rows) - 1))
 
     def step_to(self, place: int) -> None:
         """Select the event at a place in the order of time."""
@@ -238,18 +262,27 @@ class Workspace(QWidget):
         if len(rows):
             self.choose(Selection("event", self._dataset.columns.ids[int(rows[place])]))
 
+    def _to_first_hit(self) -> None:
+        """Enter in the search field: to the first event that is left."""
+        self.timeline.focus_lane("")
+        self.timeline.setFocus()
+        self.step_to(0)
+
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
-        if lane and self._store.state.selection is None:
-            self.timeline.flip(lane)
-        elif self._store.state.selection is not None:
+        if self._store.state.selection is not None:
             self._commands.check("show_detail")
             self._show_region("detail")
             self.detail.setFocus()
+        elif lane:
+            self.timeline.flip(lane)
 
-    def _let_go_of_selection(self) -> None:
+    def let_go_of_something(self) -> None:
+        """Of the selection, then of the lane, then of the search."""
         if self._store.state.selection is not None:
             self._store.go(selection=None)
+        elif self.timeline.focused_lane:
+            self.timeline.focus_lane("")
         elif self._store.state.filters.text:
             self._store.go(filters=replace(self._store.state.filters, text=""))
 
@@ -257,10 +290,12 @@ class Workspace(QWidget):
         """A menu of events that lie too close to tell apart."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for row in rows[:40]:
+        for row in rows[:LISTED]:
             event = self._dataset.event(row)
             line = f"{moment_text(event.start, language(), short=True)}  {event.title.to(language())[:80]}"
             menu.addAction(no_mnemonic(line)).triggered.connect(partial(self.choose, Selection("event", event.id)))
+        if len(rows) > LISTED:
+            menu.addAction(translate("Timeline", "and %n more", "", len(rows) - LISTED)).setEnabled(False)
         menu.popup(place)
 
     # Going elsewhere
@@ -275,7 +310,7 @@ class Workspace(QWidget):
         self._store.go(filters=NO_FILTER)
 
     def _ask_for_date(self) -> None:
-        sheet = GoToDate(self._theme, self)
+        sheet = GoToDate(self._theme, self.window())
         sheet.date_chosen.connect(self._go_to)
         sheet.show()
 
@@ -290,6 +325,7 @@ class Workspace(QWidget):
     def copy_image(self) -> None:
         """The view as it is, onto the clipboard."""
         QGuiApplication.clipboard().setImage(self.timeline.image())
+        self.status.tell(translate("Workspace", "The image is on the clipboard."))
 
     def _copy(self) -> None:
         text = focused_text()
@@ -301,7 +337,7 @@ class Workspace(QWidget):
     def _export(self) -> None:
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
 
-        ExportDialog(self._dataset, self._store, self._theme, self.timeline, self._settings, self).open()
+        ExportDialog(self._dataset, self._store, self._theme, self.timeline, self._settings, self.window()).open()
 
     def _show_keys(self) -> None:
-        KeyHelp(self._theme, self).show()
+        KeyHelp(self._theme, self.window()).show()

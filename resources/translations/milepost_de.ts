@@ -395,6 +395,10 @@
             <translation>die Tabelle dataset hat nur eine Zeile</translation>
         </message>
         <message>
+            <source>this address of {length} signs was left out; it has at most {longest}</source>
+            <translation>diese Adresse von {length} Zeichen wurde weggelassen; sie hat höchstens {longest}</translation>
+        </message>
+        <message>
             <source>this column is missing</source>
             <translation>diese Spalte fehlt</translation>
         </message>
@@ -437,6 +441,10 @@
         <message>
             <source>this text holds a control character or a mark of writing direction</source>
             <translation>dieser Text enthält ein Steuerzeichen oder eine Schreibrichtungsmarke</translation>
+        </message>
+        <message>
+            <source>this text of {length} signs was cut to {longest}</source>
+            <translation>dieser Text von {length} Zeichen wurde auf {longest} gekürzt</translation>
         </message>
         <message>
             <source>{file} can't be read ({reason}).</source>
@@ -553,6 +561,10 @@
         <message>
             <source>“{value}” has {length} signs; a label has at most {longest}</source>
             <translation>„{value}“ hat {length} Zeichen; eine Beschriftung hat höchstens {longest}</translation>
+        </message>
+        <message>
+            <source>“{value}” is longer than the {longest} signs that an id may have</source>
+            <translation>„{value}“ ist länger als die {longest} Zeichen, die eine Kennung haben darf</translation>
         </message>
         <message>
             <source>“{value}” is not a date such as 2024, 2024-01 or 2024-01-29</source>
@@ -1210,6 +1222,10 @@
             <source>{country} alone</source>
             <translation>{country} allein</translation>
         </message>
+        <message>
+            <source>{number} in force</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Life</name>
@@ -1369,22 +1385,6 @@
     <context>
         <name>Ordinal</name>
         <message>
-            <source>The agreement is between more than two parties.</source>
-            <translation>Das Abkommen hat mehr als zwei Parteien.</translation>
-        </message>
-        <message>
-            <source>The country in perspective is not a party to this agreement.</source>
-            <translation>Das Land der Perspektive ist keine Partei dieses Abkommens.</translation>
-        </message>
-        <message>
-            <source>The dataset does not say that its list of such agreements is complete.</source>
-            <translation>Der Datensatz sagt nicht, dass seine Liste solcher Abkommen vollständig ist.</translation>
-        </message>
-        <message>
-            <source>The record has no date for this stage.</source>
-            <translation>Der Datensatz nennt für diese Phase kein Datum.</translation>
-        </message>
-        <message>
             <source>after {partners}</source>
             <translation>nach {partners}</translation>
         </message>
@@ -1493,6 +1493,14 @@
             <source>Sources: {publishers}</source>
             <translation>Quellen: {publishers}</translation>
         </message>
+        <message>
+            <source>This picture is too large ({across} × {down} pixels): choose a smaller size or scale, up to 100 million pixels and 32,767 a side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture is too small: {least} pixels a side are the least.</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
@@ -1510,6 +1518,10 @@
         <message>
             <source>drawn by Milepost {version}</source>
             <translation>gezeichnet mit Milepost {version}</translation>
+        </message>
+        <message>
+            <source>{name} could not be written in {folder}: {reason}. Choose another folder or make room, then try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{title}, seen from {country}</source>
@@ -1726,10 +1738,6 @@
             <translation>Alle Filter aufheben</translation>
         </message>
         <message>
-            <source>No event passes all the filters.</source>
-            <translation>Kein Ereignis passt zu allen Filtern.</translation>
-        </message>
-        <message>
             <source>Timeline</source>
             <translation>Zeitachse</translation>
         </message>
@@ -1781,6 +1789,13 @@
         <message>
             <source>Not borne out by the record</source>
             <translation>Vom Datensatz nicht bestätigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workspace</name>
+        <message>
+            <source>The image is on the clipboard.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -395,6 +395,10 @@
             <translation>表datasetの行は一つだけです</translation>
         </message>
         <message>
+            <source>this address of {length} signs was left out; it has at most {longest}</source>
+            <translation>{length}文字のアドレスは除きました。アドレスは{longest}文字までです</translation>
+        </message>
+        <message>
             <source>this column is missing</source>
             <translation>この列がありません</translation>
         </message>
@@ -437,6 +441,10 @@
         <message>
             <source>this text holds a control character or a mark of writing direction</source>
             <translation>この文章に制御文字または書字方向の記号が含まれています</translation>
+        </message>
+        <message>
+            <source>this text of {length} signs was cut to {longest}</source>
+            <translation>{length}文字の文章を{longest}文字に切り詰めました</translation>
         </message>
         <message>
             <source>{file} can't be read ({reason}).</source>
@@ -553,6 +561,10 @@
         <message>
             <source>“{value}” has {length} signs; a label has at most {longest}</source>
             <translation>「{value}」は{length}文字です。ラベルは{longest}文字までです</translation>
+        </message>
+        <message>
+            <source>“{value}” is longer than the {longest} signs that an id may have</source>
+            <translation>「{value}」は長すぎます。IDは{longest}文字までです</translation>
         </message>
         <message>
             <source>“{value}” is not a date such as 2024, 2024-01 or 2024-01-29</source>
@@ -1203,6 +1215,10 @@
             <source>{country} alone</source>
             <translation>{country}のみ</translation>
         </message>
+        <message>
+            <source>{number} in force</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Life</name>
@@ -1362,22 +1378,6 @@
     <context>
         <name>Ordinal</name>
         <message>
-            <source>The agreement is between more than two parties.</source>
-            <translation>この協定の当事者は三者以上です。</translation>
-        </message>
-        <message>
-            <source>The country in perspective is not a party to this agreement.</source>
-            <translation>視点の国はこの協定の当事者ではありません。</translation>
-        </message>
-        <message>
-            <source>The dataset does not say that its list of such agreements is complete.</source>
-            <translation>データセットには、この種の協定の一覧が完全であるとの記載がありません。</translation>
-        </message>
-        <message>
-            <source>The record has no date for this stage.</source>
-            <translation>記録にこの段階の日付がありません。</translation>
-        </message>
-        <message>
             <source>after {partners}</source>
             <translation>{partners}に続く</translation>
         </message>
@@ -1486,6 +1486,14 @@
             <source>Sources: {publishers}</source>
             <translation>出典：{publishers}</translation>
         </message>
+        <message>
+            <source>This picture is too large ({across} × {down} pixels): choose a smaller size or scale, up to 100 million pixels and 32,767 a side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture is too small: {least} pixels a side are the least.</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
@@ -1501,6 +1509,10 @@
         <message>
             <source>drawn by Milepost {version}</source>
             <translation>Milepost {version}で作成</translation>
+        </message>
+        <message>
+            <source>{name} could not be written in {folder}: {reason}. Choose another folder or make room, then try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{title}, seen from {country}</source>
@@ -1715,10 +1727,6 @@
             <translation>絞り込みをすべて解除</translation>
         </message>
         <message>
-            <source>No event passes all the filters.</source>
-            <translation>すべての絞り込みに合う出来事はありません。</translation>
-        </message>
-        <message>
             <source>Timeline</source>
             <translation>年表</translation>
         </message>
@@ -1769,6 +1777,13 @@
         <message>
             <source>Not borne out by the record</source>
             <translation>記録で裏付けなし</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workspace</name>
+        <message>
+            <source>The image is on the clipboard.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -187,6 +187,8 @@ class MadeDataset(Dataset):
             "complete_lists": {key: Text("Left out: nothing") for key in complete},
             "columns": columns_of(made, list(parties), list(kinds)),
             "faults": (),
+            "fault_count": 0,
+            "cache": {},
             "made": made,
         }
         for name, value in values.items():
@@ -204,9 +206,6 @@ class MadeDataset(Dataset):
 
     def labels(self, language: Language) -> Sequence[str]:
         return [event.label.to(language) for event in self.made]
-
-    def titles(self, language: Language) -> Sequence[str]:
-        return [event.title.to(language) for event in self.made]
 
 
 def a_description() -> About:

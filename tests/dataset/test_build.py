@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.dataset.build import BuildError, build, dump
-from desktop.dataset.errors import DatasetError
+from desktop.dataset.errors import DatasetError, UnwritableError
 from desktop.dataset.reader import open_dataset
 from desktop.paths import BUILT_IN_DATASET
 from tests.dataset.a_folder import SOUND, Rows, added, built, changed, sound, without, write
@@ -268,6 +268,18 @@ def test_a_place_that_can_not_be_written_is_told_in_a_sentence(tmp_path: Path) -
     with pytest.raises(DatasetError, match="can't be written"):
         build(folder, tmp_path / "taken")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "taken"]
+
+
+def test_a_folder_can_not_be_written_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write(tmp_path / "tables", sound())
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnwritableError, match="Is a directory"):
+        build(folder, Path())
+
+
+def test_a_text_that_is_far_too_long_is_told(tmp_path: Path) -> None:
+    told = "event.csv, line 2, title_en: this text of 301 signs was cut to 300"
+    assert faults_of(tmp_path, changed("event", 0, title_en="x" * 301)) == [told]
 
 
 def test_a_folder_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:

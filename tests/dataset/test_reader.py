@@ -5,10 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop.dataset.filters import with_party
 from desktop.dataset.reader import Dataset, open_dataset
 from desktop.model.moment import day_from, parse
 from desktop.model.record import Participant, Reading
 from desktop.model.text import Text
+from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Role, Stage, Verdict
 from desktop.paths import BUILT_IN_DATASET
 from tests.dataset.a_folder import SOUND, built, sound
@@ -77,11 +79,9 @@ def test_columns_have_the_types_that_drawing_relies_on(small: Dataset) -> None:
 
 
 def test_parties_are_bits(small: Dataset) -> None:
-    assert small.party_bit("JP") == (0, 1)
     assert small.columns.parties.tolist() == [[0b1001], [0b0011], [0b0011]]
-    assert small.with_party("NATO").tolist() == [True, False, False]
-    with pytest.raises(KeyError):
-        small.party_bit("XX")
+    assert with_party(small, "NATO").tolist() == [True, False, False]
+    assert with_party(small, "XX").tolist() == [False, False, False]
 
 
 def test_more_than_sixty_four_parties_take_a_second_word(tmp_path: Path) -> None:
@@ -89,13 +89,19 @@ def test_more_than_sixty_four_parties_take_a_second_word(tmp_path: Path) -> None
     tables["party"] += [{"id": f"X{number:02}", "nature": "state", "name_en": "X"} for number in range(70)]
     tables["event_party"][0]["party"] = "X69"
     dataset = open_dataset(built(tmp_path, tables))
-    assert dataset.party_bit("X69") == (1, 9)
     assert dataset.columns.parties[2].tolist() == [0b0001, 1 << 9]
-    assert np.flatnonzero(dataset.with_party("X69")).tolist() == [2]
+    assert np.flatnonzero(with_party(dataset, "X69")).tolist() == [2]
 
 
 def test_an_event_is_found_by_any_of_its_names(small: Dataset) -> None:
     assert (small.row("signed"), small.row("signature"), small.row("gone")) == (2, 2, None)
+
+
+def test_only_an_event_that_is_selected_has_a_row(small: Dataset) -> None:
+    assert small.row_of(Selection("event", "signature")) == 2
+    assert small.row_of(Selection("event", "gone")) is None
+    assert small.row_of(Selection("agreement", "signed")) is None
+    assert small.row_of(None) is None
 
 
 def test_an_event_knows_everything_about_itself(small: Dataset) -> None:
@@ -125,9 +131,9 @@ def test_all_events_come_in_order_of_rows(small: Dataset) -> None:
     assert [event.id for event in small.events()] == ["visit", "talks", "signed"]
 
 
-def test_labels_and_titles_fall_back_to_english(small: Dataset) -> None:
+def test_labels_fall_back_to_english(small: Dataset) -> None:
     assert small.labels("ja") == ["Port call", "ACSA talks", "署名"]
-    assert small.titles("de") == small.titles("en")
+    assert small.labels("de") == small.labels("en")
 
 
 def test_an_agreement_has_a_life(small: Dataset) -> None:

@@ -13,6 +13,7 @@ from desktop.dataset import safe_file
 from desktop.dataset.check import check
 from desktop.dataset.errors import DatasetError, Faults, OpeningCancelledError
 from desktop.dataset.reader import Dataset, open_dataset
+from desktop.dataset.reader import sound as sound_sheets
 from desktop.dataset.safe_reading import read_file
 from tests.dataset.a_folder import added, built, changed, run, sound, spoiled, write
 
@@ -43,6 +44,10 @@ def untouched(path: Path) -> Iterator[None]:
 def opened(path: Path) -> Dataset:
     with untouched(path):
         return open_dataset(path)
+
+
+def titles(dataset: Dataset) -> list[str]:
+    return [event.title.en for event in dataset.events()]
 
 
 def refusal(path: Path) -> str:
@@ -110,6 +115,32 @@ def test_a_folder_and_a_pipe_are_refused(tmp_path: Path) -> None:
 
 def test_a_path_through_a_file_is_refused(tmp_path: Path) -> None:
     assert refusal(given(tmp_path, b"x") / "inside").endswith("can't be read (Not a directory).")
+
+
+def test_only_of_a_file_that_is_not_there_it_is_said_that_it_is_gone(tmp_path: Path) -> None:
+    empty = given(tmp_path, b"")
+    for path, gone in ((tmp_path / "gone", True), (empty / "inside", True), (empty, False), (tmp_path, False)):
+        with pytest.raises(DatasetError) as caught:
+            open_dataset(path)
+        assert caught.value.gone is gone
+
+
+def test_a_name_that_is_too_long_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 300)
+    with pytest.raises(DatasetError, match="File name too long") as caught:
+        open_dataset(path)
+    assert not caught.value.gone
+    assert check(path) == [caught.value.sentence()]
+
+
+def test_a_file_whose_name_leaves_no_room_for_that_of_a_journal_is_opened(tmp_path: Path) -> None:
+    path = built(tmp_path).rename(tmp_path / f"{'x' * 243}.sqlite")
+    assert check(path) == []
+
+
+def test_a_link_that_leads_to_itself_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "link")
+    assert refusal(tmp_path / "link").endswith("can't be read (Too many levels of symbolic links).")
 
 
 def test_a_file_that_nobody_may_read_is_refused() -> None:
@@ -226,7 +257,7 @@ def test_rows_waiting_in_a_write_ahead_log_are_read(tmp_path: Path) -> None:
     for name, content in left.items():
         (tmp_path / "left" / name).write_bytes(content)
     dataset = opened(tmp_path / "left" / "small.sqlite")
-    assert dataset.titles("en")[0] == "Waiting"
+    assert titles(dataset)[0] == "Waiting"
     assert dataset.content_hash != opened(path).content_hash
 
 
@@ -517,14 +548,76 @@ def test_links_in_a_circle_are_told_and_kept(tmp_path: Path) -> None:
     assert opened(path).event(0).builds_on == ("signed",)
 
 
-def test_markup_and_long_texts_stay_texts(tmp_path: Path) -> None:
-    long = "UPDATE event SET title_en = CAST(replace(hex(zeroblob(5 << 20)), '0', 'x') AS TEXT) WHERE id = 'talks'"
-    lines = "UPDATE event SET label_en = replace(hex(zeroblob(10000)), '0', char(10)) WHERE id = 'visit'"
-    markup = "UPDATE event SET title_en = '<img src=x onerror=alert(1)>' WHERE id = 'signed'"
-    dataset = opened(without_checks(tmp_path, long, lines, markup))
-    assert [len(title) for title in dataset.titles("en")] == [24, 300, 28]
-    assert dataset.titles("en")[2] == "<img src=x onerror=alert(1)>"
+def long_text(signs: int, sign: str = "x") -> str:
+    """So many signs, as SQLite makes them."""
+    return f"CAST(replace(hex(zeroblob({signs // 2})), '0', '{sign}') AS TEXT)"
+
+
+def test_markup_stays_text_and_lines_become_one(tmp_path: Path) -> None:
+    dataset = opened(
+        without_checks(
+            tmp_path,
+            "UPDATE event SET title_en = '<img src=x onerror=alert(1)>' WHERE id = 'signed'",
+            f"UPDATE event SET label_en = replace({long_text(20_000)}, 'x', char(10)) WHERE id = 'visit'",
+        )
+    )
+    assert titles(dataset)[2] == "<img src=x onerror=alert(1)>"
     assert dataset.labels("en")[0] == " " * 59 + "…"
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "longest"),
+    [
+        ("dataset", "about_en", 4_000),
+        ("party", "name_en", 300),
+        ("kind", "name_en", 300),
+        ("kind", "short_en", 60),
+        ("source", "publisher", 300),
+        ("source", "title", 300),
+        ("event", "place_en", 300),
+        ("event", "label_en", 60),
+        ("event", "title_de", 300),
+        ("event", "summary_ja", 4_000),
+        ("reading", "note_en", 4_000),
+        ("agreement", "label_en", 60),
+        ("agreement", "title_en", 300),
+        ("series", "title_en", 300),
+        ("claim", "claim_en", 4_000),
+        ("claim", "holder", 300),
+    ],
+)
+def test_a_text_that_is_far_too_long_is_cut_and_told(tmp_path: Path, table: str, column: str, longest: int) -> None:
+    path = without_checks(tmp_path, f"UPDATE {table} SET {column} = {long_text(500_000)}")
+    faults = Faults()
+    cells = sound_sheets(read_file(path, faults, lambda: False).sheets, path.name, faults)[table].text(column)
+    assert {len(cell) for cell in cells} == {longest}
+    assert all(cell.endswith("x…") for cell in cells)
+    told = [fault.sentence() for fault in faults.kept if "cut" in fault.text]
+    assert len(told) == len(cells)
+    assert told[0].endswith(f"{column}: this text of 500000 signs was cut to {longest}")
+
+
+def test_a_text_as_long_as_may_be_is_not_cut(tmp_path: Path) -> None:
+    dataset = opened(without_checks(tmp_path, f"UPDATE event SET title_en = {long_text(300)}"))
+    assert titles(dataset) == ["x" * 300] * 3
+    assert dataset.faults == ()
+
+
+def test_an_address_that_is_too_long_is_left_out(tmp_path: Path) -> None:
+    path = without_checks(
+        tmp_path, f"UPDATE source SET url = 'https://x.org/' || {long_text(500_000)} WHERE id = 'mofa'"
+    )
+    dataset = opened(path)
+    assert dataset.sources["mofa"].url == ""
+    told = "source, mofa, url: this address of 500014 signs was left out; it has at most 2000"
+    assert dataset.faults == (told,)
+
+
+def test_an_event_whose_id_is_too_long_is_left_out(tmp_path: Path) -> None:
+    dataset = opened(without_checks(tmp_path, f"UPDATE event SET id = {long_text(500_000)} WHERE id = 'visit'"))
+    assert dataset.columns.ids == ("talks", "signed")
+    assert any(fault.endswith("is longer than the 300 signs that an id may have") for fault in dataset.faults)
+    assert max(map(len, dataset.faults)) < 300
 
 
 def test_marks_of_direction_do_not_reach_the_screen(tmp_path: Path) -> None:
@@ -533,7 +626,7 @@ def test_marks_of_direction_do_not_reach_the_screen(tmp_path: Path) -> None:
         "UPDATE event SET title_en = char(8238) || 'evil' || char(7)",
         "UPDATE event SET summary_en = 'a' || char(10) || 'b' || char(8238)",
     )
-    assert opened(path).titles("en")[0] == "evil�"
+    assert titles(opened(path))[0] == "evil�"
     assert opened(path).event(0).summary.en == "a\nb"
 
 
@@ -561,6 +654,15 @@ def test_check_tells_of_folders_too(tmp_path: Path) -> None:
     assert check(write(tmp_path / "bad", changed("event", 0, weight="6"))) == [
         "event.csv, line 2, weight: “6” is not a weight from 1 to 5"
     ]
+
+
+def test_check_tells_of_a_folder_that_can_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path) -> bytes:
+        raise PermissionError(13, os.strerror(13), str(path))
+
+    folder = write(tmp_path / "shut", sound())
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    assert check(folder) == [f"The tables in {folder} can't be read (Permission denied)."]
 
 
 def test_check_finds_nothing_in_a_sound_file(tmp_path: Path) -> None:

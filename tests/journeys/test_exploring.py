@@ -199,6 +199,16 @@ def test_another_language_and_theme_keep_what_is_looked_at(app: App) -> None:
     app.set_theme("light")
 
 
+def test_another_theme_keeps_the_place_among_the_lanes(app: App, qtbot: QtBot) -> None:
+    timeline_of(app).scroll_to(700)
+    app.set_theme("dark")
+    qtbot.waitUntil(lambda: len(timeline_of(app).layout_now().heads) > 0)
+    assert timeline_of(app).canvas.scroll == 700
+    head = timeline_of(app).layout_now().heads[0]
+    app.set_theme("light")
+    assert head.lane > 0 or head.box.y < timeline_of(app).layout_now().body.y
+
+
 def test_the_image_copied_is_the_window_pixel_by_pixel(app: App) -> None:
     view = timeline_of(app)
     app.commands.action("copy_image").trigger()
@@ -211,7 +221,91 @@ def test_the_image_copied_is_the_window_pixel_by_pixel(app: App) -> None:
 def test_an_earlier_view_is_never_lost_over_a_hundred_steps(app: App) -> None:
     start = state_of(app)
     for step in range(120):
-        app.store.go(span=start.span.shifted(-step - 1).clamped(timeline_of(app).period))
+        app.store.go(span=start.span.shifted(-step - 1).clamped(timeline_of(app).canvas.period))
     for _ in range(120):
         app.commands.action("back").trigger()
     assert state_of(app) == start
+
+
+def test_keys_go_through_a_lane_until_esc(app: App) -> None:
+    workspace, view = workspace_of(app), timeline_of(app)
+    everything = len(workspace.steppable())
+    app.commands.action("lane_below").trigger()
+    assert view.focused_lane == "DE"
+    assert len(workspace.steppable()) < everything
+    app.commands.action("let_go").trigger()
+    assert view.focused_lane == ""
+    assert len(workspace.steppable()) == everything
+
+
+def test_an_event_outside_the_lane_of_the_keys_leaves_it(app: App) -> None:
+    workspace, view = workspace_of(app), timeline_of(app)
+    view.focus_lane("DE")
+    workspace.choose(Selection("event", "gb-20170126-acsa-signed"))
+    assert view.focused_lane == ""
+
+
+def test_another_perspective_leaves_a_lane_that_is_no_longer_there(app: App) -> None:
+    view = timeline_of(app)
+    view.focus_lane("DE")
+    app.store.go(perspective="DE")
+    assert view.focused_lane == ""
+    app.commands.action("next").trigger()
+    assert state_of(app).selection is not None
+
+
+def test_previous_from_nothing_is_the_last_event_in_view(app: App) -> None:
+    app.commands.action("previous").trigger()
+    selection = state_of(app).selection
+    assert app.dataset.row_of(selection) == len(app.dataset.columns.ids) - 1
+
+
+def test_back_during_a_flight_ends_it(app: App, qtbot: QtBot) -> None:
+    view = timeline_of(app)
+    view.flight.calm = False
+    before = state_of(app)
+    view.zoom(2)
+    qtbot.waitUntil(lambda: state_of(app) != before)
+    app.commands.action("back").trigger()
+    assert view.flight.target is None
+    assert state_of(app) == before
+    assert app.store.can_go_forward
+
+
+def test_choosing_during_a_flight_ends_it_where_the_event_is(app: App, qtbot: QtBot) -> None:
+    view = timeline_of(app)
+    view.flight.calm = False
+    before = state_of(app)
+    view.zoom(8)
+    qtbot.waitUntil(lambda: state_of(app) != before)
+    workspace_of(app).choose(Selection("event", "de-20170320-summit-hannover"))
+    assert view.flight.target is None
+    row = app.dataset.row("de-20170320-summit-hannover")
+    assert state_of(app).span.meets(*view.canvas.extent([row]))
+
+
+def test_a_window_that_comes_back_keeps_the_width_of_its_regions(app: App) -> None:
+    workspace = workspace_of(app)
+    workspace.splitter.setSizes([260, 800, 340])
+    before = workspace.splitter.sizes()
+    workspace.hide()
+    workspace.show()
+    assert workspace.splitter.sizes() == before
+
+
+def test_the_button_that_clears_the_filters_stays_in_the_middle(app: App) -> None:
+    app.store.go(filters=Filters(text="no such words anywhere"))
+    workspace = workspace_of(app)
+    app.window.resize(1200, 760)
+    body = timeline_of(app).layout_now().body
+    middle = workspace.clear_button.geometry().center()
+    assert abs(middle.x() - (body.x + body.width / 2)) < 2
+    assert abs(middle.y() - (body.y + body.height / 2)) < 60
+
+
+def test_esc_closes_what_is_said_first(app: App) -> None:
+    app.store.go(selection=Selection("event", "de-20240129-acsa-signed"))
+    app.window.message_bar.say("Something.")
+    app.commands.action("let_go").trigger()
+    assert not app.window.message_bar.isVisible()
+    assert state_of(app).selection is not None

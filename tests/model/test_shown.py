@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.model.text import Text, shown, unseen, untranslated
+from desktop.model.text import Text, cut, shown, unseen, untranslated
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,7 @@ def test_line_breaks_are_no_hidden_signs_but_marks_of_direction_are() -> None:
 def test_english_stands_for_a_language_that_is_missing() -> None:
     assert (Text("Visit", "", "Besuch").to("de"), Text("Visit", "", "Besuch").to("ja")) == ("Besuch", "Visit")
     assert untranslated("Status", "%n event(s)", "", 3) == "3 event(s)"
+
+
+def test_a_text_that_is_cut_says_so_within_its_length() -> None:
+    assert [cut("Tokyo", longest) for longest in (6, 5, 4)] == ["Tokyo", "Tokyo", "Tok…"]

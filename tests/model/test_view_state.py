@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.model.span import Span
-from desktop.model.view_state import HISTORY_LENGTH, Filters, History, ViewState, without_filter
+from desktop.model.view_state import HISTORY_LENGTH, History, ViewState
 
 START = ViewState(Span(0, 10), "JP")
 
@@ -45,8 +45,3 @@ def test_a_long_history_keeps_its_newest_entries() -> None:
         history = history.going(moved(step))
     assert len(history.past) == HISTORY_LENGTH
     assert history.back().now == moved(HISTORY_LENGTH + 48)
-
-
-def test_taking_the_filters_away_keeps_the_view() -> None:
-    state = replace(moved(3), filters=Filters(text="ACSA"))
-    assert without_filter(state) == moved(3)

@@ -4,7 +4,7 @@ from desktop.model.span import Span
 from desktop.model.text import Language, Text
 from desktop.model.view_state import Filters, Selection
 from desktop.render.fonts import ruler
-from desktop.render.page import ELLIPSIS, elided, rows_shown, wrapped
+from desktop.render.page import elided, rows_shown, wrapped
 from desktop.render.subject import span_text
 from tests.dataset.a_dataset import a_source, an_event
 from tests.render.a_picture import a_page, a_recipe, a_record, a_view, span, told
@@ -182,7 +182,7 @@ def test_a_text_with_room_stays_whole_and_another_is_cut() -> None:
     width = ruler()("Japan’s security", "title")
     assert elided("Japan’s security", width, "title", ruler()) == "Japan’s security"
     cut = elided("Japan’s security partnerships", width, "title", ruler())
-    assert cut.endswith(ELLIPSIS)
+    assert cut.endswith("…")
     assert ruler()(cut, "title") <= width
 
 

@@ -9,7 +9,8 @@ from desktop.layout.shapes import Box, TimelineLayout
 from desktop.layout.style import STYLE
 from desktop.model.span import Span
 from desktop.render.fonts import ruler
-from desktop.render.paint import Look, paint, paint_overview
+from desktop.render.paint import Look, paint
+from desktop.render.paint_overview import paint_overview
 from desktop.render.tokens import DARK, LIGHT, PRINT, Theme, kind_colours
 from tests.render.samples import AXIS, GROUPS, HEADS, HEIGHT, WIDTH, bar, look, sign, timeline, words
 

@@ -1,0 +1,141 @@
+"""What the timeline shows now, worked out from the state and remembered: chart, rows and layout. No widget."""
+
+from functools import lru_cache
+
+from desktop.dataset.reader import Dataset
+from desktop.layout.chart import Chart
+from desktop.layout.packing import Packing, pack, reveal
+from desktop.layout.shapes import Hit, TimelineLayout
+from desktop.layout.style import Style
+from desktop.layout.timeline import lay_out, regions
+from desktop.model.dates import range_text
+from desktop.model.span import Span
+from desktop.model.view_state import Selection
+from desktop.render.chart import Wish, chart, period_of, wish
+from desktop.render.language import language, translate
+from desktop.render.theme import ruler
+from desktop.ui.store import Store
+
+FOCUS_SHARE = 2.0
+"""What one flies to takes half of the window, but no less than these days are seen."""
+FOCUS_LEAST = 90.0
+TOLD_ROWS = 12
+"""So many events of a count are told one by one."""
+
+
+class Canvas:
+    """The timeline of a dataset at a size and a scroll: asks nothing twice."""
+
+    def __init__(self, dataset: Dataset, store: Store) -> None:
+        self._dataset, self._store = dataset, store
+        self._style = Style()
+        self._ruler = ruler()
+        self._chart = lru_cache(maxsize=8)(self._charted)
+        self._packing = lru_cache(maxsize=8)(self._packed)
+        self._layout: TimelineLayout | None = None
+        self._size = (0, 0)
+        self.scroll = 0.0
+
+    @property
+    def period(self) -> Span:
+        """The period of the dataset."""
+        return period_of(self._dataset)
+
+    def resize(self, width: int, height: int) -> None:
+        """Take another size."""
+        self._size = (width, height)
+        self.forget_layout()
+
+    def forget_layout(self) -> None:
+        """Something that decides the layout has changed."""
+        self._layout = None
+
+    def wish(self) -> Wish:
+        """What decides the chart now."""
+        return wish(self._store.state, language())
+
+    def chart(self) -> Chart:
+        """The events left by the filters, in lanes."""
+        return self._chart(self.wish())
+
+    def packing(self) -> Packing:
+        """The rows of the events at this width."""
+        return self._packing(self.wish(), self._size[0])
+
+    def layout(self) -> TimelineLayout:
+        """The timeline as it is to be seen now, laid out when first asked for."""
+        if self._layout is None:
+            span, (width, height) = self._store.state.span, self._size
+            self._layout = lay_out(
+                self.chart(), self.packing(), span, width, height, self.scroll, self._style, self._ruler
+            )
+        return self._layout
+
+    def hidden_height(self) -> int:
+        """How far the lanes reach beyond what is in sight, in pixels."""
+        _axis, _heads, body = regions(*self._size, self._style)
+        return max(0, round(self.packing().content_height - body.height))
+
+    def _charted(self, wanted: Wish) -> Chart:
+        return chart(self._dataset, wanted, translate)
+
+    def _packed(self, wanted: Wish, width: int) -> Packing:
+        return pack(self._chart(wanted), width, self._style, self._ruler)
+
+    # Where things are
+
+    def place_of(self, selection: Selection | None) -> tuple[float, float] | None:
+        """Upper and lower edge of what is selected, in pixels of the content; None when it is not there."""
+        if selection is None:
+            return None
+        row = self._dataset.row(selection.id) if selection.what == "event" else None
+        return reveal(self.chart(), self.packing(), -1 if row is None else row, selection.id, self._style)
+
+    def place_of_lane(self, lane: int) -> tuple[float, float]:
+        """Upper and lower edge of a lane, in pixels of the content."""
+        packed = self.packing().lanes[lane]
+        return packed.top, packed.top + packed.height
+
+    def lane_keys(self) -> list[str]:
+        """The lanes, in order."""
+        return [lane.key for lane in self.chart().lanes]
+
+    def day_at(self, x: float) -> float:
+        """The moment under a place of the canvas."""
+        body, span = self.layout().body, self._store.state.span
+        return span.start + (x - body.x) / body.width * span.days
+
+    def extent(self, rows: list[int]) -> tuple[float, float]:
+        """From the first possible day of these events to the day after the last."""
+        shown = self.chart()
+        return float(shown.start[rows].min()), float(shown.end[rows].max())
+
+    def around(self, found: Hit) -> Span:
+        """A span in which an event or an agreement fills a sensible share."""
+        first, last = self.extent([found.row]) if found.what == "event" else self._life_of(found.agreement)
+        days = max((last - first) * FOCUS_SHARE, FOCUS_LEAST)
+        middle = (first + last) / 2
+        return Span(middle - days / 2, middle + days / 2)
+
+    def _life_of(self, agreement: str) -> tuple[float, float]:
+        lives = (life for lane in self.chart().lanes for life in lane.lives)
+        steps = [step for life in lives if life.agreement == agreement for step in life.steps]
+        return float(min(step.first for step in steps)), float(max(step.last for step in steps)) + 1
+
+    # What is told of them
+
+    def told(self, found: Hit | None) -> str:
+        """What a rest of the mouse tells: date and title; of a count all its events."""
+        if found is None or found.what not in ("event", "agreement", "count"):
+            return ""
+        if found.what == "agreement":
+            return self._dataset.agreements[found.agreement].title.to(language())
+        rows = found.rows or (found.row,)
+        lines = [self._line(row) for row in rows[:TOLD_ROWS]]
+        if len(rows) > len(lines):
+            lines.append(translate("Timeline", "and %n more", "", len(rows) - len(lines)))
+        return "\n".join(lines)
+
+    def _line(self, row: int) -> str:
+        event = self._dataset.event(row)
+        return f"{range_text(event.start, event.end, language(), short=True)}  {event.title.to(language())}"
