@@ -26,6 +26,11 @@ class EventTable:
             "built_on_by": self._names("link", "builds_on", "event"),
         }
 
+        links = sheets["link"]
+        pairs = zip(links.text("event"), links.text("builds_on"), strict=True)
+        self.link_sources = dict(zip(pairs, links.text("source"), strict=True))
+        """(event, what it builds on) → the source that says so."""
+
     def _names(self, table: str, by: str, name: str) -> dict[str, tuple[str, ...]]:
         """What is named beside each event, each once."""
         sheet = self._sheets[table]

@@ -62,6 +62,7 @@ class Facets:
     total: int
     shown: int
     countries: Mapping[str, int]
+    partners: Mapping[str, int]
     kinds: Mapping[str, int]
     groups: Mapping[str, int]
     stages: Mapping[str, int]
@@ -107,6 +108,7 @@ def facets(dataset: Dataset, filters: Filters, perspective: str) -> Facets:
         total=len(dataset.columns.ids),
         shown=int(np.count_nonzero(_all(dataset, answers.values()))),
         countries=_party_counts(dataset, others("countries")),
+        partners=_party_counts(dataset, others("partners") & with_party(dataset, perspective)) | {perspective: 0},
         kinds=by_kind,
         groups={
             group: sum(by_kind[kind.id] for kind in dataset.kinds.values() if kind.group == group)

@@ -73,6 +73,10 @@ class Dataset:
         """All that the record has on the event of a row."""
         return self._events.event(row, self.sources)
 
+    def source_of_link(self, event_id: str, builds_on: str) -> Source | None:
+        """The source that bears out that one event builds on another, by their ids."""
+        return self.sources.get(self._events.link_sources.get((event_id, builds_on), ""))
+
     def events(self) -> Iterator[Event]:
         """Every event, in order of rows."""
         return (self.event(row) for row in range(len(self.columns.ids)))

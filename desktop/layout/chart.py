@@ -44,7 +44,11 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane. short_subtitles: shorter forms of the subtitle, where it has no room, longest first. rows: the events (indexes into the arrays of the chart) that are not marks of its lives, by start."""
+    """One lane.
+
+    rows: the events (indexes into the arrays of the chart) that are not marks of its lives, by start.
+    short_subtitles: the subtitle said in ever fewer signs, for where it has no room.
+    """
 
     key: str
     title: str

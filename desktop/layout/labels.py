@@ -3,13 +3,21 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
+from math import ceil
 
 from desktop.layout.shapes import FontRole, Words
 from desktop.layout.style import Ruler
 from desktop.layout.words import elided
 
-LEAST_SIGNS = 6
-"""Of a label that is cut, so many signs at least; else it is left out."""
+LEAST_SIGNS = 8
+LEAST_SHARE = 0.7
+"""Of a label that is cut, so many signs and so much of it are left at least; else it is left out."""
+
+
+def least_signs(text: str) -> int:
+    """How many signs of a label must be left for it to be shown cut."""
+    return max(LEAST_SIGNS, ceil(LEAST_SHARE * len(text)))
 
 
 class Room:
@@ -21,6 +29,12 @@ class Room:
         self._left = left
         for start, end in taken:
             self.take(start, end)
+
+    def copy(self) -> "Room":
+        """The same room, to be taken on its own."""
+        other = Room(self._left, 0.0, ())
+        other._starts, other._ends = self._starts.copy(), self._ends.copy()
+        return other
 
     def take(self, start: float, end: float) -> None:
         """Take an interval; what touches it already becomes one with it."""
@@ -55,47 +69,92 @@ class Wanted:
     to_right: bool
 
 
+class _Row:
+    """The labels of one row while they are placed."""
+
+    def __init__(self, wanted: list[Wanted], signs: Room, y: float, pad: float, air: float) -> None:
+        self.placed: list[Words | None] = [None] * len(wanted)
+        self._wanted = wanted
+        self._signs = signs
+        self._room = signs.copy()
+        self._y = y
+        self._pad = pad
+        self._air = air
+
+    def put_whole(self, index: int, *, to_right: bool) -> None:
+        """Place a label on a side, if it has room there."""
+        label = self._wanted[index]
+        if label.width + self._pad <= self._gap(label, to_right, self._room):
+            self._put(index, to_right, label.text, label.width)
+
+    def put_for_lighter(self, index: int, *, to_right: bool) -> None:
+        """Place a label on a side where only labels of lighter events are in its way: they are taken away."""
+        label = self._wanted[index]
+        if label.width + self._pad > self._gap(label, to_right, self._signs):
+            return
+        left = self._left(label, to_right, label.width) - self._air
+        right = left + label.width + 2 * self._air
+        in_way = [
+            other
+            for other, words in enumerate(self.placed)
+            if words is not None and words.x < right and words.x + words.width > left
+        ]
+        if all(self._wanted[other].weight < label.weight for other in in_way):
+            self._take_away(in_way)
+            self.put_whole(index, to_right=to_right)
+
+    def put_cut(self, index: int, ruler: Ruler) -> None:
+        """Place what of a label the wider of its two gaps carries, if that is enough."""
+        label = self._wanted[index]
+        gaps = {side: self._gap(label, side, self._room) for side in (label.to_right, not label.to_right)}
+        side = max(gaps, key=lambda key: gaps[key])
+        text = elided(label.text, gaps[side] - self._pad, label.role, ruler, least_signs(label.text))
+        if text:
+            self._put(index, side, text, ruler(text, label.role))
+
+    def _take_away(self, labels: list[int]) -> None:
+        for index in labels:
+            self.placed[index] = None
+        self._room = self._signs.copy()
+        for words in self.placed:
+            if words is not None:
+                self._room.take(words.x, words.x + words.width)
+
+    def _gap(self, label: Wanted, to_right: bool, room: Room) -> float:
+        if to_right:
+            return room.after(label.right) - label.right - self._air
+        return label.left - room.before(label.left) - self._air
+
+    def _left(self, label: Wanted, to_right: bool, width: float) -> float:
+        return label.right + self._pad if to_right else label.left - self._pad - width
+
+    def _put(self, index: int, to_right: bool, text: str, width: float) -> None:
+        label = self._wanted[index]
+        x = self._left(label, to_right, width)
+        self._room.take(x, x + width)
+        self.placed[index] = Words(x, self._y, width, text, label.role)
+
+
 def place_labels(
     wanted: list[Wanted], room: Room, y: float, pad: float, air: float, ruler: Ruler
 ) -> list[Words | None]:
     """The labels of the signs of one row.
 
-    First each weightier one before the lighter takes its own side, whole; then the other side; then what is left is
-    cut to the wider of the two gaps. `pad` lies between sign and label, `air` between a label and what comes next.
+    First each weightier one before the lighter takes its own side, whole; then the other side; then one that has none
+    takes the place of lighter ones, or is cut to the wider of its gaps. `room` is what the signs leave free, `pad` lies
+    between sign and label, `air` between a label and what comes next.
     """
-    placed: list[Words | None] = [None] * len(wanted)
+    row = _Row(wanted, room, y, pad, air)
     order = sorted(range(len(wanted)), key=lambda index: -wanted[index].weight)
     for own_side in (True, False):
         for index in order:
-            label = wanted[index]
-            if placed[index] is None:
-                placed[index] = _whole(label, label.to_right is own_side, room, y, pad, air)
+            if row.placed[index] is None:
+                row.put_whole(index, to_right=wanted[index].to_right is own_side)
     for index in order:
-        if placed[index] is None:
-            placed[index] = _cut(wanted[index], room, y, pad, air, ruler)
-    return placed
-
-
-def _whole(label: Wanted, to_right: bool, room: Room, y: float, pad: float, air: float) -> Words | None:
-    if label.width + pad > _gap(label, to_right, room, air):
-        return None
-    return _put(label, to_right, label.text, label.width, room, y, pad)
-
-
-def _cut(label: Wanted, room: Room, y: float, pad: float, air: float, ruler: Ruler) -> Words | None:
-    gaps = {side: _gap(label, side, room, air) for side in (label.to_right, not label.to_right)}
-    side = max(gaps, key=lambda key: gaps[key])
-    text = elided(label.text, gaps[side] - pad, label.role, ruler, LEAST_SIGNS)
-    return _put(label, side, text, ruler(text, label.role), room, y, pad) if text else None
-
-
-def _gap(label: Wanted, to_right: bool, room: Room, air: float) -> float:
-    if to_right:
-        return room.after(label.right) - label.right - air
-    return label.left - room.before(label.left) - air
-
-
-def _put(label: Wanted, to_right: bool, text: str, width: float, room: Room, y: float, pad: float) -> Words:
-    x = label.right + pad if to_right else label.left - pad - width
-    room.take(x, x + width)
-    return Words(x, y, width, text, label.role)
+        sides = wanted[index].to_right, not wanted[index].to_right
+        for put, side in product((row.put_whole, row.put_for_lighter), sides):
+            if row.placed[index] is None:
+                put(index, to_right=side)
+        if row.placed[index] is None:
+            row.put_cut(index, ruler)
+    return row.placed

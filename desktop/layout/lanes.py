@@ -6,7 +6,7 @@ from desktop.layout.style import Ruler, Style
 from desktop.layout.words import fitted_words
 
 PART = " · "
-"""Stands between the parts of a subtitle: what has no room is left out by parts."""
+"""Stands between the parts of a subtitle: what has no room, however short it is said, is left out by parts."""
 
 
 def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Ruler) -> Head:
@@ -28,7 +28,8 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
     x = badge_box.right + style.head_pad * 0.75 if badge_box else x
     room = box.right - style.head_pad / 2 - x
     title = fitted_words(x, y, room, lane.title, "head", ruler) or Words(x, y, 0.0, "", "head")
-    subtitle = _subtitle(lane.subtitle, x, y + style.head_line, room, ruler)
+    told = _subtitle(lane, room, ruler)
+    subtitle = fitted_words(x, y + style.head_line, room, told, "head_small", ruler)
     return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow)
 
 
@@ -50,7 +51,12 @@ def _badge(text: str, box: Box, y: float, ruler: Ruler) -> Words:
     return Words(box.x + (box.width - width) / 2, y, width, text, "badge")
 
 
-def _subtitle(text: str, x: float, y: float, room: float, ruler: Ruler) -> Words | None:
+def _subtitle(lane: Lane, room: float, ruler: Ruler) -> str:
+    """The longest way to say the subtitle that has room; else as many of its parts as have, the first at least."""
+    for text in (lane.subtitle, *lane.short_subtitles):
+        if ruler(text, "head_small") <= room:
+            return text
+    text = lane.subtitle
     while PART in text and ruler(text, "head_small") > room:
         text = text.rpartition(PART)[0]
-    return fitted_words(x, y, room, text, "head_small", ruler)
+    return text

@@ -6,15 +6,13 @@ from itertools import groupby
 from math import inf
 
 from desktop.layout.chart import Life, LifeStep
+from desktop.layout.labels import least_signs
 from desktop.layout.packing import bar_middle, life_span
-from desktop.layout.shapes import Bar, Mark, Words
+from desktop.layout.shapes import Bar, Mark, Stretch, Words
 from desktop.layout.signs import LaneFrame
 from desktop.layout.words import elided, shortened
 from desktop.model.moment import Day
 from desktop.model.vocabulary import Stage
-
-LEAST_SIGNS = 3
-"""Of the label of a bar that is cut, so many signs at least."""
 
 FADE = 400.0
 """Pixels beyond the body to which a tint reaches that goes on: its fading end then moves out of sight with it."""
@@ -22,11 +20,12 @@ FADE = 400.0
 
 @dataclass(frozen=True, slots=True)
 class _Free:
-    """A stretch of a row where the label of a bar may stand; against its left or its right end."""
+    """A stretch of a row where the label of a bar may stand: at its left or right end, off the left by an indent."""
 
     left: float
     right: float
     at_right: bool = False
+    indent: float = 0.0
 
 
 def lane_bars(frame: LaneFrame) -> list[Bar]:
@@ -65,31 +64,36 @@ def _bar(frame: LaneFrame, life: Life, y: float, free_from: float, free_to: floa
     if not (drawn.line or drawn.tint or drawn.marks or drawn.ended is not None):
         return None
     label = _label(frame, life, y, drawn, (free_from, free_to))
-    line = drawn.line
-    if label is not None and line is not None and line[0] <= label.x < line[1]:
-        line = (label.x + label.width + frame.style.label_gap, line[1])
     return Bar(
         lane=frame.lane,
         agreement=life.agreement,
         look=life.look,
         y=y,
         height=frame.style.bar_row if frame.open else frame.style.thin_bar_row,
-        line=line,
+        line=drawn.line,
         tint=drawn.tint,
         fades=drawn.tint is not None and life.until is None,
         ended=drawn.ended,
         marks=drawn.marks,
         label=label,
         enters=frame.scale.x(life_span(life, frame.chart)[0]) < frame.body.x,
+        gap=_gap(drawn.line, label, frame.style.label_gap),
     )
+
+
+def _gap(line: Stretch | None, label: Words | None, air: float) -> Stretch | None:
+    """What a label that stands on the line takes of it."""
+    if line is None or label is None or not line[0] <= label.x < line[1]:
+        return None
+    return label.x - air, label.x + label.width + air
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
     """What a bar consists of besides its label."""
 
-    line: tuple[float, float] | None
-    tint: tuple[float, float] | None
+    line: Stretch | None
+    tint: Stretch | None
     ended: float | None
     marks: tuple[Mark, ...]
 
@@ -100,8 +104,9 @@ def _drawn(frame: LaneFrame, life: Life) -> _Drawn:
     from_force = _moment_x(frame, life, Stage.IN_FORCE, life.in_force_from)
     ended = _moment_x(frame, life, Stage.ENDED, life.until)
     end = min(ended, frame.scale.x(frame.chart.period.end))
+    line_end = min(from_force, ended)  # also where a filter leaves no mark there
     return _Drawn(
-        line=_cut(begin, min(from_force, ended if ended < inf else known_last), body.x, body.right),
+        line=_cut(begin, line_end if line_end < inf else known_last, body.x, body.right),
         tint=_cut(from_force, end, body.x, body.right + FADE) if from_force < body.right else None,
         ended=ended if body.x <= ended <= body.right else None,
         marks=_marks(frame, life.steps),
@@ -114,7 +119,7 @@ def _known(frame: LaneFrame, life: Life) -> tuple[float, float]:
     return min(places), max(places)
 
 
-def _cut(left: float, right: float, least: float, most: float) -> tuple[float, float] | None:
+def _cut(left: float, right: float, least: float, most: float) -> Stretch | None:
     left, right = max(left, least), min(right, most)
     return (left, right) if left < right else None
 
@@ -153,16 +158,18 @@ def _moment_x(frame: LaneFrame, life: Life, stage: Stage, day: Day | None) -> fl
     return frame.scale.x(day) if step is None else _mark_x(frame, step)
 
 
-def _label(frame: LaneFrame, life: Life, y: float, drawn: _Drawn, free: tuple[float, float]) -> Words | None:
+def _label(frame: LaneFrame, life: Life, y: float, drawn: _Drawn, free: Stretch) -> Words | None:
     """The name of a bar with how far it stands, in as many words as some stretch of its row carries."""
     stretches = list(_stretches(frame, drawn, free))
+    if not stretches:
+        return None
     for text in _texts(life):
         width = frame.ruler(text, "bar")
         for stretch in stretches:
             if width <= stretch.right - stretch.left:
                 return _put(stretch, y, text, width)
     widest = max(stretches, key=lambda stretch: stretch.right - stretch.left)
-    text = elided(life.label, widest.right - widest.left, "bar", frame.ruler, LEAST_SIGNS)
+    text = elided(life.label, widest.right - widest.left, "bar", frame.ruler, least_signs(life.label))
     return _put(widest, y, text, frame.ruler(text, "bar")) if text else None
 
 
@@ -174,11 +181,20 @@ def _texts(life: Life) -> Iterator[str]:
 
 
 def _put(stretch: _Free, y: float, text: str, width: float) -> Words:
-    return Words(stretch.right - width if stretch.at_right else stretch.left, y, width, text, "bar")
+    indent = min(stretch.indent, (stretch.right - stretch.left - width) / 2)
+    return Words(stretch.right - width if stretch.at_right else stretch.left + indent, y, width, text, "bar")
 
 
-def _stretches(frame: LaneFrame, drawn: _Drawn, free: tuple[float, float]) -> Iterator[_Free]:
-    """Where the label may stand, best first: on the tint, behind the bar, before it, on a line that enters."""
+def _stretches(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_Free]:
+    """Where the label may stand, best first, as far as its row is free."""
+    for stretch in _beside_marks(frame, drawn, free):
+        kept = replace(stretch, left=max(stretch.left, free[0]), right=min(stretch.right, free[1]))
+        if kept.left < kept.right:
+            yield kept
+
+
+def _beside_marks(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_Free]:
+    """On the tint, behind the bar, before it, on the line: there a stub of the line stays before the label."""
     gap, half, body = frame.style.label_gap, frame.style.mark / 2, frame.body
     marks = [(mark.x - half, mark.x + half) for mark in drawn.marks]
     if drawn.ended is not None:
@@ -186,18 +202,18 @@ def _stretches(frame: LaneFrame, drawn: _Drawn, free: tuple[float, float]) -> It
     parts = marks + [stretch for stretch in (drawn.line, drawn.tint) if stretch]
     left, right = min(part[0] for part in parts), max(part[1] for part in parts)
     if drawn.tint:
-        tint_right = min(drawn.tint[1], body.right)
-        yield from _between(max(drawn.tint[0], body.x), tint_right, marks, gap)
+        yield from _between((max(drawn.tint[0], body.x), min(drawn.tint[1], body.right)), marks, gap)
     yield _Free(right + gap, free[1])
     if left > body.x:
-        yield _Free(free[0], min(left - gap, free[1]), at_right=True)
-    if drawn.line and drawn.line[0] == body.x:
-        first_mark = min([mark[0] for mark in marks], default=drawn.line[1])
-        yield _Free(body.x + gap, min(first_mark, drawn.line[1]) - 2 * gap)
+        yield _Free(free[0], left - gap, at_right=True)
+    if drawn.line:
+        on_line = _between(drawn.line, marks, gap)
+        yield from (replace(stretch, indent=frame.style.stub) for stretch in on_line)
 
 
-def _between(left: float, right: float, marks: list[tuple[float, float]], gap: float) -> Iterator[_Free]:
-    """The stretches of a tint that no mark stands on."""
+def _between(part: Stretch, marks: list[Stretch], gap: float) -> Iterator[_Free]:
+    """The stretches of a tint or a line that no mark stands on."""
+    left, right = part
     for start, end in sorted(marks):
         if end > left and start < right:
             yield _Free(left + gap, start - gap)

@@ -3,8 +3,9 @@
 A layout is all that a painter needs besides a theme, and all that the mouse needs to find what lies under it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desktop.model.vocabulary import Stage
 
@@ -13,6 +14,13 @@ FontRole = Literal[
     "title", "subtitle", "key", "source",
 ]  # fmt: skip
 """Which of the theme's fonts a text takes; a ruler measures by the same roles."""
+
+
+Stretch = tuple[float, float]
+"""Left and right end of something on a row."""
+
+LEAST_PART = 3.0
+"""Pixels of a line beside a label that are worth drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,14 @@ class Mark:
     rows: tuple[int, ...] = ()
 
 
+def _without(stretch: Stretch, gap: Stretch | None) -> tuple[Stretch, ...]:
+    """A stretch without a gap in it; what would be too short to be seen as a line is left out."""
+    if gap is None:
+        return (stretch,)
+    parts = (stretch[0], gap[0]), (gap[1], stretch[1])
+    return tuple(part for part in parts if part[1] - part[0] >= LEAST_PART)
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """An agreement as a life, on one row whose middle is y.
@@ -100,6 +116,7 @@ class Bar:
     line: from its first known step to entry into force, the end or what is known last; None if outside the view.
     tint: the time in force, or None. fades: the tint fades out at its right end, because it is still in force.
     enters: it begins left of the view. ended: x of the cross stroke, or None.
+    gap: what is left out of the line for a label that stands on it, or None.
     """
 
     lane: int
@@ -107,13 +124,19 @@ class Bar:
     look: int
     y: float
     height: float
-    line: tuple[float, float] | None
-    tint: tuple[float, float] | None
+    line: Stretch | None
+    tint: Stretch | None
     fades: bool
     ended: float | None
     marks: tuple[Mark, ...]
     label: Words | None
     enters: bool = False
+    gap: Stretch | None = None
+
+    @property
+    def line_parts(self) -> tuple[Stretch, ...]:
+        """The line as it is to be drawn, in one piece or around its label."""
+        return _without(self.line, self.gap) if self.line is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +144,7 @@ class Sign:
     """An event: x is its middle (a point) or its left side (width > 0: lasting, or known to the month or year).
 
     soft_left, soft_right: pixels over which either side fades in, 0 for a sharp side.
+    gap: what is left out of a wide one for a label that stands on it, or None.
     """
 
     lane: int
@@ -135,6 +159,12 @@ class Sign:
     soft_right: float
     unconfirmed: bool
     label: Words | None
+    gap: Stretch | None = None
+
+    @property
+    def parts(self) -> tuple[Stretch, ...]:
+        """From where to where a wide one is to be drawn, in one piece or around its label."""
+        return _without((self.x, self.x + self.width), self.gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +198,31 @@ class Hit:
     rows: tuple[int, ...] = ()
 
 
+class Place(NamedTuple):
+    """Where an event stands in a lane: left and right sides, the middle of its height and half of it.
+
+    in_sight: whether it is to be seen there.
+    """
+
+    lane: int
+    left: float
+    right: float
+    y: float
+    half: float
+    in_sight: bool
+
+
+def nowhere(_row: int) -> tuple[Place, ...]:
+    """Where an event stands in a timeline without lanes."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineLayout:
     """A timeline, laid out. axis, heads and body are the three regions; content_height is that of all lanes.
 
     Signs, bars, counts and bands outside the body are left out; those that reach over its edges are to be clipped.
+    beyond: the places of an event that is out of sight in the lanes that are not.
     """
 
     width: float
@@ -190,3 +240,4 @@ class TimelineLayout:
     counts: tuple[Count, ...]
     message: Words | None = None
     lane_tops: tuple[float, ...] = field(default=())
+    beyond: Callable[[int], tuple[Place, ...]] = field(default=nowhere, compare=False, repr=False)

@@ -14,12 +14,14 @@ from desktop.layout.extents import Extents, extents
 from desktop.layout.labels import Room, Wanted, place_labels
 from desktop.layout.packing import PackedLane, label_role, sign_middle
 from desktop.layout.scale import Scale
-from desktop.layout.shapes import Box, Count, Sign, Words
+from desktop.layout.shapes import Box, Count, Sign, Stretch, Words
 from desktop.layout.style import Ruler, Style
 from desktop.layout.words import shortened
 
 OVERLAP = 2.0
 """Pixels by which two signs may overlap before they become a count."""
+PILL_AIR = 2.0
+"""Pixels between a count and what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,9 @@ class LaneFrame:
 
 
 class _Gathered(NamedTuple):
-    """Signs of a row that become a count, from first up to last, and the room that it may take."""
+    """Signs of a row that become a count, by their places in the row, and the room that it may take."""
 
-    first: int
-    last: int
+    places: list[int]
     free_from: float
     free_to: float
 
@@ -86,7 +87,7 @@ def lane_signs(frame: LaneFrame) -> tuple[list[Sign], list[Count]]:
     for row, members in _rows_in_sight(frame):
         y = frame.top + sign_middle(frame.packed, row, frame.open, frame.style)
         alone, gathered = _parted(frame, members)
-        found = [_count(frame, members, cluster, y) for cluster in gathered]
+        found = [_count(frame, members, group, y) for group in gathered]
         labels = _labels(frame, members, alone, [count.box for count in found], y)
         signs += [_sign(frame, members, index, y, words) for index, words in zip(alone, labels, strict=True)]
         counts += found
@@ -126,18 +127,31 @@ def _parted(frame: LaneFrame, members: _Members) -> tuple[list[int], list[_Gathe
     by_look = [frame.style.size_of(sign) for sign in frame.chart.sign]
     sizes = [by_look[look] for look in members.look]
     pill = _pill(frame, len(members.rows))
-    alone, gathered = [], []
+    alone: list[int] = []
+    gathered: list[_Gathered] = []
     free_from = -inf
-    for first, last in clusters(members.left, sizes, pill + 1, OVERLAP):
-        end = max(members.right[first:last])
-        if members.left[first] < frame.body.right and end > frame.body.x:
-            if last == first + 1:
-                alone.append(first)
-            else:
-                following = members.left[last] if last < len(members.left) else inf
-                gathered.append(_Gathered(first, last, free_from, following))
-        free_from = end if last == first + 1 and not members.wide[first] else members.left[first] + pill
+    for first, last in clusters(members.left, sizes, pill + OVERLAP + PILL_AIR, OVERLAP):
+        in_sight = members.left[first] < frame.body.right and max(members.right[first:last]) > frame.body.x
+        following = members.left[last] if last < len(members.left) else inf
+        if last == first + 1:
+            alone += [first] if in_sight else []
+            free_from = members.left[first] + sizes[first]
+        elif in_sight:
+            gathered.append(_Gathered(list(range(first, last)), free_from, following - PILL_AIR))
+            _join_touching(frame, members, gathered)
+            free_from = min(_pill_end(frame, members, gathered[-1]) + PILL_AIR, following)
+        else:
+            free_from = members.left[first] + pill + PILL_AIR
     return alone, gathered
+
+
+def _join_touching(frame: LaneFrame, members: _Members, gathered: list[_Gathered]) -> None:
+    """Make one of the last counts where they would touch: the edges of the view push them together."""
+    while len(gathered) > 1:
+        before, last = gathered[-2:]
+        if _pill_end(frame, members, before) + PILL_AIR <= _pill_x(frame, members, last):
+            return
+        gathered[-2:] = [_Gathered(before.places + last.places, before.free_from, last.free_to)]
 
 
 def _pill(frame: LaneFrame, most: int) -> float:
@@ -145,17 +159,27 @@ def _pill(frame: LaneFrame, most: int) -> float:
     return max(frame.style.count_least, frame.ruler(str(most), "count") + frame.style.count_height / 2)
 
 
-def _count(frame: LaneFrame, members: _Members, gathered: _Gathered, y: float) -> Count:
-    first, last, free_from, free_to = gathered
-    number = str(last - first)
-    width, height = _pill(frame, last - first), frame.style.count_height
-    middle = (members.left[first] + members.left[last - 1] + frame.style.sign) / 2
+def _pill_x(frame: LaneFrame, members: _Members, gathered: _Gathered) -> float:
+    """The left side of a count."""
+    places, free_from, free_to = gathered
+    width = _pill(frame, len(places))
+    middle = (members.left[places[0]] + members.left[places[-1]] + frame.style.sign) / 2
     x = max(middle - width / 2, frame.body.x)  # whole in sight, if its neighbours leave the room for it
     x = max(min(x, free_to - width, frame.body.right - width), free_from)
-    x = min(max(x, frame.body.x - width / 2), frame.body.right - width / 2)  # never out of sight
+    return min(max(x, frame.body.x - width / 2), frame.body.right - width / 2)  # never out of sight
+
+
+def _pill_end(frame: LaneFrame, members: _Members, gathered: _Gathered) -> float:
+    return _pill_x(frame, members, gathered) + _pill(frame, len(gathered.places))
+
+
+def _count(frame: LaneFrame, members: _Members, gathered: _Gathered, y: float) -> Count:
+    number = str(len(gathered.places))
+    x, width, height = _pill_x(frame, members, gathered), _pill(frame, len(gathered.places)), frame.style.count_height
     text = frame.ruler(number, "count")
     words = Words(x + (width - text) / 2, y, text, number, "count")
-    return Count(frame.lane, Box(x, y - height / 2, width, height), tuple(members.rows[first:last]), words)
+    rows = tuple(members.rows[place] for place in gathered.places)
+    return Count(frame.lane, Box(x, y - height / 2, width, height), rows, words)
 
 
 def _labels(frame: LaneFrame, members: _Members, alone: list[int], pills: list[Box], y: float) -> list[Words | None]:
@@ -187,17 +211,18 @@ def _wanted(frame: LaneFrame, members: _Members, index: int) -> Wanted:
 def _label_at_edge(
     frame: LaneFrame, members: _Members, index: int, taken: list[tuple[float, float]], y: float
 ) -> Words | None:
-    """The label of a long sign that enters from the left and leaves no room to its right: on it, at the left edge."""
+    """The label of a long sign that enters from the left and leaves no room to its right: on it, behind a stub."""
     gap, body = frame.style.label_gap, frame.body
     left, right, width = members.left[index], members.right[index], members.label_width[index]
-    end = body.x + gap + width + gap
+    x = body.x + frame.style.stub + gap
+    end = x + width + gap
     if not members.wide[index] or left >= body.x or body.right - right >= gap + width + gap:
         return None
     others = (stretch for stretch in taken if stretch != (left, right))
     if end + frame.style.sign > min(right, body.right) or any(a < end and b > body.x for a, b in others):
         return None
     text = shortened(frame.chart.labels[members.rows[index]])
-    return Words(body.x + gap, y, width, text, label_role(members.weight[index]))
+    return Words(x, y, width, text, label_role(members.weight[index]))
 
 
 def _sign(frame: LaneFrame, members: _Members, index: int, y: float, label: Words | None) -> Sign:
@@ -208,18 +233,18 @@ def _sign(frame: LaneFrame, members: _Members, index: int, y: float, label: Word
     if not members.wide[index]:
         size = frame.style.size_of(shape)
         return Sign(frame.lane, row, look, shape, (left + right) / 2, y, 0.0, size, 0.0, 0.0, unconfirmed, label)
-    soft_left, soft_right = _soft_sides(frame, row, left, right)
-    begin = _begin(frame, left, right, label)
-    soft_left = max(0.0, soft_left - (begin - left))
-    thick = frame.style.thick
-    return Sign(frame.lane, row, look, shape, begin, y, right - begin, thick, soft_left, soft_right, unconfirmed, label)
+    gap = _gap(frame, left, right, label)
+    width, thick = right - left, frame.style.thick
+    soft = _soft_sides(frame, row, left, right)
+    return Sign(frame.lane, row, look, shape, left, y, width, thick, *soft, unconfirmed, label, gap)
 
 
-def _begin(frame: LaneFrame, left: float, right: float, label: Words | None) -> float:
-    """Where a wide sign is drawn from: behind its label, where that stands on it at the left edge."""
+def _gap(frame: LaneFrame, left: float, right: float, label: Words | None) -> Stretch | None:
+    """What a label that stands on a wide sign, at the left edge of the view, takes of it."""
     if label is None or not left < frame.body.x <= label.x < right:
-        return left
-    return label.x + label.width + frame.style.label_gap
+        return None
+    air = frame.style.label_gap
+    return label.x - air, label.x + label.width + air
 
 
 def _soft_sides(frame: LaneFrame, row: int, left: float, right: float) -> tuple[float, float]:

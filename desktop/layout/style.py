@@ -20,6 +20,7 @@ class Style:
     head, head_least: width of the column of lane heads on a wide and on a narrow canvas.
     sign: the size of a sign; sign_small: of a square or circle, which look bigger; thick: height of a lasting sign.
     block_gap: air between two labels on one row; label_gap: between a sign and its label.
+    stub: of a line or a long sign that enters from the left, so much is seen before a label on it.
     mark: width of a mark on a bar; mark_gap: marks closer than this show the latest only.
     """
 
@@ -42,6 +43,7 @@ class Style:
     thick: float = 8.0
     label_gap: float = 5.0
     block_gap: float = 10.0
+    stub: float = 10.0
     mark: float = 10.0
     mark_gap: float = 6.0
     tick_pad: float = 5.0

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from desktop.layout.chart import Chart
 from desktop.layout.lanes import head
+from desktop.layout.links import places_beyond
 from desktop.layout.lives import lane_bars
 from desktop.layout.packing import PackedLane, Packing, hairline
 from desktop.layout.scale import Scale
@@ -53,6 +55,7 @@ def lay_out(
         counts=tuple(counts),
         message=_message(chart, body, style, ruler),
         lane_tops=tops,
+        beyond=partial(places_beyond, frames),
     )
 
 

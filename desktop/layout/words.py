@@ -11,9 +11,7 @@ def shortened(text: str, longest: int = LONGEST_LABEL) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + ELLIPSIS
 
 
-def elided(
-    text: str, room: float, role: FontRole, ruler: Ruler, least: int = 1, longest: int = LONGEST_LABEL
-) -> str:
+def elided(text: str, room: float, role: FontRole, ruler: Ruler, least: int = 1, longest: int = LONGEST_LABEL) -> str:
     """The text, or as much of its beginning as the room carries, with "…"; empty when under `least` signs are left.
 
     More than `longest` signs are not looked at.

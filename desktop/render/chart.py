@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.filters import kept, partners_of, with_party
-from desktop.dataset.insight import standing, standing_words
+from desktop.dataset.insight import builds_on, built_on_by, standing, standing_words
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart, Lane, Life, LifeStep
@@ -15,7 +15,7 @@ from desktop.model.moment import Day
 from desktop.model.record import Agreement, Step
 from desktop.model.span import Span
 from desktop.model.text import Language, Translate
-from desktop.model.view_state import Filters, LaneOrder, ViewState
+from desktop.model.view_state import Filters, LaneOrder, Selection, ViewState
 from desktop.model.vocabulary import Grade, Stage
 
 WITHOUT = "without"
@@ -52,7 +52,8 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     flags = kept(dataset, wanted.filters, wanted.perspective)
     lanes = [_lane(dataset, key, rows, flags, wanted, translate) for key, rows in _placed(dataset, flags, wanted)]
     filled = tuple(lane for lane in lanes if len(lane.rows) or lane.lives)
-    return replace(_bare_chart(dataset, wanted.language), lanes=filled)
+    message = translate("Timeline", "No event passes all the filters.")
+    return replace(_bare_chart(dataset, wanted.language), lanes=filled, empty_message=message)
 
 
 def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:
@@ -90,6 +91,19 @@ def _bare_chart(dataset: Dataset, language: Language) -> Chart:
 def period_of(dataset: Dataset) -> Span:
     """The time that a dataset covers, by its own word."""
     return Span(float(dataset.about.first_day), float(dataset.about.last_day + 1))
+
+
+def links_of(dataset: Dataset, selection: Selection | None) -> tuple[tuple[int, int, bool], ...]:
+    """What a selected event builds upon and what builds upon it: (later row, earlier row, whether directly)."""
+    row = dataset.row_of(selection)
+    if row is None:
+        return ()
+    event = dataset.columns.ids[row]
+    found = (*builds_on(dataset, event), *built_on_by(dataset, event))
+    named = ((dataset.row(link.later), dataset.row(link.earlier), link.depth == 1) for link in found)
+    return tuple(
+        (later, earlier, direct) for later, earlier, direct in named if later is not None and earlier is not None
+    )
 
 
 def _placed(dataset: Dataset, flags: Flags, wanted: Wish) -> list[tuple[str, Rows]]:

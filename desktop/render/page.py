@@ -83,9 +83,9 @@ class _Frame:
 
 def _composed(subject: Subject, recipe: Recipe, translate: Translate, zoom: float) -> Page:
     frame, room = _frame(subject, recipe, zoom, translate)
-    heading = _heading(frame) if frame.recipe.title else ()
     top = frame.sheet.y + _heading_height(frame)
     timeline, left_out = _timeline(frame, room)
+    heading = _heading(frame, timeline) if frame.recipe.title else ()
     bottom = frame.sheet.bottom if room else top + timeline.height + _most_below(frame, translate)
     foot = _foot(frame, bottom, timeline, translate)
     more = _more_lanes(frame, left_out, top + timeline.height, translate) if left_out else ()
@@ -138,6 +138,7 @@ def _look(subject: Subject, recipe: Recipe) -> Look:
         groups=tuple(group for group, _, _ in subject.groups),
         selected_row=subject.selected_row,
         selected_agreement=subject.selected_agreement,
+        links=subject.links,
         background=recipe.background,
         text_scale=recipe.text_scale,
     )
@@ -147,23 +148,38 @@ def _look(subject: Subject, recipe: Recipe) -> Look:
 
 
 def _timeline(frame: _Frame, room: float) -> tuple[TimelineLayout, int]:
-    """The timeline in a room (0: as tall as it needs), and how many lanes had no place in it."""
-    chart, width = frame.subject.chart, frame.sheet.width
+    """The timeline in a room (0: as tall as it needs), and how many lanes had no place in it.
+
+    A picture alone shows what the window shows, to the pixel; one with words around it shows whole lanes.
+    """
+    every, width = frame.subject.chart.lanes, frame.sheet.width
+    above = 0 if frame.recipe.is_bare else _lanes_above(frame)
+    chart = replace(frame.subject.chart, lanes=every[above:])
     packing = pack(chart, width, frame.style, frame.ruler)
     natural = frame.style.axis + (packing.content_height if chart.lanes else LEAST_TIMELINE)
-    height, left_out = (room, 0) if room else (natural, 0)
-    if not chart.lanes:
-        pass  # the message that nothing is left has all of the room
-    elif frame.recipe.lanes != "sight" and natural > height:
+    height = room or natural
+    fitting = len(chart.lanes)
+    if (
+        chart.lanes
+        and not (frame.recipe.is_bare and frame.recipe.lanes == "sight")
+        and natural + (frame.scaled(LINE) if above else 0) > height
+    ):
         fitting = _fitting(packing, height - frame.style.axis - frame.scaled(LINE))
-        left_out = len(chart.lanes) - fitting
         chart = replace(chart, lanes=chart.lanes[:fitting])
         packing = Packing(packing.lanes[:fitting], packing.lanes[fitting - 1].top + packing.lanes[fitting - 1].height)
         height = min(height - frame.scaled(LINE), frame.style.axis + packing.content_height)
-    elif not frame.recipe.is_bare:
+    elif chart.lanes and not frame.recipe.is_bare:
         height = min(height, natural)
-    scroll = _scroll(frame, packing)
-    return lay_out(chart, packing, frame.subject.span, width, height, scroll, frame.style, frame.ruler), left_out
+    scroll = _scroll(frame, packing) if frame.recipe.is_bare else 0.0
+    timeline = lay_out(chart, packing, frame.subject.span, width, height, scroll, frame.style, frame.ruler)
+    return timeline, len(every) - fitting
+
+
+def _lanes_above(frame: _Frame) -> int:
+    """How many lanes lie above what is in sight."""
+    keys = [lane.key for lane in frame.subject.chart.lanes]
+    first = frame.recipe.first_lane
+    return keys.index(first) if frame.recipe.lanes == "sight" and first in keys else 0
 
 
 def _fitting(packing: Packing, room: float) -> int:
@@ -196,12 +212,12 @@ def _line_height(frame: _Frame, role: FontRole) -> float:
     return frame.scaled({"title": TITLE, "source": SMALL_LINE}.get(role, LINE))
 
 
-def _heading(frame: _Frame) -> tuple[tuple[Words, str], ...]:
+def _heading(frame: _Frame, timeline: TimelineLayout) -> tuple[tuple[Words, str], ...]:
     title, subtitle = _line_height(frame, "title"), _line_height(frame, "subtitle")
     x, y = frame.sheet.x, frame.sheet.y
     return (
         _line(frame, frame.subject.title, x, y + title / 2, "title", "ink"),
-        _line(frame, frame.subject.subtitle, x, y + title + subtitle / 2, "subtitle"),
+        _line(frame, frame.subject.subtitle(len(rows_shown(timeline))), x, y + title + subtitle / 2, "subtitle"),
     )
 
 

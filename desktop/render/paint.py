@@ -27,6 +27,7 @@ from desktop.render.ink import (
     unclip,
     write,
 )
+from desktop.render.paint_links import paint_links
 from desktop.render.signs import MARK_RADIUS, draw_cross, draw_mark, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
 
@@ -48,6 +49,7 @@ class Look:
     groups: the ids of the kind groups, in the order of the `look` of the shapes. selected_row, hovered_row: an event,
     or -1. hovered_rows: those of a count. selected_agreement, hovered_agreement: an id, or empty. focused_lane: index
     of the lane that the keyboard is in, or -1. bright: rows that stay bright while the rest fades, or None for all.
+    links: what builds upon what, as (later row, earlier row, whether by its own word), drawn as curves.
     background: whether the ground is filled. text_scale: that of the ruler the layout was measured with.
     """
 
@@ -60,6 +62,7 @@ class Look:
     hovered_rows: tuple[int, ...] = ()
     focused_lane: int = -1
     bright: frozenset[int] | None = None
+    links: tuple[tuple[int, int, bool], ...] = ()
     background: bool = True
     text_scale: float = 1.0
 
@@ -105,6 +108,7 @@ def _paint_body(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> 
     _paint_rules(painter, layout.bands, work.theme)
     for bar in layout.bars:
         _paint_bar(painter, bar, work)
+    paint_links(painter, layout, work.look.links, work.theme)
     _paint_chosen(painter, layout, work)
     _paint_signs(painter, layout.signs, work)
     for count in layout.counts:
@@ -160,9 +164,9 @@ def _paint_bar(painter: QPainter, bar: Bar, work: _Brushwork) -> None:
         painter.setOpacity(FADED)
     ground = work.theme.wash if bar.agreement == work.look.selected_agreement else work.grounds[bar.lane]
     _paint_tint(painter, bar, code, LIT_TINT if lit else TINT_OPACITY, ground)
-    if bar.line is not None:
-        painter.setPen(pen(code, 4 if lit else 3, 1.0 if lit else LINE_OPACITY))
-        painter.drawLine(QLineF(bar.line[0], bar.y, bar.line[1], bar.y))
+    painter.setPen(pen(code, 4 if lit else 3, 1.0 if lit else LINE_OPACITY))
+    for left, right in bar.line_parts:
+        painter.drawLine(QLineF(left, bar.y, right, bar.y))
     if on_pixels(painter):
         ratio = device_scale(painter)
         stamp(painter, [(_mark_stamp(mark.stage, code, ground, ratio), mark.x, bar.y) for mark in bar.marks])
@@ -218,6 +222,14 @@ def _sign_box(sign: Sign) -> QRectF:
     return QRectF(left, sign.y - sign.size / 2, width, sign.size)
 
 
+def _sign_boxes(sign: Sign) -> list[QRectF]:
+    """The sign, or what its label leaves of it."""
+    box = _sign_box(sign)
+    if sign.gap is None:
+        return [box]
+    return [QRectF(left, box.y(), right - left, box.height()) for left, right in sign.parts]
+
+
 def _paint_signs(painter: QPainter, signs: Sequence[Sign], work: _Brushwork) -> None:
     """All events. Those that are points look alike and are stamped where the paper is made of pixels."""
     stamps = []
@@ -248,15 +260,16 @@ def _sign_stamp(sign: str, size: float, code: str, ground: str, opacity: float, 
 
 
 def _paint_sign(painter: QPainter, sign: Sign, code: str, ground: str) -> None:
-    box = _sign_box(sign)
+    box, boxes = _sign_box(sign), _sign_boxes(sign)
     if sign.unconfirmed:
-        inner = box.adjusted(0.8, 0.8, -0.8, -0.8)
-        draw_sign(painter, sign.sign, inner, sign.size - 1.6, brush(ground), hollow=pen(code, 1.6))
+        for inner in (part.adjusted(0.8, 0.8, -0.8, -0.8) for part in boxes):
+            draw_sign(painter, sign.sign, inner, sign.size - 1.6, brush(ground), hollow=pen(code, 1.6))
         return
     fill = brush(code)
     if sign.soft_left or sign.soft_right:
         fill = soft_fill(code, box, sign.soft_left, sign.soft_right, ground_needed(painter, ground))
-    draw_sign(painter, sign.sign, box, sign.size, fill)
+    for part in boxes:
+        draw_sign(painter, sign.sign, part, sign.size, fill)
 
 
 def _is_faded(rows: tuple[int, ...], look: Look) -> bool:

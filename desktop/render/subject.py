@@ -16,7 +16,7 @@ from desktop.model.span import Span
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import ViewState
 from desktop.model.vocabulary import Stage
-from desktop.render.chart import chart, chart_of_lanes, period_of, wish
+from desktop.render.chart import chart, chart_of_lanes, links_of, period_of, wish
 from desktop.render.recipe import Recipe
 
 
@@ -25,20 +25,21 @@ class Subject:
     """What a picture shows and says, in its language.
 
     groups: (id, name, sign) of the kind groups, in the order of the chart's looks. subtitle: period, number of events
-    and filters in words. publishers: those of some rows, the most cited first. footer: the data and its licence.
-    stages: their names. selected_row, selected_agreement: as in a Look.
+    and filters in words, for so many events drawn. publishers: those of some rows, the most cited first. footer: the
+    data and its licence. stages: their names. selected_row, selected_agreement, links: as in a Look.
     """
 
     chart: Chart
     span: Span
     groups: tuple[tuple[str, str, str], ...]
     title: str
-    subtitle: str
+    subtitle: Callable[[int], str]
     publishers: Callable[[Collection[int]], tuple[str, ...]]
     footer: str
     stages: dict[Stage, str]
     selected_row: int = -1
     selected_agreement: str = ""
+    links: tuple[tuple[int, int, bool], ...] = ()
 
 
 def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
@@ -47,18 +48,19 @@ def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
     whole = chart(dataset, wish(view, language), translate)
     open_ones = [lane.key for lane in whole.lanes if lane.open]
     selection = view.selection
-    row = dataset.row(selection.id) if selection and selection.what == "event" else None
+    row = dataset.row_of(selection)
     return Subject(
         chart=chart_of_lanes(whole, open_ones) if recipe.lanes == "open" else whole,
         span=view.span,
         groups=tuple((group.id, group.name.to(language), group.sign) for group in dataset.groups.values()),
         title=_title(dataset, view, language, translate),
-        subtitle=_subtitle(dataset, view, language, translate),
+        subtitle=partial(_subtitle, dataset, view, language, translate),
         publishers=partial(_publishers, dataset),
         footer=_footer(dataset, language, translate),
         stages={stage: stage_name(stage, translate) for stage in Stage},
         selected_row=-1 if row is None else row,
         selected_agreement=selection.id if selection and selection.what == "agreement" else "",
+        links=links_of(dataset, selection),
     )
 
 
@@ -70,12 +72,15 @@ def _title(dataset: Dataset, view: ViewState, language: Language, translate: Tra
     return translate("Picture", "{title}, seen from {country}").format(title=title, country=country)
 
 
-def _subtitle(dataset: Dataset, view: ViewState, language: Language, translate: Translate) -> str:
-    events = int(kept(dataset, view.filters, view.perspective).sum())
+def _subtitle(dataset: Dataset, view: ViewState, language: Language, translate: Translate, drawn: int) -> str:
+    left = int(kept(dataset, view.filters, view.perspective).sum())
+    events = translate("Lanes", "%n event(s)", "", left)
+    if drawn < left:
+        events = translate("Picture", "{drawn} of %n event(s)", "", left).format(drawn=drawn)
     return " · ".join(
         (
             span_text(view.span, period_of(dataset), language),
-            translate("Lanes", "%n event(s)", "", events),
+            events,
             sentence(dataset, view.filters, view.perspective, language, translate),
         )
     )

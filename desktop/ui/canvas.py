@@ -11,11 +11,13 @@ from desktop.layout.timeline import lay_out, regions
 from desktop.model.dates import range_text
 from desktop.model.span import Span
 from desktop.model.view_state import Selection
-from desktop.render.chart import Wish, chart, period_of, wish
+from desktop.render.chart import Wish, chart, links_of, period_of, wish
 from desktop.render.language import language, translate
 from desktop.render.theme import ruler
 from desktop.ui.store import Store
 
+Links = tuple[tuple[int, int, bool], ...]
+"""Later row, earlier row, whether the later builds directly on the earlier."""
 FOCUS_SHARE = 2.0
 """What one flies to takes half of the window, but no less than these days are seen."""
 FOCUS_LEAST = 90.0
@@ -32,6 +34,7 @@ class Canvas:
         self._ruler = ruler()
         self._chart = lru_cache(maxsize=8)(self._charted)
         self._packing = lru_cache(maxsize=8)(self._packed)
+        self._links = lru_cache(maxsize=8)(self._linked)
         self._layout: TimelineLayout | None = None
         self._size = (0, 0)
         self.scroll = 0.0
@@ -121,6 +124,13 @@ class Canvas:
         lives = (life for lane in self.chart().lanes for life in lane.lives)
         steps = [step for life in lives if life.agreement == agreement for step in life.steps]
         return float(min(step.first for step in steps)), float(max(step.last for step in steps)) + 1
+
+    def links(self) -> Links:
+        """What the selected event builds upon, and what builds upon it."""
+        return self._links(self._store.state.selection)
+
+    def _linked(self, selection: Selection | None) -> Links:
+        return links_of(self._dataset, selection)
 
     # What is told of them
 

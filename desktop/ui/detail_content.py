@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.dataset.insight import (
+    Link,
     before_sentence,
     builds_on,
     built_on_by,
@@ -53,6 +54,11 @@ def content(dataset: Dataset, selection: Selection | None, perspective: str) -> 
     return None if row is None else event_content(dataset, dataset.event(row), perspective)
 
 
+def brief(whole: Content | None) -> Content | None:
+    """The title alone with its date, of what is shown for a moment only."""
+    return Content(title=whole.title, under_title=whole.under_title) if whole else None
+
+
 def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
     """What to show of an event."""
     agreements = [dataset.agreements[key] for key in event.agreements]
@@ -70,8 +76,8 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
         readings=tuple(_reading(reading) for reading in event.readings),
         sources=_sources(event.sources),
         said=_all_said(dataset, claims_about(dataset, event.id), event.id),
-        builds_on=_event_links(dataset, ((link.earlier, link.depth) for link in builds_on(dataset, event.id))),
-        built_on_by=_event_links(dataset, ((link.later, link.depth) for link in built_on_by(dataset, event.id))),
+        builds_on=_event_links(dataset, builds_on(dataset, event.id), earlier=True),
+        built_on_by=_event_links(dataset, built_on_by(dataset, event.id), earlier=False),
         series=_series_of(dataset, [dataset.series[key] for key in event.series]),
         citable=event,
     )
@@ -100,7 +106,7 @@ def cut(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def brief(title: str) -> str:
+def one_line(title: str) -> str:
     """A title short enough for a line that leads somewhere else."""
     return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
 
@@ -226,23 +232,31 @@ def _said(dataset: Dataset, claim: Claim) -> SaidLine:
     )
 
 
-def _event_links(dataset: Dataset, links: Iterable[tuple[str, int]]) -> tuple[LinkLine, ...]:
-    """A line for each event, at its nearest depth."""
-    nearest: dict[str, int] = {}
-    for event, depth in links:
-        nearest.setdefault(event, depth)
-    rows = ((dataset.row(event), depth) for event, depth in nearest.items())
-    return tuple(_row_link(dataset, row, depth) for row, depth in rows if row is not None)
+def _event_links(dataset: Dataset, links: Iterable[Link], *, earlier: bool) -> tuple[LinkLine, ...]:
+    """A line for each event at the earlier or later end, at its nearest depth, with the source that says so."""
+    nearest: dict[str, Link] = {}
+    for link in links:
+        nearest.setdefault(link.earlier if earlier else link.later, link)
+    rows = ((dataset.row(event), link) for event, link in nearest.items())
+    return tuple(
+        _row_link(dataset, row, link.depth, _link_source(dataset, link)) for row, link in rows if row is not None
+    )
 
 
-def _row_link(dataset: Dataset, row: int, depth: int = 1) -> LinkLine:
+def _link_source(dataset: Dataset, link: Link) -> str:
+    source = dataset.source_of_link(link.later, link.earlier)
+    return translate("Detail", "according to {publisher}").format(publisher=source.publisher) if source else ""
+
+
+def _row_link(dataset: Dataset, row: int, depth: int = 1, meaning: str = "") -> LinkLine:
     event = dataset.event(row)
     return LinkLine(
         selection=Selection("event", event.id),
         group=dataset.kinds[event.kind].group,
-        title=brief(event.title.to(language())),
+        title=one_line(event.title.to(language())),
         date=moment_text(event.start, language(), short=True),
         depth=depth,
+        meaning=meaning,
     )
 
 

@@ -94,7 +94,10 @@ class SaidLine:
 
 @dataclass(frozen=True, slots=True)
 class LinkLine:
-    """Another event or agreement, to be selected. depth: 1 for a direct link, more for steps further back."""
+    """Another event or agreement, to be selected. depth: 1 for a direct link, more for steps further back.
+
+    meaning: who says so, or what a date means: a line below.
+    """
 
     selection: Selection | None
     group: str

@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,7 +25,7 @@ from desktop.model.record import Event
 from desktop.model.view_state import Selection, ViewState
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme, icon, kind_colours
-from desktop.ui.detail_content import content
+from desktop.ui.detail_content import brief, content
 from desktop.ui.detail_hint import hint
 from desktop.ui.detail_lines import Content
 from desktop.ui.detail_parts import chip, flow
@@ -37,6 +37,8 @@ from desktop.ui.store import Store
 
 NARROWEST, USUAL = 280, 340
 """Widths at the usual text size."""
+REST = 100
+"""Milliseconds without another selection after which all of it is shown; a key held down selects faster than that."""
 Rows = NDArray[np.int32]
 
 
@@ -52,6 +54,8 @@ class DetailPane(QFrame):
     """Shows the selection of the state; `select` is called with what the user picks here.
 
     `set_rows` says among which events, in order of time, one goes on to the previous and the next.
+    A selection is shown at once and whole. Only while one follows the other at once, as under a key held down, the
+    title alone is, and the rest when that ends: `settle` does not wait for it.
     """
 
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, select: Callable[[Selection], object]) -> None:
@@ -69,6 +73,11 @@ class DetailPane(QFrame):
         self._rows: Rows = np.arange(len(dataset.columns.ids), dtype=np.int32)
         self._content: Content | None = None
         self._body: QWidget | None = None
+        self._is_brief = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self.settle)
         self._build_frame()
         self.ensurePolished()
         scale = text_scale(self.font())
@@ -139,15 +148,31 @@ class DetailPane(QFrame):
     # What is shown
 
     def show_state(self, state: ViewState) -> None:
-        """Show the selection of a state."""
-        self._content = content(self._dataset, state.selection, state.perspective)
-        self._show_chips()
-        self._show_body()
-        self._show_position()
+        """Show the selection of a state, all of it."""
+        self._show_content(state)
+        self._show_body(self._content)
+
+    def settle(self) -> None:
+        """Show all of what is selected, now."""
+        self._rest.stop()
+        if self._is_brief:
+            self._show_body(self._content)
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
-        if (old.selection, old.perspective) != (new.selection, new.perspective):
+        if (old.selection, old.perspective) == (new.selection, new.perspective):
+            return
+        if self._rest.isActive():
+            self._show_content(new)
+            self._show_body(brief(self._content))
+            self._is_brief = True
+        else:
             self.show_state(new)
+        self._rest.start()
+
+    def _show_content(self, state: ViewState) -> None:
+        self._content = content(self._dataset, state.selection, state.perspective)
+        self._show_chips()
+        self._show_position()
 
     def _show_chips(self) -> None:
         self._chips.hide()
@@ -160,16 +185,17 @@ class DetailPane(QFrame):
         self._chips.show()
         self._top.setVisible(shown is not None)
 
-    def _show_body(self) -> None:
+    def _show_body(self, shown: Content | None) -> None:
         """Put a new body in place of the old one, whose widget may be the one that was just clicked."""
-        shown = self._content
+        self._is_brief = False
         held_focus = self._holds_focus()
         old, self._body = self._body, None
         if old is not None:
             old.hide()
             self._frame.removeWidget(old)
             old.deleteLater()
-        self._body = body(shown, self._ways, self._cite_button(shown)) if shown else hint(self._dataset)
+        cite = self._cite_button(shown) if shown and shown.sources else None
+        self._body = body(shown, self._ways, cite) if shown else hint(self._dataset)
         self._frame.addWidget(self._body)
         self._body.show()
         self._scroll.verticalScrollBar().setValue(0)
@@ -184,8 +210,7 @@ class DetailPane(QFrame):
     # Previous and next
 
     def _row(self) -> int | None:
-        selection = self._store.state.selection
-        return self._dataset.row(selection.id) if selection and selection.what == "event" else None
+        return self._dataset.row_of(self._store.state.selection)
 
     def _neighbour(self, by: int) -> int | None:
         """The row of the event so many places on, or None at the end of the list."""

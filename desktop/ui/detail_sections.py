@@ -210,16 +210,21 @@ def _link(link: LinkLine, ways: Ways) -> Part:
     selection = link.selection
     title, date = words(link.title, "detail_muted" if link.depth > 1 else ""), line(link.date, "detail_muted")
     sign = SignView(ways.signs[link.group], ways.colours[link.group])
+    said = words(link.meaning, "detail_note") if link.meaning and selection is not None else None
+    first_line = QHBoxLayout()
+    first_line.setSpacing(6)
+    first_line.addWidget(title, 1)
+    first_line.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
     layout = QHBoxLayout()
     layout.setSpacing(6)
     layout.addSpacing((link.depth - 1) * STEP_INDENT)
     layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-    layout.addWidget(title, 1)
-    layout.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addLayout(column([first_line, said] if said else [first_line], spacing=0), 1)
     if selection is None:
         set_tooltip(title, link.meaning)
         return layout
-    row = Row(f"{link.title}, {link.date}" if link.date else link.title, layout, [title, date])
+    labels = [label for label in (title, date, said) if label is not None]
+    row = Row(f"{link.title}, {link.date}" if link.date else link.title, layout, labels)
     layout.setContentsMargins(0, 3, 2, 3)
     row.clicked.connect(lambda: ways.select(selection))
     return row

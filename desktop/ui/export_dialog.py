@@ -4,7 +4,7 @@ import os.path
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -79,7 +79,9 @@ class Preview(QWidget):
 
 
 class ExportDialog(QDialog):
-    """Choose, look, save. `open()` it; what was chosen is remembered when a picture is saved."""
+    """Choose, look, save. `open()` it. When a picture is saved it tells `saved(Path)` and remembers the choices."""
+
+    saved = Signal(Path)
 
     def __init__(
         self,
@@ -221,6 +223,7 @@ class ExportDialog(QDialog):
             self.unsetCursor()
         remember(self._settings, choices)
         self._settings.put("export/folder", str(path.parent))
+        self.saved.emit(path)
         self.accept()
 
 

@@ -109,6 +109,8 @@ class FilterPanel(QWidget):
         if old.perspective != new.perspective:
             self._change_perspective(new.perspective)
         if (old.filters, old.perspective) != (new.filters, new.perspective):
+            if new.filters == NO_FILTER:
+                self._typed.stop()  # cleared from elsewhere: what was typed just before goes too
             self._show(new)
 
     def _change_perspective(self, perspective: str) -> None:

@@ -275,7 +275,7 @@ def badge_font(font: QFont, code: str) -> QFont:
     small = QFont(font)
     small.setPixelSize(max(8, round(QFontMetrics(font).height() * 0.6)))
     small.setWeight(QFont.Weight.DemiBold)
-    while small.pixelSize() > 7 and QFontMetrics(small).horizontalAdvance(code) > BADGE - 6:
+    while small.pixelSize() > 7 and QFontMetrics(small).horizontalAdvance(code) > BADGE - 5:
         small.setPixelSize(small.pixelSize() - 1)
     return small
 

@@ -23,7 +23,7 @@ from desktop.ui.elided import ElidedLabel
 from desktop.ui.filter_rows import INDENT, ChoiceRow, Face
 from desktop.ui.plain import no_mnemonic, set_tooltip
 
-Field = Literal["countries", "kinds", "stages"]
+Field = Literal["partners", "kinds", "stages"]
 Change = Callable[[Filters], object]
 FIRST_FEW = 9
 LONGEST_OFFER = 22
@@ -53,6 +53,7 @@ class SectionHead(QWidget):
         self.link = QPushButton()
         self.link.setProperty("link", True)
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.link.hide()
         self.title = ElidedLabel(title.upper())
         self.title.setProperty("section", True)
         line = QHBoxLayout(self)
@@ -137,7 +138,7 @@ class CountrySection(ChoiceSection):
 
     def __init__(self, dataset: Dataset, perspective: str, theme: Theme, change: Change) -> None:
         choices = [_country(dataset, code) for code in partners_of(dataset, perspective)]
-        super().__init__(theme, translate("FilterPanel", "Countries"), "countries", choices, change)
+        super().__init__(theme, translate("FilterPanel", "Countries"), "partners", choices, change)
         if choices:
             self.suggest(choices[0])
         self._expanded = False
@@ -221,7 +222,7 @@ def stage_section(dataset: Dataset, theme: Theme, change: Change) -> ChoiceSecti
 
 def _country(dataset: Dataset, code: str) -> Choice:
     name = dataset.parties[code].name.to(language())
-    return Choice(name, (code,), Face(badge=code, bar=True), lambda facets: facets.countries[code])
+    return Choice(name, (code,), Face(badge=code, bar=True), lambda facets: facets.partners[code])
 
 
 def _group(dataset: Dataset, theme: Theme, group: str) -> list[Choice]:

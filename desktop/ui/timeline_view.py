@@ -107,6 +107,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             hovered_row=hover.row if hover else -1,
             hovered_agreement=hover.agreement if hover else "",
             hovered_rows=hover.rows if hover else (),
+            links=self.canvas.links(),
             focused_lane=keys.index(self._focused_lane) if self._shows_focus and self._focused_lane in keys else -1,
         )
 

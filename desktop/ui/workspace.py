@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -337,7 +338,12 @@ class Workspace(QWidget):
     def _export(self) -> None:
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
 
-        ExportDialog(self._dataset, self._store, self._theme, self.timeline, self._settings, self.window()).open()
+        dialog = ExportDialog(self._dataset, self._store, self._theme, self.timeline, self._settings, self.window())
+        dialog.saved.connect(self._tell_saved)
+        dialog.open()
+
+    def _tell_saved(self, path: Path) -> None:
+        self.status.tell(translate("Workspace", "Saved: {path}").format(path=path))
 
     def _show_keys(self) -> None:
         KeyHelp(self._theme, self.window()).show()

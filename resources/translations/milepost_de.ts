@@ -625,6 +625,13 @@
     <context>
         <name>Detail</name>
         <message numerus="yes">
+            <source>%n agreement(s)</source>
+            <translation>
+                <numerusform>%n Abkommen</numerusform>
+                <numerusform>%n Abkommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n Ereignis</numerusform>
@@ -711,6 +718,10 @@
             <translation>Nächstes Ereignis</translation>
         </message>
         <message>
+            <source>No browser could be opened. This is the address: {url}</source>
+            <translation>Es konnte kein Browser geöffnet werden. Die Adresse lautet: {url}</translation>
+        </message>
+        <message>
             <source>Not confirmed: no page was read.</source>
             <translation>Unbestätigt: Es wurde keine Seite gelesen.</translation>
         </message>
@@ -765,6 +776,10 @@
         <message>
             <source>Version {version}</source>
             <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>according to {publisher}</source>
+            <translation>laut {publisher}</translation>
         </message>
         <message>
             <source>filtered out</source>
@@ -894,6 +909,10 @@
             <translation>PNG-Bild</translation>
         </message>
         <message>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
         </message>
@@ -920,6 +939,10 @@
         <message>
             <source>Sources</source>
             <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>The name of a picture must end in .png, .svg or .pdf, not “{name}”.</source>
+            <translation>Der Name eines Bildes muss auf .png, .svg oder .pdf enden; „{name}“ tut das nicht.</translation>
         </message>
         <message>
             <source>This view</source>
@@ -1224,7 +1247,7 @@
         </message>
         <message>
             <source>{number} in force</source>
-            <translation type="unfinished" />
+            <translation>{number} in Kraft</translation>
         </message>
     </context>
     <context>
@@ -1346,6 +1369,10 @@
             <translation>Alt+Rad</translation>
         </message>
         <message>
+            <source>Click</source>
+            <translation>Klick</translation>
+        </message>
+        <message>
             <source>Double click</source>
             <translation>Doppelklick</translation>
         </message>
@@ -1354,8 +1381,8 @@
             <translation>Ziehen</translation>
         </message>
         <message>
-            <source>Fly to the event, open a count</source>
-            <translation>Zum Ereignis fliegen, Anzahl öffnen</translation>
+            <source>Fly to the event</source>
+            <translation>Zum Ereignis fliegen</translation>
         </message>
         <message>
             <source>Move</source>
@@ -1368,6 +1395,10 @@
         <message>
             <source>Scroll the lanes</source>
             <translation>Spuren scrollen</translation>
+        </message>
+        <message>
+            <source>Select an event, open a count</source>
+            <translation>Ereignis auswählen, Anzahl öffnen</translation>
         </message>
         <message>
             <source>Shift+wheel</source>
@@ -1495,11 +1526,11 @@
         </message>
         <message>
             <source>This picture is too large ({across} × {down} pixels): choose a smaller size or scale, up to 100 million pixels and 32,767 a side.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Bild ist zu groß ({across} × {down} Pixel): eine kleinere Größe oder Skalierung wählen, höchstens 100 Millionen Pixel und 32.767 je Seite.</translation>
         </message>
         <message>
             <source>This picture is too small: {least} pixels a side are the least.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Bild ist zu klein: Mindestens {least} Pixel je Seite sind nötig.</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -1519,9 +1550,16 @@
             <source>drawn by Milepost {version}</source>
             <translation>gezeichnet mit Milepost {version}</translation>
         </message>
+        <message numerus="yes">
+            <source>{drawn} of %n event(s)</source>
+            <translation>
+                <numerusform>{drawn} von %n Ereignis</numerusform>
+                <numerusform>{drawn} von %n Ereignissen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{name} could not be written in {folder}: {reason}. Choose another folder or make room, then try again.</source>
-            <translation type="unfinished" />
+            <translation>{name} konnte in {folder} nicht gespeichert werden: {reason}. Einen anderen Ordner wählen oder Platz schaffen und es noch einmal versuchen.</translation>
         </message>
         <message>
             <source>{title}, seen from {country}</source>
@@ -1594,6 +1632,10 @@
         <message>
             <source>Search</source>
             <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Search events</source>
+            <translation>Ereignisse suchen</translation>
         </message>
         <message>
             <source>Search events, places, sources</source>
@@ -1738,6 +1780,10 @@
             <translation>Alle Filter aufheben</translation>
         </message>
         <message>
+            <source>No event passes all the filters.</source>
+            <translation>Kein Ereignis passt zu allen Filtern.</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Zeitachse</translation>
         </message>
@@ -1794,8 +1840,12 @@
     <context>
         <name>Workspace</name>
         <message>
+            <source>Saved: {path}</source>
+            <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
             <source>The image is on the clipboard.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ist in der Zwischenablage.</translation>
         </message>
     </context>
 </TS>

@@ -14,6 +14,13 @@
     <context>
         <name>Detail</name>
         <message numerus="yes">
+            <source>%n agreement(s)</source>
+            <translation>
+                <numerusform>%n agreement</numerusform>
+                <numerusform>%n agreements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n event</numerusform>
@@ -76,6 +83,13 @@
             <translation>
                 <numerusform>and %n more lane</numerusform>
                 <numerusform>and %n more lanes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{drawn} of %n event(s)</source>
+            <translation>
+                <numerusform>{drawn} of %n event</numerusform>
+                <numerusform>{drawn} of %n events</numerusform>
             </translation>
         </message>
     </context>

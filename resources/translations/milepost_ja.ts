@@ -624,6 +624,12 @@
     <context>
         <name>Detail</name>
         <message numerus="yes">
+            <source>%n agreement(s)</source>
+            <translation>
+                <numerusform>%n件の協定</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n件</numerusform>
@@ -708,6 +714,10 @@
             <translation>次の出来事</translation>
         </message>
         <message>
+            <source>No browser could be opened. This is the address: {url}</source>
+            <translation>ブラウザーを開けませんでした。アドレスはこちらです：{url}</translation>
+        </message>
+        <message>
             <source>Not confirmed: no page was read.</source>
             <translation>未確認：どのページも読まれていません。</translation>
         </message>
@@ -762,6 +772,10 @@
         <message>
             <source>Version {version}</source>
             <translation>バージョン {version}</translation>
+        </message>
+        <message>
+            <source>according to {publisher}</source>
+            <translation>{publisher}による</translation>
         </message>
         <message>
             <source>filtered out</source>
@@ -891,6 +905,10 @@
             <translation>PNG画像</translation>
         </message>
         <message>
+            <source>Pictures</source>
+            <translation>画像</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>プレビュー</translation>
         </message>
@@ -917,6 +935,10 @@
         <message>
             <source>Sources</source>
             <translation>出典</translation>
+        </message>
+        <message>
+            <source>The name of a picture must end in .png, .svg or .pdf, not “{name}”.</source>
+            <translation>画像のファイル名は .png、.svg、.pdf のいずれかで終わる必要があります（「{name}」は使えません）。</translation>
         </message>
         <message>
             <source>This view</source>
@@ -1217,7 +1239,7 @@
         </message>
         <message>
             <source>{number} in force</source>
-            <translation type="unfinished" />
+            <translation>発効中{number}件</translation>
         </message>
     </context>
     <context>
@@ -1339,6 +1361,10 @@
             <translation>Alt＋ホイール</translation>
         </message>
         <message>
+            <source>Click</source>
+            <translation>クリック</translation>
+        </message>
+        <message>
             <source>Double click</source>
             <translation>ダブルクリック</translation>
         </message>
@@ -1347,8 +1373,8 @@
             <translation>ドラッグ</translation>
         </message>
         <message>
-            <source>Fly to the event, open a count</source>
-            <translation>出来事へ移動、まとまりを開く</translation>
+            <source>Fly to the event</source>
+            <translation>出来事へ移動</translation>
         </message>
         <message>
             <source>Move</source>
@@ -1361,6 +1387,10 @@
         <message>
             <source>Scroll the lanes</source>
             <translation>レーンをスクロール</translation>
+        </message>
+        <message>
+            <source>Select an event, open a count</source>
+            <translation>出来事を選択、まとまりを開く</translation>
         </message>
         <message>
             <source>Shift+wheel</source>
@@ -1488,11 +1518,11 @@
         </message>
         <message>
             <source>This picture is too large ({across} × {down} pixels): choose a smaller size or scale, up to 100 million pixels and 32,767 a side.</source>
-            <translation type="unfinished" />
+            <translation>この画像は大きすぎます（{across} × {down} ピクセル）。サイズか倍率を小さくしてください（上限は1億ピクセル、一辺32,767ピクセル）。</translation>
         </message>
         <message>
             <source>This picture is too small: {least} pixels a side are the least.</source>
-            <translation type="unfinished" />
+            <translation>この画像は小さすぎます。一辺は{least}ピクセル以上にしてください。</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -1510,9 +1540,15 @@
             <source>drawn by Milepost {version}</source>
             <translation>Milepost {version}で作成</translation>
         </message>
+        <message numerus="yes">
+            <source>{drawn} of %n event(s)</source>
+            <translation>
+                <numerusform>{drawn}件（全%n件）</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{name} could not be written in {folder}: {reason}. Choose another folder or make room, then try again.</source>
-            <translation type="unfinished" />
+            <translation>「{name}」を{folder}に書き込めませんでした：{reason}。別のフォルダーを選ぶか空き容量を増やして、もう一度お試しください。</translation>
         </message>
         <message>
             <source>{title}, seen from {country}</source>
@@ -1585,6 +1621,10 @@
         <message>
             <source>Search</source>
             <translation>検索</translation>
+        </message>
+        <message>
+            <source>Search events</source>
+            <translation>出来事を検索</translation>
         </message>
         <message>
             <source>Search events, places, sources</source>
@@ -1727,6 +1767,10 @@
             <translation>絞り込みをすべて解除</translation>
         </message>
         <message>
+            <source>No event passes all the filters.</source>
+            <translation>すべての絞り込みに合う出来事はありません。</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>年表</translation>
         </message>
@@ -1782,8 +1826,12 @@
     <context>
         <name>Workspace</name>
         <message>
+            <source>Saved: {path}</source>
+            <translation>保存しました：{path}</translation>
+        </message>
+        <message>
             <source>The image is on the clipboard.</source>
-            <translation type="unfinished" />
+            <translation>画像をクリップボードにコピーしました。</translation>
         </message>
     </context>
 </TS>

@@ -51,6 +51,7 @@ class ALane:
     open: bool = True
     badge: str = "DE"
     subtitle: str = "3 events"
+    short_subtitles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class ALife:
     short_standing: str = "signed"
     until: str = ""
     recorded: bool = True
+    filtered: str = ""
     events: list[AnEvent] = field(default_factory=list)
 
 
@@ -69,11 +71,17 @@ def a_lane(title: str, *events: AnEvent, lives: tuple[ALife, ...] = (), open: bo
 
 
 def a_life(
-    label: str, *, standing: str = "signed 29 Jan 2024", until: str = "", recorded: bool = True, **steps: str
+    label: str,
+    *,
+    standing: str = "signed 29 Jan 2024",
+    until: str = "",
+    recorded: bool = True,
+    filtered: str = "",
+    **steps: str,
 ) -> ALife:
-    """`recorded`: whether each step is an event of the dataset."""
+    """`recorded`: whether each step is an event of the dataset. `filtered`: a stage that the filters hide."""
     told = tuple((Stage(stage), date) for stage, date in steps.items())
-    return ALife(label, told, standing, standing.split(" ", maxsplit=1)[0], until, recorded)
+    return ALife(label, told, standing, standing.split(" ", maxsplit=1)[0], until, recorded, filtered)
 
 
 def a_chart(*lanes: ALane, period: Span = PERIOD, language: Language = "en") -> Chart:
@@ -84,7 +92,9 @@ def a_chart(*lanes: ALane, period: Span = PERIOD, language: Language = "en") -> 
         first = len(events)
         events += sorted(lane.events, key=lambda event: event.start.first)
         rows = np.arange(first, len(events), dtype=np.int32)
-        built.append(Lane(lane.title, lane.title, lane.subtitle, lane.badge, lane.open, _lives(lane, events), rows))
+        lives = _lives(lane, events)
+        told = lane.title, lane.title, lane.subtitle, lane.badge
+        built.append(Lane(*told, lane.open, lives, rows, lane.short_subtitles))
     return _chart(tuple(built), events, period, language)
 
 
@@ -98,6 +108,7 @@ def _lives(lane: ALane, events: list[AnEvent]) -> tuple[Life, ...]:
             if life.recorded:
                 events.append(AnEvent(moment, None, life.label, 3, 3))
         force = next((step.first for step in steps if step.stage is Stage.IN_FORCE), None)
+        steps = [step for step in steps if step.stage != life.filtered]
         until = parse(life.until).first if life.until else None
         name = f"{lane.title} {number} {life.label}"
         lives.append(Life(name, 3, life.label, life.standing, life.short_standing, tuple(steps), force, until))

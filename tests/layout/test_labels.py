@@ -83,8 +83,58 @@ def test_a_label_is_cut_to_the_wider_gap() -> None:
     assert label.x == 81
 
 
-def test_a_label_of_which_little_would_be_left_is_left_out() -> None:
-    assert placed(wanted(20, "Steinmeier in Tokyo"), right=60) == [None]
+@pytest.mark.parametrize(
+    ("text", "signs", "shown"),
+    [
+        ("Kishida–Steinmeier", 13, ""),
+        ("Kishida–Steinmeier", 14, "Kishida–Stein…"),
+        ("Yugiri off Okinawa", 9, ""),
+        ("Call, May", 8, ""),
+        ("Call in May", 9, ""),
+        ("Calls by May", 11, "Calls by M…"),
+    ],
+)
+def test_a_label_of_which_little_would_be_left_is_left_out(text: str, signs: int, shown: str) -> None:
+    (label,) = placed(wanted(20, text), right=20 + 6 + 5 + 6.5 * signs + 5)
+
+    assert (label.text if label else "") == shown
+
+
+def test_the_label_of_a_lighter_event_gives_way_rather_than_cut_that_of_a_weightier() -> None:
+    light, heavy = placed(
+        wanted(90, "Call on Ukraine", weight=1), wanted(240, "Steinmeier in Tokyo", weight=4), right=260
+    )
+
+    assert heavy is not None
+    assert heavy.text == "Steinmeier in Tokyo"
+    assert heavy.x + heavy.width == 229
+    assert light is None
+
+
+def test_a_label_that_gave_way_takes_its_other_side() -> None:
+    light, _ = placed(wanted(120, "Call", weight=1), wanted(270, "Steinmeier in Tokyo", weight=4), right=290)
+
+    assert light is not None
+    assert light.x + light.width == 109
+
+
+def test_only_what_is_in_the_way_gives_way() -> None:
+    far, light, heavy = placed(
+        wanted(26, "Far", weight=1), wanted(130, "Call on Ukraine", weight=1), wanted(280, "Steinmeier in Tokyo", weight=4),
+        right=300,
+    )  # fmt: skip
+
+    assert far is not None
+    assert light is None
+    assert heavy is not None
+
+
+def test_no_label_gives_way_to_one_of_its_own_weight() -> None:
+    first, second = placed(wanted(90, "Call on Ukraine"), wanted(240, "Steinmeier in Tokyo"), right=260)
+
+    assert first is not None
+    assert first.text == "Call on Ukraine"
+    assert second is None
 
 
 def test_signs_apart_stand_alone() -> None:

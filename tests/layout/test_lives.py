@@ -1,12 +1,17 @@
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.layout.lives import FADE
 from desktop.layout.scale import Scale
-from desktop.layout.shapes import Bar, TimelineLayout
+from desktop.layout.shapes import LEAST_PART, Bar, TimelineLayout
 from desktop.layout.style import STYLE
+from desktop.model.moment import iso
 from desktop.model.span import Span
 from desktop.model.vocabulary import Stage
-from tests.layout.a_chart import PERIOD, ALife, a_chart, a_lane, a_life, day, laid_out, span
+from tests.layout.a_chart import PERIOD, ALife, a_chart, a_lane, a_life, day, laid_out, ruler, span
 
 
 def seen(*lives: ALife, view: Span | None = None, open: bool = True, width: float = 1000) -> TimelineLayout:  # noqa: A002  (the field's own word)
@@ -76,6 +81,17 @@ def test_a_day_wider_than_its_mark_keeps_the_mark_in_view() -> None:
     bar = bar_of(a_life("RAA", signed="2022-01-06"), view=Span(start + 0.9, start + 1.9))
 
     assert bar.marks[0].x == pytest.approx(seen().body.x + STYLE.mark / 2)
+
+
+def test_a_bar_whose_entry_into_force_is_filtered_away_stays_in_one_piece() -> None:
+    life = a_life("ACSA", signed="2019-06-01", approved="2020-06-01", in_force="2021-06-01", filtered="in_force")
+
+    bar = bar_of(life)
+
+    assert [mark.stage for mark in bar.marks] == [Stage.SIGNED, Stage.APPROVED]
+    assert bar.line is not None
+    assert bar.tint is not None
+    assert bar.line[1] == bar.tint[0] == pytest.approx(x_of("2021-06-01"))
 
 
 def test_what_is_signed_and_no_more_ends_at_its_signature() -> None:
@@ -172,8 +188,76 @@ def test_a_line_that_enters_begins_behind_its_label() -> None:
 
     assert bar.label is not None
     assert bar.line is not None
-    assert bar.label.x == seen().body.x + STYLE.label_gap
-    assert bar.line[0] == bar.label.x + bar.label.width + STYLE.label_gap
+    assert bar.line_parts == (
+        (bar.line[0], bar.label.x - STYLE.label_gap),
+        (bar.label.x + bar.label.width + STYLE.label_gap, bar.line[1]),
+    )
+
+
+MARKED = a_life(
+    "ACSA", standing="", negotiation_started="2023-09-29", agreed_in_substance="2023-12-02", signed="2024-01-29",
+    in_force="2024-07-12",
+)  # fmt: skip
+
+
+def test_a_line_full_of_marks_carries_its_label_between_them() -> None:
+    bar = bar_of(MARKED, view=span("2023-09-25", "2024-02-01"))
+
+    assert bar.label is not None
+    assert bar.marks[0].x < bar.label.x < bar.label.x + bar.label.width < bar.marks[1].x
+    assert len(bar.line_parts) == 2
+
+
+def test_a_line_that_enters_close_before_its_marks_carries_its_label_behind_them() -> None:
+    life = a_life("GCAP", signed="2023-12-14", approved="2024-05-10", notified="2024-06-05", in_force="2024-12-08")
+
+    bar = bar_of(life, view=span("2024-05-01", "2024-12-12"))
+
+    assert label_of(bar) == "GCAP · signed 29 Jan 2024"
+    assert bar.label is not None
+    assert bar.marks[1].x < bar.label.x
+    assert bar.label.x + bar.label.width < bar.marks[2].x
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.lists(st.floats(PERIOD.start, PERIOD.end - 1), min_size=1, max_size=5, unique=True),
+    st.booleans(),
+    st.floats(0, 1),
+    st.floats(2, 12),
+)
+def test_a_bar_in_sight_has_its_name_if_there_is_room_anywhere_in_the_view(
+    days: list[float], in_force: bool, share: float, size: float
+) -> None:
+    stages = ["negotiation_started", "agreed_in_substance", "signed", "approved", "notified"][: len(days) - in_force]
+    stages += ["in_force"] * in_force
+    life = a_life("ACSA", **dict(zip(stages, map(iso, map(int, sorted(days))), strict=True)))
+    view = Span(start := PERIOD.start + share * (PERIOD.days - 2**size), start + 2**size)
+
+    layout = seen(life, view=view, width=500)
+
+    for bar in layout.bars:
+        ends = [layout.body.x, *(mark.x for mark in bar.marks), layout.body.right]
+        widest = max(right - left for left, right in pairwise(ends))
+        needed = ruler("ACSA", "bar") + 4 * STYLE.label_gap + STYLE.mark
+        assert bar.label is not None or widest < needed
+
+
+def test_a_stub_of_a_line_says_that_it_enters_from_the_left() -> None:
+    life = a_life("ACSA", negotiation_started="2018-06-01", signed="2023-06-01")
+
+    bar = bar_of(life, view=span("2020-01-01", "2021-01-01"))
+
+    body = seen().body
+    assert bar.line_parts[0] == (body.x, body.x + STYLE.stub)
+
+
+def test_a_stub_too_short_to_be_seen_is_left_out() -> None:
+    life = a_life("ACSA", standing="", negotiation_started="2018-06-01", signed="2023-06-01")
+
+    for width in range(320, 250, -1):
+        bar = bar_of(life, view=span("2020-01-01", "2021-01-01"), width=width)
+        assert all(right - left >= LEAST_PART for left, right in bar.line_parts)
 
 
 @pytest.mark.parametrize(
@@ -182,9 +266,8 @@ def test_a_line_that_enters_begins_behind_its_label() -> None:
         (1000, "Security of information · signed 29 Jan 2024"),
         (640, "Security of information · signed"),
         (560, "Security of information"),
-        (420, "Security of inf…"),
-        (260, "Sec…"),
-        (240, ""),
+        (440, "Security of infor…"),
+        (420, ""),
     ],
 )
 def test_a_label_says_as_much_as_it_has_room_for(width: float, text: str) -> None:
@@ -212,6 +295,12 @@ def test_bars_on_one_row_whose_labels_have_no_room_drop_them() -> None:
     layout = seen(*lives, open=False, width=1000, view=span("1950-01-01", "2050-01-01"))
 
     assert len(layout.bars) == 2
+
+
+def test_a_mark_that_fills_the_view_leaves_no_room_for_a_name() -> None:
+    (bar,) = seen(a_life("ACSA", signed="2020-01-01"), view=span("2019-12-31", "2020-01-02"), width=190).bars
+
+    assert bar.label is None
 
 
 def test_bars_scrolled_away_are_left_out() -> None:

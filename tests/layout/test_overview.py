@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from desktop.layout.overview import OverviewLayout, hit_overview, lay_out_overview
+from desktop.layout.overview import OverviewLayout, hit_overview, lay_out_overview, with_window
 from desktop.layout.shapes import Box
 from desktop.layout.style import STYLE
 from desktop.model.span import Span
@@ -86,3 +86,13 @@ def test_the_middle_of_a_narrow_window_moves_it() -> None:
     assert hit_overview(layout, middle, layout.strip.y) == "window"
     assert hit_overview(layout, middle - 5, layout.strip.y) == "left"
     assert hit_overview(layout, middle + 5, layout.strip.y) == "right"
+
+
+def test_another_window_leaves_bars_and_years_as_they_are() -> None:
+    whole = overview("2020-01-05", "2022-05-01")
+
+    moved = with_window(whole, span("2019-01-01", "2021-01-01"), STYLE)
+
+    assert moved == overview("2020-01-05", "2022-05-01", view=span("2019-01-01", "2021-01-01"))
+    assert moved.bars is whole.bars
+    assert moved.ticks is whole.ticks

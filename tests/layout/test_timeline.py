@@ -1,4 +1,5 @@
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -96,6 +97,22 @@ def test_a_long_head_is_cut() -> None:
     assert head.subtitle.text == "115 events"
 
 
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [(1000, "113 events · 3 in force"), (600, "113 · 3 in force")],
+)
+def test_a_subtitle_is_said_in_as_few_signs_as_it_has_room_for(width: float, told: str) -> None:
+    lane = ALane(
+        "Germany", (), badge="", subtitle="113 events · 3 agreements in force",
+        short_subtitles=("113 events · 3 in force", "113 · 3 in force"),
+    )  # fmt: skip
+
+    (head,) = laid_out(a_chart(lane), width=width).heads
+
+    assert head.subtitle is not None
+    assert head.subtitle.text == told
+
+
 def test_the_words_of_a_tall_lane_stay_in_sight() -> None:
     lives = tuple(a_life("ACSA", signed="2020-01-29") for _ in range(40))
 
@@ -179,6 +196,32 @@ def test_events_of_a_folded_lane_that_lie_on_one_another_become_a_count() -> Non
     assert only(layout).label is None
 
 
+def test_counts_beside_a_long_sign_do_not_touch() -> None:
+    events = [
+        an_event("2024-06-01", "Pacific Skies", end="2024-12-01", look=1),
+        *[an_event(f"2024-{month}-10", "Call") for month in ("07", "07", "08", "09", "10", "10", "11")],
+    ]
+
+    for first in range(0, 60, 3):
+        start = PERIOD.start + first
+        layout = laid_out(a_chart(a_lane("India", *events, open=False)), Span(start, start + 3000))
+        boxes = sorted((count.box for count in layout.counts), key=lambda box: box.x)
+        assert boxes
+        assert all(one.right + 1.9 <= other.x for one, other in pairwise(boxes))
+
+
+def test_counts_pushed_together_at_the_edge_become_one() -> None:
+    """Of deployments that begin together, long before the view, and reach into it."""
+    starts = ("2017-01-05", "2017-01-05", "2019-03-01", "2019-03-01", "2021-05-05", "2021-05-05")
+    deployments = [an_event(start, "Deployment", end="2024-12-31", look=1) for start in starts]
+
+    layout = laid_out(a_chart(a_lane("India", *deployments, open=False)), span("2024-02-01", "2024-05-01"))
+
+    (count,) = layout.counts
+    assert sorted(count.rows) == [0, 1, 2, 3, 4, 5]
+    assert count.words.text == "6"
+
+
 def test_a_closer_look_parts_what_a_count_holds() -> None:
     chart = a_chart(a_lane("France", *[an_event("2020-02-03", "Call")] * 4, open=False))
 
@@ -213,8 +256,20 @@ def test_a_long_sign_that_fills_the_view_carries_its_label_at_the_left_edge() ->
 
     label = only(layout).label
     assert label is not None
-    assert label.x == layout.body.x + STYLE.label_gap
-    assert only(layout).x == label.x + label.width + STYLE.label_gap
+    assert only(layout).parts == (
+        (only(layout).x, label.x - STYLE.label_gap),
+        (label.x + label.width + STYLE.label_gap, only(layout).x + only(layout).width),
+    )
+
+
+def test_a_stub_of_a_long_sign_says_that_it_enters_from_the_left() -> None:
+    event = an_event("2024-01-01", "Indo-Pacific deployment", end="2024-12-31", look=1)
+
+    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-05-01", "2024-06-01"))
+
+    stub, _ = only(layout).parts
+    assert stub[0] < layout.body.x
+    assert stub[1] == layout.body.x + STYLE.stub
 
 
 def test_long_signs_that_share_a_row_leave_the_left_edge_to_none_of_their_labels() -> None:
@@ -253,7 +308,7 @@ def _box(words: Words) -> Box:
 
 
 def assert_sound(layout: TimelineLayout) -> None:
-    """No words over anything, none outside, none cut without saying so."""
+    """No words and no counts over anything, none outside."""
     words = words_of(layout)
     body = layout.body
     for one, other in combinations(words, 2):
@@ -262,16 +317,18 @@ def assert_sound(layout: TimelineLayout) -> None:
         assert one.x >= body.x - 1e-6
         assert one.x + one.width <= body.right + 1e-6
         for sign in layout.signs:
-            left = sign.x if sign.width else sign.x - sign.size / 2
-            right = left + (sign.width or sign.size)
-            assert sign.y != one.y or right <= one.x + 1e-6 or one.x + one.width <= left + 1e-6
+            parts = sign.parts if sign.width else [(sign.x - sign.size / 2, sign.x + sign.size / 2)]
+            for left, right in parts:
+                assert sign.y != one.y or right <= one.x + 1e-6 or one.x + one.width <= left + 1e-6
         for count in layout.counts:
             assert count.words.y != one.y or not _box(one).meets(count.box)
         for bar in layout.bars:
             for mark in bar.marks:
                 assert bar.y != one.y or mark.x <= one.x or one.x + one.width <= mark.x
-            if bar.y == one.y and bar.line is not None:
-                assert bar.line[1] <= one.x + 1e-6 or one.x + one.width <= bar.line[0] + 1e-6
+            for left, right in bar.line_parts:
+                assert bar.y != one.y or right <= one.x + 1e-6 or one.x + one.width <= left + 1e-6
+    for count, other in combinations(layout.counts, 2):
+        assert not count.box.meets(other.box)
 
 
 def told(layout: TimelineLayout) -> list[int]:
@@ -351,7 +408,8 @@ def test_an_event_keeps_its_row_wherever_one_looks(chart: Chart, view: Span) -> 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(events(), min_size=1, max_size=40), st.floats(0, 1))
 def test_a_label_that_the_whole_period_shows_is_shown_in_every_closer_look(told: list[AnEvent], share: float) -> None:
-    chart = a_chart(a_lane("Germany", *told))
+    """Of events of one weight: else one that the edge of the view pushes aside may take the place of a lighter one."""
+    chart = a_chart(a_lane("Germany", *(replace(event, weight=2) for event in told)))
     packing = pack(chart, 1000, STYLE, ruler)
     whole = lay_out(chart, packing, PERIOD, 1000, 5000, 0, STYLE, ruler)
     width = PERIOD.days / 3
@@ -359,5 +417,30 @@ def test_a_label_that_the_whole_period_shows_is_shown_in_every_closer_look(told:
     closer = lay_out(chart, packing, Span(start, start + width), 1000, 5000, 0, STYLE, ruler)
 
     labelled = {sign.row for sign in whole.signs if sign.label is not None and not sign.label.text.endswith("…")}
-    inside = [sign for sign in closer.signs if closer.body.x + 220 < sign.x < closer.body.right - 220]
+    left, right = closer.body.x + 220, closer.body.right - 220
+    inside = [sign for sign in closer.signs if left < sign.x and sign.x + sign.width < right]
     assert all(sign.label is not None for sign in inside if sign.row in labelled)
+
+
+def test_an_empty_canvas_says_why_in_the_middle() -> None:
+    layout = laid_out(replace(a_chart(), empty_message="Nothing is left"))
+
+    assert layout.message is not None
+    assert layout.message.text == "Nothing is left"
+    middle = layout.body.x + layout.body.width / 2
+    assert layout.message.x + layout.message.width / 2 == pytest.approx(middle)
+    assert layout.message.y == layout.body.y + layout.body.height / 2
+
+
+def test_a_message_is_cut_to_the_body() -> None:
+    layout = laid_out(replace(a_chart(), empty_message="Nothing is left " * 90), width=600)
+
+    assert layout.message is not None
+    assert layout.message.text.endswith("…")
+    assert layout.body.x < layout.message.x
+    assert layout.message.x + layout.message.width < layout.body.right
+
+
+def test_a_canvas_with_lanes_says_nothing() -> None:
+    assert laid_out(replace(a_chart(a_lane("Germany")), empty_message="Nothing is left")).message is None
+    assert laid_out(a_chart()).message is None

@@ -49,3 +49,7 @@ def test_words_know_their_width() -> None:
 
     assert words is not None
     assert (words.x, words.width, words.text) == (10, 45.5, "Germany")
+
+
+def test_a_line_of_a_page_is_looked_at_further() -> None:
+    assert elided("x" * 500, 9_999, "label", ruler, longest=1_000) == "x" * 500

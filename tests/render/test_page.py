@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
+from desktop.layout.words import elided
 from desktop.model.span import Span
-from desktop.model.text import Language, Text
+from desktop.model.text import Language, Text, untranslated
 from desktop.model.view_state import Filters, Selection
 from desktop.render.fonts import ruler
-from desktop.render.page import elided, rows_shown, wrapped
-from desktop.render.subject import span_text
-from tests.dataset.a_dataset import a_source, an_event
+from desktop.render.page import MARGIN, MOST_SOURCE_LINES, compose, rows_shown, wrapped
+from desktop.render.subject import span_text, subject
+from tests.dataset.a_dataset import MadeDataset, a_source, an_event
 from tests.render.a_picture import a_page, a_recipe, a_record, a_view, span, told
 
 EMPTY = {"title": False, "key": False, "sources": False}
@@ -198,3 +201,30 @@ def test_words_flow_onto_lines_and_a_long_one_stands_alone() -> None:
 def test_the_words_of_the_record_are_plain_text() -> None:
     labels = {sign.label.text for sign in a_page(a_recipe()).timeline.signs if sign.label}
     assert Text("Suga & <Merkel>").en in labels
+
+
+@pytest.mark.parametrize("height", [0, 150, 250, 700])
+@pytest.mark.parametrize("lanes", ["all", "open", "sight"])
+def test_a_page_of_nothing_says_that_nothing_is_left(height: float, lanes: str) -> None:
+    recipe = a_recipe(900, height, lanes=lanes)
+    about = subject(a_record(), replace(recipe, view=a_view(filters=Filters(text="nothing has this"))), untranslated)
+    emptied = replace(about, chart=replace(about.chart, empty_message="Nothing is left"))
+
+    page = compose(emptied, recipe, untranslated)
+
+    assert page.timeline.message is not None
+    assert page.timeline.message.text == "Nothing is left"
+    assert page.timeline.body.y < page.timeline.message.y < page.timeline.body.bottom
+    assert page.at[1] + page.timeline.height <= page.height
+
+
+def test_all_publishers_are_named_where_they_have_room() -> None:
+    """To say “and 1 more” may take a line more than to name it: how many are named does not only add lines."""
+    names = [*(f"The Daily Newspaper number {number:02}" for number in range(14)), "ZZ"]
+    press = MadeDataset(*(an_event(name, "2020-05-05", sources=[a_source(name, publisher=name)]) for name in names))
+    every = "Sources: " + "; ".join(names)
+
+    for width in range(760, 920, 4):
+        lines = wrapped(every, width - 2 * MARGIN, "source", ruler())
+        shown = told(a_page(a_recipe(width, lanes="sight"), press))
+        assert any(line.endswith(" more") for line in shown) == (len(lines) > MOST_SOURCE_LINES)

@@ -1,4 +1,6 @@
 import platform
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, qVersion
@@ -9,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop import __version__
 from desktop.dataset.engine import sqlite_version
 from desktop.dataset.reader import Dataset
-from desktop.render.theme import LIGHT
+from desktop.model.text import LANGUAGES, Language
+from desktop.render.language import set_language
+from desktop.render.theme import LIGHT, load_fonts
 from desktop.ui.about_dialog import AboutDialog
 from tests.dataset.a_dataset import MadeDataset
 
@@ -52,3 +56,23 @@ def test_close_is_the_default(record: Dataset, qtbot: QtBot) -> None:
     dialog.open()
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_it_fits_the_smallest_screen_and_its_end_can_be_scrolled_to(
+    record: Dataset, qtbot: QtBot, spoken: Language
+) -> None:
+    load_fonts()
+    set_language(spoken)
+    try:
+        dialog = AboutDialog(replace(record, path=Path("/very/long/folder" * 20)), LIGHT)
+    finally:
+        set_language("en")
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    assert dialog.height() <= 600
+    assert dialog._told.width() == dialog._scroll.viewport().width()
+    bar = dialog._scroll.verticalScrollBar()
+    assert bar.maximum() + dialog._scroll.viewport().height() == dialog._told.height()

@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
+from desktop.model.text import LANGUAGES, Language
 from desktop.model.view_state import Filters
+from desktop.render.language import set_language
 from desktop.render.theme import DARK, LIGHT, load_fonts, stylesheet
 from desktop.ui.command_table import COMMANDS
 from desktop.ui.commands import Commands
 from desktop.ui.elided import ElidedLabel
 from desktop.ui.go_to_date import GoToDate
-from desktop.ui.key_help import KeyHelp, key_lines
+from desktop.ui.key_help import KeyHelp, key_lines, mouse_lines
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.status_line import StatusLine, counts_sentence
 from desktop.ui.store import Store
@@ -198,6 +200,29 @@ def test_what_is_no_date_is_said_until_one_types_on(commands: Commands, qtbot: Q
     assert sheet.message == ""
     qtbot.keyClick(sheet.field, Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_what_is_wrong_with_a_date_has_its_room(commands: Commands, spoken: Language) -> None:
+    set_language(spoken)
+    try:
+        sheet = GoToDate(LIGHT, window_of(commands))
+        sheet.show()
+        before = sheet.height()
+        sheet.field.setText("soon")
+        sheet._go()
+    finally:
+        set_language("en")
+
+    assert sheet._message.height() >= sheet._message.heightForWidth(sheet._message.width())
+    assert sheet.height() == before
+
+
+def test_the_key_help_tells_a_click_from_a_double_click() -> None:
+    told = {keys: meaning for (keys,), meaning in mouse_lines()}
+
+    assert told["Click"] == "Select an event, open a count"
+    assert told["Double click"] == "Fly to the event"
 
 
 # Message bar

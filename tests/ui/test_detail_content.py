@@ -8,7 +8,7 @@ from desktop.model.record import Reading, Series, Step
 from desktop.model.text import Text
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage, Verdict
-from desktop.ui.detail_content import LONGEST, Content, brief, content, cut, date_text
+from desktop.ui.detail_content import LONGEST, Content, content, cut, date_text, one_line
 from desktop.ui.detail_text import as_text
 from tests.dataset.a_dataset import MadeDataset, a_claim, a_series, a_source, a_step, an_agreement, an_event, signed
 
@@ -241,9 +241,25 @@ def test_sources_of_an_agreement_are_those_of_its_steps_each_once() -> None:
 
 
 def test_an_agreement_is_part_of_the_series_that_names_it() -> None:
-    dataset = MadeDataset(agreements=[signed("a", "DE", "2024")], series=[a_series("s", agreements=["a"])])
+    agreements = [signed("a", "DE", "2024"), signed("b", "GB", "2023")]
+    dataset = MadeDataset(agreements=agreements, series=[a_series("s", agreements=["a", "b"])])
     (series,) = of_agreement(dataset, "a").series
-    assert [member.selection for member in series.members] == [Selection("agreement", "a")]
+    assert [member.selection for member in series.members] == [Selection("agreement", "a"), Selection("agreement", "b")]
+    assert series.size == "2 agreements"
+
+
+def test_a_series_counts_its_agreements_apart_from_its_events() -> None:
+    steps = [a_step(Stage.HELD, "2014"), a_step(Stage.HELD, "2024-01-29", "x")]
+    series = a_series("s", *steps, agreements=["a"])
+    dataset = MadeDataset(an_event("x", series=["s"]), agreements=[signed("a", "DE", "2024")], series=[series])
+
+    assert [block.size for block in of_event(dataset, "x").series] == ["1 agreement · 2 events"]
+
+
+def test_a_series_of_nothing_else_is_left_out() -> None:
+    alone = MadeDataset(an_event("x", series=["s"]), series=[a_series("s", a_step(Stage.HELD, "2024-01-29", "x"))])
+
+    assert of_event(alone, "x").series == ()
 
 
 def test_places_only_where_the_list_is_complete() -> None:
@@ -269,7 +285,7 @@ def test_a_place_says_when_it_is_not_sure_and_what_it_is_first_in() -> None:
 def test_texts_are_cut_to_a_bearable_length() -> None:
     assert cut("x" * (LONGEST + 1)) == "x" * (LONGEST - 1) + "…"
     assert cut("short") == "short"
-    assert brief("x" * 400).endswith("…")
+    assert one_line("x" * 400).endswith("…")
 
 
 def test_dates_of_sources() -> None:
@@ -285,7 +301,15 @@ def test_everything_shown_as_text() -> None:
         an_event("x", "2024-01-29", agreements=["a"], builds_on=["o"], roles=[Role.HOSTS], series=["s"]),
         agreements=[an_agreement("a", a_step(Stage.SIGNED, "2024-01-29", "x"))],
         series=[
-            Series("s", "series", "visit", Text("Meetings"), ("JP",), (a_step(Stage.HELD, "2024-01-29", "x"),), ())
+            Series(
+                "s",
+                "series",
+                "visit",
+                Text("Meetings"),
+                ("JP",),
+                (a_step(Stage.HELD, "2020-01-01", "o"), a_step(Stage.HELD, "2024-01-29", "x")),
+                (),
+            )
         ],
         claims=[claim],
     )

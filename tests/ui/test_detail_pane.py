@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
@@ -350,6 +350,7 @@ def test_nothing_in_the_record_is_cut_at_the_side(record: Dataset, open_pane: Op
     room = []
     for name in record.columns.ids[::6]:
         pane.store.go(selection=Selection("event", name))  # type: ignore[attr-defined]
+        pane.settle()
         assert pane._body is not None
         room.append(pane._scroll.viewport().width() - pane._body.minimumSizeHint().width())
     assert min(room) >= 0
@@ -367,3 +368,63 @@ def test_the_dark_theme_has_its_own_ground(record: Dataset, store: Store, qtbot:
     with qtbot.waitExposed(pane):
         pane.show()
     assert pane.grab().toImage().pixelColor(170, 880).name().upper() == DARK.panel
+
+
+# A key held down
+
+
+def test_while_selections_follow_one_another_at_once_the_title_alone_is_shown(open_pane: Open) -> None:
+    pane = open_pane(three_stages())
+    for name in ("talks", "signed", "force"):
+        pane.store.go(selection=Selection("event", name))  # type: ignore[attr-defined]
+
+    assert {"Title of force", "12 July 2024", "Entered into force"} <= set(texts(pane))
+    assert "LIFE OF THIS AGREEMENT" not in texts(pane)
+    assert "Ministry" in pane.text()
+
+    pane.settle()
+    assert "LIFE OF THIS AGREEMENT" in texts(pane)
+
+
+def test_the_rest_follows_by_itself(open_pane: Open, qtbot: QtBot) -> None:
+    pane = open_pane(three_stages())
+    for name in ("talks", "signed"):
+        pane.store.go(selection=Selection("event", name))  # type: ignore[attr-defined]
+
+    qtbot.waitUntil(lambda: "LIFE OF THIS AGREEMENT" in texts(pane))
+    assert "Title of signed" in texts(pane)
+
+
+def test_a_selection_by_itself_is_whole_at_once(open_pane: Open) -> None:
+    pane = open_pane(three_stages())
+    for name in ("talks", "signed"):
+        pane.store.go(selection=Selection("event", name))  # type: ignore[attr-defined]
+        assert "LIFE OF THIS AGREEMENT" in texts(pane)
+        before = pane._body
+        pane.settle()
+        assert pane._body is before
+
+
+def test_nothing_selected_in_haste_is_the_hint(open_pane: Open) -> None:
+    pane = open_pane(three_stages(), "signed")
+    pane.store.go(selection=Selection("event", "talks"))  # type: ignore[attr-defined]
+    pane.store.go(selection=None)  # type: ignore[attr-defined]
+
+    assert "Nothing is selected" in texts(pane)
+
+
+# No browser
+
+
+def test_a_page_that_cannot_be_opened_is_told_with_its_address(
+    open_pane: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: told.append(text))
+    pane = open_pane(MadeDataset(an_event("x")), "x")
+
+    qtbot.mouseClick(row(pane, "Signing of the agreement"), LEFT)
+
+    (sentence,) = told
+    assert "https://www.mofa.go.jp/a.html" in sentence

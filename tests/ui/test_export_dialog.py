@@ -180,3 +180,33 @@ def test_it_fits_the_smallest_window(dialog: ExportDialog) -> None:
 def test_fields_have_names(dialog: ExportDialog) -> None:
     fields = [*dialog.findChildren(QComboBox), *dialog.findChildren(QSpinBox)]
     assert all(field.accessibleName() for field in fields)
+
+
+def test_the_suffix_that_is_typed_decides_the_format(dialog: ExportDialog, settings: Settings, tmp_path: Path) -> None:
+    dialog.save(tmp_path / "a.SVG")
+
+    assert b"<svg" in (tmp_path / "a.SVG").read_bytes()
+    assert remembered(settings).format == "svg"
+
+
+def test_a_name_without_a_suffix_gets_that_of_the_format_chosen(dialog: ExportDialog, tmp_path: Path) -> None:
+    choose(dialog, "Format", "pdf")
+    dialog.save(tmp_path / "picture")
+
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".ini"] == ["picture.pdf"]
+    assert (tmp_path / "picture.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_suffix_of_another_kind_is_refused_in_a_sentence(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.save(tmp_path / "a.jpg")
+
+    assert dialog.fault == "The name of a picture must end in .png, .svg or .pdf, not “a.jpg”."
+    assert dialog.isVisible()
+    assert not (tmp_path / "a.jpg").exists()
+
+
+@pytest.mark.parametrize("gone", ["no such folder", "x" * 5000, "nul\0"])
+def test_a_folder_that_is_gone_is_not_offered_again(dialog: ExportDialog, settings: Settings, gone: str) -> None:
+    settings.put("export/folder", f"/{gone}")
+
+    assert gone not in dialog._folder()

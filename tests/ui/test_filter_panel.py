@@ -7,16 +7,19 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.dataset.filters import facets, partners_of
+from desktop.dataset.filters import EARLIEST, LATEST, facets, partners_of, sentence
 from desktop.dataset.reader import Dataset
 from desktop.model.moment import day_from
 from desktop.model.record import KindGroup
-from desktop.model.text import Text
+from desktop.model.text import LANGUAGES, Language, Text, untranslated
 from desktop.model.view_state import NO_FILTER, Filters
+from desktop.render.language import set_language
 from desktop.render.theme import DARK, LIGHT, interface_font, load_fonts
 from desktop.ui.filter_panel import FilterPanel
-from desktop.ui.filter_rows import BADGE, ChoiceRow, badge_font
+from desktop.ui.filter_rows import BADGE, ChoiceRow, Face, badge_font
+from desktop.ui.filter_sections import SectionHead
 from desktop.ui.period_section import period_of
+from desktop.ui.search_field import SearchField
 from desktop.ui.store import Store
 
 Key = Qt.Key
@@ -56,7 +59,7 @@ def test_every_choice_tells_how_many_events_it_would_leave(panel: FilterPanel, r
     store.go(filters=Filters(kinds=frozenset(("acsa",))))
 
     left = facets(record, store.state.filters, "JP")
-    assert row_named(panel.countries, "Germany").count == left.countries["DE"]
+    assert row_named(panel.countries, "Germany").count == left.partners["DE"]
     assert row_named(panel.stages, "Signed").count == left.stages["signed"]
     assert row_named(panel.kinds, "Logistics (ACSA)").count == left.groups["acsa"]
 
@@ -76,7 +79,7 @@ def test_the_first_few_are_shown_and_the_rest_on_request(panel: FilterPanel) -> 
 def test_unticking_a_country_keeps_the_others(panel: FilterPanel, record: Dataset, store: Store) -> None:
     row_named(panel.countries, "Germany").click()
 
-    assert store.state.filters.countries == set(partners_of(record, "JP")) - {"DE"}
+    assert store.state.filters.partners == set(partners_of(record, "JP")) - {"DE"}
     assert row_named(panel.countries, "Germany").checkState() is Qt.CheckState.Unchecked
     assert row_named(panel.countries, "France").checkState() is Qt.CheckState.Checked
 
@@ -94,11 +97,11 @@ def test_the_link_shows_only_the_first_country_and_then_all(panel: FilterPanel, 
     assert link.text() == "Only Germany"
 
     link.click()
-    assert store.state.filters.countries == {"DE"}
+    assert store.state.filters.partners == {"DE"}
     assert link.text() == "All"
 
     link.click()
-    assert store.state.filters.countries is None
+    assert store.state.filters.partners is None
 
 
 def test_only_by_mouse(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
@@ -106,7 +109,7 @@ def test_only_by_mouse(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
 
     qtbot.mouseClick(row, LEFT, pos=row.only_box().center())
 
-    assert store.state.filters.countries == {"FR"}
+    assert store.state.filters.partners == {"FR"}
 
 
 def test_only_let_go_of_elsewhere_is_nothing(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
@@ -123,7 +126,7 @@ def test_the_whole_row_ticks(panel: FilterPanel, store: Store, qtbot: QtBot) -> 
 
     qtbot.mouseClick(row, LEFT, pos=QPoint(100, 10))
 
-    countries = store.state.filters.countries
+    countries = store.state.filters.partners
     assert countries is not None
     assert "FR" not in countries
 
@@ -131,7 +134,7 @@ def test_the_whole_row_ticks(panel: FilterPanel, store: Store, qtbot: QtBot) -> 
 def test_only_by_key(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
     qtbot.keyClick(row_named(panel.countries, "France"), Key.Key_Return)
 
-    assert store.state.filters.countries == {"FR"}
+    assert store.state.filters.partners == {"FR"}
 
 
 def test_keys_go_from_row_to_row_and_tick(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
@@ -141,7 +144,7 @@ def test_keys_go_from_row_to_row_and_tick(panel: FilterPanel, store: Store, qtbo
     qtbot.keyClick(first, Key.Key_Down)
     assert second.hasFocus()
     qtbot.keyClick(second, Key.Key_Space)
-    assert store.state.filters.countries is not None
+    assert store.state.filters.partners is not None
     qtbot.keyClick(second, Key.Key_Up)
     assert first.hasFocus()
 
@@ -283,6 +286,37 @@ def test_what_is_being_typed_is_not_overwritten(panel: FilterPanel, store: Store
     qtbot.waitUntil(lambda: store.state.filters == Filters(kinds=frozenset(("acsa",)), text="ACSA"))
 
 
+def test_a_box_ticked_just_after_typing_keeps_what_was_typed(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    shown(panel, qtbot).focus_search()
+    qtbot.keyClicks(panel.search, "ACSA")
+
+    row_named(panel.stages, "Signed").only_wanted.emit()
+
+    assert store.state.filters == Filters(text="ACSA", stages=frozenset(("signed",)))
+    assert panel.search.text() == "ACSA"
+
+
+def test_clearing_all_just_after_typing_clears_that_too(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    store.go(filters=Filters(stages=frozenset(("signed",))))
+    shown(panel, qtbot).focus_search()
+    qtbot.keyClicks(panel.search, "ACSA")
+
+    panel.clear.click()
+
+    assert store.state.filters == NO_FILTER
+    assert panel.search.text() == ""
+
+
+def test_clearing_all_from_elsewhere_clears_what_was_just_typed(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    store.go(filters=Filters(stages=frozenset(("signed",))))
+    shown(panel, qtbot).focus_search()
+    qtbot.keyClicks(panel.search, "ACSA")
+
+    store.go(filters=NO_FILTER)
+
+    assert panel.search.text() == ""
+
+
 # Period
 
 
@@ -304,11 +338,23 @@ def test_the_period_is_written_as_short_as_it_can_be(panel: FilterPanel, store: 
     assert (panel.period.start.text(), panel.period.end.text()) == ("2018", "2020")
 
 
-def test_an_open_end_reaches_to_the_end_of_the_record(panel: FilterPanel, record: Dataset, store: Store) -> None:
-    typed(panel, "2020", "")
+@pytest.mark.parametrize(
+    ("start", "end", "period", "words"),
+    [
+        ("2020", "", (day_from(2020, 1, 1), LATEST), "from 2020"),
+        ("", "March 2020", (EARLIEST, day_from(2020, 3, 31)), "until March 2020"),
+        ("0001", "9999", None, "no filter"),
+    ],
+)
+def test_a_side_that_is_not_typed_is_open(
+    panel: FilterPanel, record: Dataset, store: Store, start: str, end: str, period: object, words: str
+) -> None:
+    typed(panel, start, end)
 
-    assert store.state.filters.period == (day_from(2020, 1, 1), record.about.last_day)
-    assert panel.period.end.text() == ""
+    assert store.state.filters.period == period
+    assert sentence(record, store.state.filters, "JP", "en", untranslated) == words
+    if period:
+        assert (panel.period.start.text() == "", panel.period.end.text() == "") == (not start, not end)
 
 
 def test_what_is_no_date_is_said_and_changes_nothing(panel: FilterPanel, store: Store) -> None:
@@ -356,10 +402,8 @@ def test_certain_only(panel: FilterPanel, store: Store) -> None:
 
 
 def test_an_empty_start_before_an_early_end_is_a_period_still() -> None:
-    limits = (day_from(2017, 1, 1), day_from(2024, 12, 31))
-
-    assert period_of("", "2010", limits) == (day_from(2010, 1, 1), day_from(2010, 12, 31))
-    assert period_of("", "", limits) is None
+    assert period_of("", "2010") == (EARLIEST, day_from(2010, 12, 31))
+    assert period_of("", "") is None
 
 
 # The panel as a whole
@@ -386,7 +430,7 @@ def test_all_filters_are_cleared_at_once(panel: FilterPanel, store: Store) -> No
 
 def test_new_counts_make_no_new_widgets_and_take_no_time(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
     before = shown(panel, qtbot).findChildren(QWidget)
-    changes = [Filters(countries=frozenset(("DE",))), NO_FILTER] * 10
+    changes = [Filters(partners=frozenset(("DE",))), NO_FILTER] * 10
 
     start = process_time()
     for filters in changes:
@@ -404,8 +448,134 @@ def test_it_paints_every_kind_of_row(record: Dataset, store: Store, qtbot: QtBot
     panel.resize(272, 1600)
     shown(panel, qtbot)
     panel.countries.rows[0].setFocus()
-    store.go(filters=Filters(countries=frozenset(("DE",)), kinds=frozenset(("deployment",))))
+    store.go(filters=Filters(partners=frozenset(("DE",)), kinds=frozenset(("deployment",))))
 
     image = panel.grab().toImage()
 
     assert len({image.pixel(x, y) for x in range(0, 272, 2) for y in range(0, 900, 2)}) > 30
+
+
+# Narrow
+
+
+def narrow(panel: FilterPanel, qtbot: QtBot, width: int = 256) -> FilterPanel:
+    panel.resize(width, 1400)
+    return shown(panel, qtbot)
+
+
+def is_whole(row: ChoiceRow) -> bool:
+    """Whether the name is not cut where it is drawn."""
+    drawn: list[str] = []
+
+    class Metrics(QFontMetrics):
+        def elidedText(self, text: str, mode: Qt.TextElideMode, width: int, flags: int = 0) -> str:  # type: ignore[override]  # noqa: N802, ARG002
+            drawn.append(super().elidedText(text, mode, width))
+            return drawn[-1]
+
+    row._metrics = lambda: Metrics(row._font())  # type: ignore[method-assign]
+    row.grab()
+    del row._metrics
+    return drawn == [row.name]
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_names_are_whole_in_the_narrowest_window(record: Dataset, store: Store, qtbot: QtBot, spoken: Language) -> None:
+    load_fonts()
+    set_language(spoken)
+    try:
+        panel = FilterPanel(record, store, LIGHT)
+    finally:
+        set_language("en")
+    panel.setFont(interface_font(13))
+    qtbot.addWidget(panel)
+    narrow(panel, qtbot)
+    panel.countries.more.click()
+
+    rows = [row for section in (panel.countries, panel.kinds, panel.stages) for row in section.rows]
+    cut = [row.name for row in rows if not row.isHidden() and not is_whole(row)]
+    assert set(cut) <= {"Vereinigte Arabische Emirate"}
+
+
+def test_the_bar_gives_way_to_the_name(panel: FilterPanel, qtbot: QtBot) -> None:
+    narrow(panel, qtbot)
+    panel.countries.more.click()
+    emirates, france = (row_named(panel.countries, name) for name in ("United Arab Emirates", "France"))
+
+    assert france.shows_bar(66)
+    assert not emirates.shows_bar(66)
+
+
+def test_the_count_of_a_large_record_is_whole(qtbot: QtBot) -> None:
+    row = ChoiceRow(LIGHT, "Germany", Face(badge="DE", bar=True))
+    qtbot.addWidget(row)
+    row.resize(244, 24)
+    row.show_state(Qt.CheckState.Checked, 1_000_000, 1.0)
+
+    assert row._count_box().width() > row._metrics().horizontalAdvance("1000000")
+
+
+def test_a_head_gives_way_to_its_link(qtbot: QtBot) -> None:
+    head = SectionHead("Agreement & event type of every kind there is")
+    qtbot.addWidget(head)
+    head.resize(240, 24)
+    head.show()
+    free = head.title.width()
+
+    head.offer("Only the United States")
+
+    assert free > 200
+    assert head.minimumSizeHint().width() <= 240
+    assert head.link.geometry().right() < 240
+    assert head.link.width() >= head.link.sizeHint().width()
+
+
+def test_a_link_that_offers_nothing_takes_no_room(panel: FilterPanel) -> None:
+    assert panel.stages.head.link.isHidden()
+
+
+def test_a_name_without_end_leaves_the_panel_its_width(record: Dataset, store: Store, qtbot: QtBot) -> None:
+    germany = replace(record.parties["DE"], name=Text("Germany " * 30))
+    panel = FilterPanel(replace(record, parties={**record.parties, "DE": germany}), store, LIGHT)
+    qtbot.addWidget(panel)
+    narrow(panel, qtbot)
+
+    assert panel.countries.head.link.text().endswith("…")
+    assert panel.countries.width() <= 256
+
+
+@pytest.mark.parametrize(("width", "text"), [(320, "Search events, places, sources"), (200, "Search events")])
+def test_the_search_says_what_it_searches_as_far_as_that_is_whole(qtbot: QtBot, width: int, text: str) -> None:
+    load_fonts()
+    field = SearchField(LIGHT)
+    field.setFont(interface_font(12))
+    qtbot.addWidget(field)
+    field.resize(width, 32)
+    field.grab()
+
+    assert field.placeholderText() == text
+
+
+def test_after_another_perspective_the_keys_still_go_from_the_search_to_the_countries(
+    panel: FilterPanel, store: Store, qtbot: QtBot
+) -> None:
+    store.go(perspective="DE")
+    shown(panel, qtbot).focus_search()
+
+    reached = []
+    for _ in range(4):
+        panel.focusNextPrevChild(True)
+        reached.append(panel.focusWidget())
+
+    link, first, second, third = panel.countries.tab_stops()[:4]
+    assert reached == [link, first, second, third]
+
+
+def test_the_keys_go_on_from_the_countries_to_the_kinds(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    store.go(perspective="DE")
+    shown(panel, qtbot)
+    last = next(stop for stop in reversed(panel.countries.tab_stops()) if stop.isVisible())
+    last.setFocus()
+
+    panel.focusNextPrevChild(True)
+
+    assert panel.focusWidget() is panel.kinds.rows[0]

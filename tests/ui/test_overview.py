@@ -216,3 +216,22 @@ def test_dark(record: Dataset, store: Store, qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     made.resize(1000, 92)
     assert made.grab().toImage().pixelColor(4, 50).name().upper() == DARK.panel
+
+
+def test_while_only_the_window_moves_the_strip_is_not_worked_out_anew(overview: Overview, store: Store) -> None:
+    before = overview.layout_now()
+    store.go(span=Span(18_100, 18_600))
+
+    assert overview.layout_now().bars is before.bars
+    assert overview.layout_now().ticks is before.ticks
+    assert overview.layout_now().window != before.window
+
+
+def test_how_to_use_it_is_left_out_where_it_would_be_cut(overview: Overview) -> None:
+    hint = "Drag to move, edges to zoom"
+    assert hint in [words.text for words, _ in overview._words()]
+
+    overview.resize(500, overview.height())
+
+    assert [words.text for words, _ in overview._words()] == ["Whole period"]
+    assert hint in overview.toolTip()
