@@ -108,7 +108,7 @@ def _places_in_sight(layout: TimelineLayout, wanted: set[int]) -> Iterator[tuple
     """Signs, marks on bars, and counts that hold an event."""
     for sign in layout.signs:
         if sign.row in wanted:
-            yield sign.row, _place_of_sign(layout, sign)
+            yield sign.row, _place_of_sign(sign)
     for bar in layout.bars:
         for mark in bar.marks:
             half = MARK_WIDTH / 2
@@ -121,11 +121,11 @@ def _places_in_sight(layout: TimelineLayout, wanted: set[int]) -> Iterator[tuple
         yield from ((row, place) for row in count.rows if row in wanted)
 
 
-def _place_of_sign(layout: TimelineLayout, sign: Sign) -> Place:
-    if not sign.width:
-        return Place(sign.lane, sign.x - sign.size / 2, sign.x + sign.size / 2, sign.y, sign.size / 2, in_sight=True)
-    left, right = max(sign.x, layout.body.x), min(sign.x + sign.width, layout.body.right)
-    return Place(sign.lane, left, right, sign.y, sign.size / 2, in_sight=True)
+def _place_of_sign(sign: Sign) -> Place:
+    left, half = sign.x, sign.size / 2
+    if sign.width:
+        return Place(sign.lane, left, left + sign.width, sign.y, half, in_sight=True)
+    return Place(sign.lane, left - half, left + half, sign.y, half, in_sight=True)
 
 
 def places_beyond(frames: Sequence[LaneFrame], row: int) -> tuple[Place, ...]:

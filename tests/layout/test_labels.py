@@ -119,10 +119,9 @@ def test_a_label_that_gave_way_takes_its_other_side() -> None:
 
 
 def test_only_what_is_in_the_way_gives_way() -> None:
-    far, light, heavy = placed(
-        wanted(26, "Far", weight=1), wanted(130, "Call on Ukraine", weight=1), wanted(280, "Steinmeier in Tokyo", weight=4),
-        right=300,
-    )  # fmt: skip
+    lighter = wanted(26, "Far", weight=1), wanted(130, "Call on Ukraine", weight=1)
+
+    far, light, heavy = placed(*lighter, wanted(280, "Steinmeier in Tokyo", weight=4), right=300)
 
     assert far is not None
     assert light is None
