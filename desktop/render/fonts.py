@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
-from desktop.layout.shapes import FontRole
 from desktop.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from desktop.layout.shapes import FontRole  # not at the start: the window is painted before anything is laid out
 
 FAMILIES = ["Inter", "Noto Sans JP"]
 CAP_HEIGHT = 0.727
@@ -15,7 +18,7 @@ CAP_HEIGHT = 0.727
 _LOADED = "milepost_fonts"
 """A property of the application: its fonts go when it goes."""
 
-_SIZES: dict[FontRole, tuple[int, QFont.Weight]] = {
+_SIZES: dict["FontRole", tuple[int, QFont.Weight]] = {
     "label": (12, QFont.Weight.Normal),
     "label_strong": (12, QFont.Weight.DemiBold),
     "bar": (12, QFont.Weight.Normal),
@@ -31,7 +34,7 @@ _SIZES: dict[FontRole, tuple[int, QFont.Weight]] = {
     "source": (10, QFont.Weight.Normal),
 }
 
-Ruler = Callable[[str, FontRole], float]
+Ruler = Callable[[str, "FontRole"], float]
 
 
 def load_fonts() -> None:
@@ -52,7 +55,7 @@ def load_fonts() -> None:
 
 
 @cache
-def font(role: FontRole, scale: float = 1.0) -> QFont:
+def font(role: "FontRole", scale: float = 1.0) -> QFont:
     """The font of a role. `scale` is how much larger the user wants text than usual."""
     pixels, weight = _SIZES[role]
     return interface_font(pixels * scale, weight)
@@ -78,13 +81,13 @@ def ruler(scale: float = 1.0) -> Ruler:
     metrics = {role: QFontMetricsF(font(role, scale)) for role in _SIZES}
 
     @lru_cache(maxsize=20_000)
-    def measure(text: str, role: FontRole) -> float:
+    def measure(text: str, role: "FontRole") -> float:
         return metrics[role].horizontalAdvance(text)
 
     return measure
 
 
 @cache
-def baseline(role: FontRole, scale: float = 1.0) -> float:
+def baseline(role: "FontRole", scale: float = 1.0) -> float:
     """How far below the middle of a line its baseline lies, so that capitals stand in the middle."""
     return font(role, scale).pixelSize() * CAP_HEIGHT / 2

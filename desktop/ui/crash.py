@@ -1,7 +1,6 @@
 """What happens when Milepost itself is at fault: the traceback, a saved report, and an app that goes on."""
 
 import contextlib
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -9,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QIODevice, QSaveFile, QStandardPaths, qVersion
+from PySide6.QtCore import QByteArray, QIODevice, QSaveFile, QStandardPaths, QSysInfo, qVersion
 
 from desktop import __version__
 
@@ -26,7 +25,7 @@ def reports_folder() -> Path:
 def report_text(error: BaseException, context: str) -> str:
     """All that is needed to find the fault: versions, what was looked at, and the traceback."""
     lines = [
-        f"Milepost {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}",
+        f"Milepost {__version__}, Qt {qVersion()}, Python {sys.version.split()[0]}, {QSysInfo.prettyProductName()}",
         f"Looked at: {context}",
         "",
         *traceback.format_exception(error),

@@ -269,7 +269,7 @@ def test_a_stub_of_a_long_sign_says_that_it_enters_from_the_left() -> None:
 
     stub, _ = only(layout).parts
     assert stub[0] < layout.body.x
-    assert stub[1] == layout.body.x + STYLE.stub
+    assert stub[1] == layout.body.x + 10
 
 
 def test_long_signs_that_share_a_row_leave_the_left_edge_to_none_of_their_labels() -> None:

@@ -1,0 +1,446 @@
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.layout.chart import Chart
+from desktop.layout.packing import pack
+from desktop.layout.shapes import Box, Sign, TimelineLayout, Words
+from desktop.layout.style import STYLE
+from desktop.layout.timeline import lay_out
+from desktop.model.moment import iso
+from desktop.model.span import Span
+from tests.layout.a_chart import PERIOD, ALane, AnEvent, a_chart, a_lane, a_life, an_event, day, laid_out, ruler, span
+
+LINE = 10.0
+
+
+def only(layout: TimelineLayout) -> Sign:
+    (sign,) = layout.signs
+    return sign
+
+
+# The regions
+
+
+def test_axis_heads_and_body_share_the_canvas() -> None:
+    layout = laid_out(a_chart(a_lane("Germany")), width=1600, height=900)
+
+    assert layout.axis.right == layout.body.right == 1600 - STYLE.margin
+    assert layout.heads_box.right == layout.body.x == STYLE.head
+    assert layout.axis.bottom == layout.body.y == layout.heads_box.y
+    assert layout.body.bottom == 900
+
+
+def test_a_canvas_without_height_has_no_body() -> None:
+    assert laid_out(a_chart(), height=10).body.height == 0
+
+
+# Lanes
+
+
+def test_lanes_stand_under_one_another() -> None:
+    layout = laid_out(a_chart(a_lane("Germany"), a_lane("France", open=False)))
+
+    first, second = layout.bands
+    assert first.box.bottom == second.box.y
+    assert (first.open, second.open) == (True, False)
+    assert layout.lane_tops == (first.box.y, second.box.y)
+    assert layout.content_height == first.box.height + second.box.height
+
+
+def test_scrolling_moves_the_lanes_and_ends_with_the_last() -> None:
+    chart = a_chart(*(a_lane(f"Lane {number}") for number in range(10)))
+
+    still, moved, farthest = (laid_out(chart, height=240, scroll=scroll) for scroll in (0, 50, 10_000))
+
+    assert moved.lane_tops[0] == still.lane_tops[0] - 50
+    assert farthest.scroll == farthest.content_height - farthest.body.height
+    assert farthest.bands[-1].box.bottom == farthest.body.bottom
+
+
+def test_what_is_scrolled_away_is_left_out() -> None:
+    chart = a_chart(*(a_lane(f"Lane {number}", an_event("2020-01-01", "Call")) for number in range(30)))
+
+    layout = laid_out(chart, height=240, scroll=500)
+
+    assert len(layout.bands) == len(layout.heads) < 7
+    assert {sign.lane for sign in layout.signs} <= {band.lane for band in layout.bands}
+
+
+def test_a_head_says_badge_title_and_subtitle() -> None:
+    (head,) = laid_out(a_chart(a_lane("Germany"))).heads
+
+    assert head.badge is not None
+    assert head.badge_box is not None
+    assert head.subtitle is not None
+    assert (head.badge.text, head.title.text, head.subtitle.text) == ("DE", "Germany", "3 events")
+    assert head.arrow.right < head.badge_box.x < head.badge.x < head.badge_box.right < head.title.x
+    assert head.title.y < head.subtitle.y
+
+
+def test_a_long_head_is_cut() -> None:
+    lane = ALane(
+        "United Kingdom of Great Britain and Northern Ireland",
+        (),
+        badge="",
+        subtitle="115 events · 13 agreements in force by then",
+    )
+
+    (head,) = laid_out(a_chart(lane)).heads
+
+    assert head.badge is None
+    assert head.title.text.endswith("…")
+    assert head.subtitle is not None
+    assert head.subtitle.text == "115 events"
+
+
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [(1000, "113 events · 3 in force"), (600, "113 · 3 in force")],
+)
+def test_a_subtitle_is_said_in_as_few_signs_as_it_has_room_for(width: float, told: str) -> None:
+    lane = ALane(
+        "Germany", (), badge="", subtitle="113 events · 3 agreements in force",
+        short_subtitles=("113 events · 3 in force", "113 · 3 in force"),
+    )  # fmt: skip
+
+    (head,) = laid_out(a_chart(lane), width=width).heads
+
+    assert head.subtitle is not None
+    assert head.subtitle.text == told
+
+
+def test_the_words_of_a_tall_lane_stay_in_sight() -> None:
+    lives = tuple(a_life("ACSA", signed="2020-01-29") for _ in range(40))
+
+    (head,) = laid_out(a_chart(a_lane("Germany", lives=lives)), height=300, scroll=400).heads
+
+    assert head.box.y < 0
+    assert head.title.y > STYLE.axis
+
+
+def test_a_hairline_parts_agreements_from_what_happened_around_them() -> None:
+    life = a_life("ACSA", signed="2020-01-29")
+    both, bars, signs = laid_out(
+        a_chart(
+            a_lane("Germany", an_event("2020-01-01", "Call"), lives=(life,)),
+            a_lane("France", lives=(life,)),
+            a_lane("India", an_event("2020-01-01", "Call")),
+        )
+    ).bands
+
+    assert both.hairline is not None
+    assert both.box.y < both.hairline < both.box.bottom
+    assert bars.hairline is signs.hairline is None
+
+
+# Signs
+
+
+def test_a_point_stands_in_the_middle_of_its_day() -> None:
+    layout = laid_out(a_chart(a_lane("Germany", an_event("2024-01-29", "Call"))), span("2024-01-24", "2024-02-03"))
+    per_day = layout.body.width / 10
+
+    assert only(layout).x == pytest.approx(layout.body.x + 5.5 * per_day)
+    assert only(layout).width == 0
+
+
+def test_a_long_sign_is_as_wide_as_its_days() -> None:
+    event = an_event("2024-01-26", "Exercise", end="2024-01-28", look=1)
+    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-01-24", "2024-02-03"))
+
+    assert only(layout).width == pytest.approx(layout.body.width * 0.3)
+    assert (only(layout).soft_left, only(layout).soft_right) == (0, 0)
+
+
+def test_what_lasts_less_long_than_its_sign_is_wide_is_a_point() -> None:
+    sign = only(laid_out(a_chart(a_lane("Germany", an_event("2024-01-26", "Visit", end="2024-01-27")))))
+
+    assert (sign.width, sign.size) == (0, STYLE.sign_small)
+
+
+def test_an_event_known_to_its_month_is_as_wide_as_the_month_with_soft_sides() -> None:
+    layout = laid_out(a_chart(a_lane("Germany", an_event("2024-01", "Call"))), span("2023-12-01", "2024-03-01"))
+    per_day = layout.body.width / 91
+
+    assert only(layout).width == pytest.approx(31 * per_day)
+    assert only(layout).soft_left == only(layout).soft_right == pytest.approx(15.5 * per_day)
+
+
+def test_the_soft_sides_of_a_month_seen_from_afar_fill_its_sign() -> None:
+    sign = only(laid_out(a_chart(a_lane("Germany", an_event("2024-01", "Call"))), Span(0, 40_000)))
+
+    assert sign.soft_left + sign.soft_right == pytest.approx(sign.width)
+
+
+def test_weighty_labels_are_strong() -> None:
+    chart = a_chart(a_lane("Germany", an_event("2020-01-01", "2+2", weight=4), an_event("2022-01-01", "Call")))
+    weighty, other = laid_out(chart).signs
+
+    assert weighty.label is not None
+    assert other.label is not None
+    assert (weighty.label.role, other.label.role) == ("label_strong", "label")
+
+
+def test_events_of_a_folded_lane_that_lie_on_one_another_become_a_count() -> None:
+    events = [an_event(f"2020-02-0{number}", "Call") for number in range(1, 6)]
+
+    layout = laid_out(a_chart(a_lane("France", *events, an_event("2022-01-01", "Visit"), open=False)))
+
+    (count,) = layout.counts
+    assert (count.words.text, count.rows) == ("5", (0, 1, 2, 3, 4))
+    assert only(layout).row == 5
+    assert only(layout).label is None
+
+
+def test_counts_beside_a_long_sign_do_not_touch() -> None:
+    events = [
+        an_event("2024-06-01", "Pacific Skies", end="2024-12-01", look=1),
+        *[an_event(f"2024-{month}-10", "Call") for month in ("07", "07", "08", "09", "10", "10", "11")],
+    ]
+
+    for first in range(0, 60, 3):
+        start = PERIOD.start + first
+        layout = laid_out(a_chart(a_lane("India", *events, open=False)), Span(start, start + 3000))
+        boxes = sorted((count.box for count in layout.counts), key=lambda box: box.x)
+        assert boxes
+        assert all(one.right + 1.9 <= other.x for one, other in pairwise(boxes))
+
+
+def test_counts_pushed_together_at_the_edge_become_one() -> None:
+    """Of deployments that begin together, long before the view, and reach into it."""
+    starts = ("2017-01-05", "2017-01-05", "2019-03-01", "2019-03-01", "2021-05-05", "2021-05-05")
+    deployments = [an_event(start, "Deployment", end="2024-12-31", look=1) for start in starts]
+
+    layout = laid_out(a_chart(a_lane("India", *deployments, open=False)), span("2024-02-01", "2024-05-01"))
+
+    (count,) = layout.counts
+    assert sorted(count.rows) == [0, 1, 2, 3, 4, 5]
+    assert count.words.text == "6"
+
+
+def test_a_closer_look_parts_what_a_count_holds() -> None:
+    chart = a_chart(a_lane("France", *[an_event("2020-02-03", "Call")] * 4, open=False))
+
+    layout = laid_out(chart, Span(day("2020-02-03"), day("2020-02-04")))
+
+    assert layout.counts == ()
+    assert len({sign.x for sign in layout.signs}) == 4
+
+
+def test_a_count_at_the_edge_is_whole() -> None:
+    chart = a_chart(a_lane("France", *[an_event("2017-01-01", "Call")] * 3, open=False))
+    layout = laid_out(chart)
+
+    assert layout.counts[0].box.x == layout.body.x
+
+
+def test_a_day_wider_than_its_sign_keeps_the_sign_in_view() -> None:
+    chart = a_chart(a_lane("Germany", an_event("2020-02-03", "Call")))
+    start = day("2020-02-03")
+
+    late, early = (only(laid_out(chart, Span(start + shift, start + shift + 1))) for shift in (0.9, -0.9))
+    body = laid_out(chart).body
+
+    assert late.x == pytest.approx(body.x + STYLE.sign_small / 2)
+    assert early.x == pytest.approx(body.right - STYLE.sign_small / 2)
+
+
+def test_a_long_sign_that_fills_the_view_carries_its_label_at_the_left_edge() -> None:
+    event = an_event("2024-01-01", "Indo-Pacific deployment", end="2024-12-31", look=1)
+
+    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-05-01", "2024-06-01"))
+
+    label = only(layout).label
+    assert label is not None
+    assert only(layout).parts == (
+        (only(layout).x, label.x - STYLE.label_gap),
+        (label.x + label.width + STYLE.label_gap, only(layout).x + only(layout).width),
+    )
+
+
+def test_a_stub_of_a_long_sign_says_that_it_enters_from_the_left() -> None:
+    event = an_event("2024-01-01", "Indo-Pacific deployment", end="2024-12-31", look=1)
+
+    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-05-01", "2024-06-01"))
+
+    stub, _ = only(layout).parts
+    assert stub[0] < layout.body.x
+    assert stub[1] == layout.body.x + 10
+
+
+def test_long_signs_that_share_a_row_leave_the_left_edge_to_none_of_their_labels() -> None:
+    first = int(day("2022-01-01"))
+    deployments = [an_event(iso(first + 20 * number), "Deployment", end="2024-12-31", look=1) for number in range(40)]
+
+    layout = laid_out(a_chart(a_lane("Germany", *deployments)), span("2024-05-01", "2024-06-01"))
+
+    rows = [sign.y for sign in layout.signs]
+    shared = [sign for sign in layout.signs if rows.count(sign.y) > 1]
+    assert shared
+    assert all(sign.label is None for sign in shared)
+    assert_sound(layout)
+
+
+def test_a_long_sign_that_ends_in_view_carries_its_label_behind_it() -> None:
+    event = an_event("2024-01-01", "Deployment", end="2024-05-10", look=1)
+
+    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-05-01", "2024-06-01"))
+
+    label = only(layout).label
+    assert label is not None
+    assert label.x == pytest.approx(only(layout).x + only(layout).width + STYLE.label_gap)
+
+
+# Whatever is laid out
+
+
+def words_of(layout: TimelineLayout) -> list[Words]:
+    labels = [sign.label for sign in layout.signs] + [bar.label for bar in layout.bars]
+    return [words for words in labels if words is not None]
+
+
+def _box(words: Words) -> Box:
+    return Box(words.x, words.y - LINE, words.width, 2 * LINE)
+
+
+def assert_sound(layout: TimelineLayout) -> None:
+    """No words and no counts over anything, none outside."""
+    words = words_of(layout)
+    body = layout.body
+    for one, other in combinations(words, 2):
+        assert abs(one.y - other.y) >= 2 * LINE or one.x + one.width <= other.x or other.x + other.width <= one.x
+    for one in words:
+        assert one.x >= body.x - 1e-6
+        assert one.x + one.width <= body.right + 1e-6
+        for sign in layout.signs:
+            parts = sign.parts if sign.width else [(sign.x - sign.size / 2, sign.x + sign.size / 2)]
+            for left, right in parts:
+                assert sign.y != one.y or right <= one.x + 1e-6 or one.x + one.width <= left + 1e-6
+        for count in layout.counts:
+            assert count.words.y != one.y or not _box(one).meets(count.box)
+        for bar in layout.bars:
+            for mark in bar.marks:
+                assert bar.y != one.y or mark.x <= one.x or one.x + one.width <= mark.x
+            for left, right in bar.line_parts:
+                assert bar.y != one.y or right <= one.x + 1e-6 or one.x + one.width <= left + 1e-6
+    for count, other in combinations(layout.counts, 2):
+        assert not count.box.meets(other.box)
+
+
+def told(layout: TimelineLayout) -> list[int]:
+    """Every event that a sign, a count or a mark tells of."""
+    rows = [sign.row for sign in layout.signs] + [row for count in layout.counts for row in count.rows]
+    return rows + [row for bar in layout.bars for mark in bar.marks for row in mark.rows]
+
+
+def is_in_view(chart: Chart, row: int, view: Span) -> bool:
+    """Whether any of its time is; of a day all of it, for several events share it out."""
+    start, end = float(chart.start[row]), float(chart.end[row])
+    return view.holds(start, end) if end - start == 1 else view.meets(start + 0.01, end - 0.01)
+
+
+DATES = st.integers(int(PERIOD.start), int(PERIOD.end) - 1).map(iso)
+LABELS = st.text("Merkel –in Tokyo", min_size=1, max_size=30)
+
+
+@st.composite
+def events(draw: st.DrawFn) -> AnEvent:
+    start = draw(DATES)
+    cut = draw(st.sampled_from([10, 10, 10, 7, 4]))
+    if draw(st.booleans()) and cut == 10:
+        last = iso(int(day(start)) + draw(st.integers(0, 400)))
+        return an_event(start, draw(LABELS), end=last, weight=draw(st.integers(1, 5)), look=1)
+    return an_event(start[:cut], draw(LABELS), weight=draw(st.integers(1, 5)), look=draw(st.integers(0, 3)))
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> Chart:
+    lives = []
+    for _ in range(draw(st.integers(0, 9))):
+        dates = sorted(draw(st.lists(DATES, min_size=1, max_size=4, unique=True)))
+        names = ["negotiation_started", "agreed_in_substance", "signed", "in_force"][: len(dates)]
+        until = draw(st.sampled_from(["", "2024-11-05"]))
+        lives.append(a_life("ACSA", until=until, **dict(zip(names, dates, strict=True))))
+    flags = draw(st.lists(st.booleans(), min_size=1, max_size=3))
+    lanes = [a_lane("Germany", *draw(st.lists(events(), max_size=25)), lives=tuple(lives), open=flag) for flag in flags]
+    return a_chart(*lanes)
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    days = 2 ** draw(st.floats(0, 12))
+    start = draw(st.floats(PERIOD.start - days / 2, PERIOD.end - days / 2))
+    return Span(start, start + days)
+
+
+@settings(deadline=None, max_examples=1000)
+@given(charts(), spans(), st.floats(300, 1600))
+def test_words_lie_over_nothing_and_inside_the_body(chart: Chart, view: Span, width: float) -> None:
+    assert_sound(laid_out(chart, view, width=width, height=5000))
+
+
+@settings(deadline=None, max_examples=1000)
+@given(charts(), spans(), st.floats(300, 1600))
+def test_no_event_in_view_is_lost(chart: Chart, view: Span, width: float) -> None:
+    layout = laid_out(chart, view, width=width, height=20_000)
+    rows = told(layout)
+
+    in_view = [row for row in range(len(chart.labels)) if is_in_view(chart, row, view)]
+    assert set(in_view) <= set(rows)
+    assert len(set(rows)) == len(rows)
+
+
+@settings(deadline=None, max_examples=1000)
+@given(charts(), spans())
+def test_an_event_keeps_its_row_wherever_one_looks(chart: Chart, view: Span) -> None:
+    packing = pack(chart, 1000, STYLE, ruler)
+    whole, closer = (lay_out(chart, packing, seen, 1000, 5000, 0, STYLE, ruler) for seen in (PERIOD, view))
+
+    before = {sign.row: sign.y for sign in whole.signs}
+    assert all(before.get(sign.row, sign.y) == sign.y for sign in closer.signs)
+    assert {bar.agreement: bar.y for bar in closer.bars}.items() <= {bar.agreement: bar.y for bar in whole.bars}.items()
+
+
+@settings(deadline=None, max_examples=1000)
+@given(st.lists(events(), min_size=1, max_size=40), st.floats(0, 1))
+def test_a_label_that_the_whole_period_shows_is_shown_in_every_closer_look(told: list[AnEvent], share: float) -> None:
+    """Of events of one weight: else one that the edge of the view pushes aside may take the place of a lighter one."""
+    chart = a_chart(a_lane("Germany", *(replace(event, weight=2) for event in told)))
+    packing = pack(chart, 1000, STYLE, ruler)
+    whole = lay_out(chart, packing, PERIOD, 1000, 5000, 0, STYLE, ruler)
+    width = PERIOD.days / 3
+    start = PERIOD.start + share * (PERIOD.days - width)
+    closer = lay_out(chart, packing, Span(start, start + width), 1000, 5000, 0, STYLE, ruler)
+
+    labelled = {sign.row for sign in whole.signs if sign.label is not None and not sign.label.text.endswith("…")}
+    left, right = closer.body.x + 220, closer.body.right - 220
+    inside = [sign for sign in closer.signs if left < sign.x and sign.x + sign.width < right]
+    assert all(sign.label is not None for sign in inside if sign.row in labelled)
+
+
+def test_an_empty_canvas_says_why_in_the_middle() -> None:
+    layout = laid_out(replace(a_chart(), empty_message="Nothing is left"))
+
+    assert layout.message is not None
+    assert layout.message.text == "Nothing is left"
+    middle = layout.body.x + layout.body.width / 2
+    assert layout.message.x + layout.message.width / 2 == pytest.approx(middle)
+    assert layout.message.y == layout.body.y + layout.body.height / 2
+
+
+def test_a_message_is_cut_to_the_body() -> None:
+    layout = laid_out(replace(a_chart(), empty_message="Nothing is left " * 90), width=600)
+
+    assert layout.message is not None
+    assert layout.message.text.endswith("…")
+    assert layout.body.x < layout.message.x
+    assert layout.message.x + layout.message.width < layout.body.right
+
+
+def test_a_canvas_with_lanes_says_nothing() -> None:
+    assert laid_out(replace(a_chart(a_lane("Germany")), empty_message="Nothing is left")).message is None
+    assert laid_out(a_chart()).message is None
