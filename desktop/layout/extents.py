@@ -63,11 +63,8 @@ def extents(chart: Chart, rows: NDArray[np.int32], times: Slots, scale: Scale, s
     middle = (left + right) / 2
     half = np.where(wide, np.maximum(right - left, sizes), sizes) / 2
     middle = np.where(wide, middle, _kept_in_view(left, right, middle, half, scale))
-    return Extents(
-        np.maximum(middle - half, scale.left - FAR),
-        np.minimum(middle + half, scale.right + FAR),
-        wide,
-    )
+    farthest = (scale.left - FAR, scale.right + FAR)  # both sides: a sign far outside must not end before it begins
+    return Extents(np.clip(middle - half, *farthest), np.clip(middle + half, *farthest), wide)
 
 
 def _kept_in_view(

@@ -53,6 +53,8 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     lanes = [_lane(dataset, key, rows, flags, wanted, translate) for key, rows in _placed(dataset, flags, wanted)]
     filled = tuple(lane for lane in lanes if len(lane.rows) or lane.lives)
     message = translate("Timeline", "No event passes all the filters.")
+    if not dataset.columns.ids:
+        message = translate("Timeline", "This dataset has no events.")
     return replace(_bare_chart(dataset, wanted.language), lanes=filled, empty_message=message)
 
 

@@ -203,16 +203,18 @@ def write_file(path: Path, content: bytes, translate: Translate = translate) -> 
     """
     file = QSaveFile(str(path))
     file.setDirectWriteFallback(False)
-    written = -1
+    reason = ""
     if file.open(QIODevice.OpenModeFlag.WriteOnly):
-        written = file.write(QByteArray(content))
-        if written != len(content):
+        if file.write(QByteArray(content)) == len(content):
+            if file.commit():
+                return
+        else:
+            file.flush()
+            reason = file.errorString()  # before it becomes that of cancelling
             file.cancelWriting()
-    if written == len(content) and file.commit():
-        return
     raise PictureError(
         translate(
             "Picture",
             "{name} could not be written in {folder}: {reason}. Choose another folder or make room, then try again.",
-        ).format(name=path.name, folder=path.parent, reason=file.errorString().rstrip("."))
+        ).format(name=path.name, folder=path.parent, reason=(reason or file.errorString()).rstrip("."))
     )

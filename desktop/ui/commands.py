@@ -63,6 +63,7 @@ class Commands(QObject):
         self._guarded: QWidget | None = None
         self._functions: dict[str, Callable[[], object]] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._menus: list[QMenu] = []
         self._lists = {row.key: QMenu(no_mnemonic(row.label()), window) for row in COMMANDS if row.nature == "list"}
         self._actions = {row.key: self._action(row) for row in COMMANDS}
         window.addActions(list(self._actions.values()))
@@ -118,7 +119,9 @@ class Commands(QObject):
         """Put every command into the menus of a menu bar, with its shortcut."""
         bar.clear()
         for menu in MENUS:
-            self.fill_menu(bar.addMenu(menu_name(menu)), of_menu(menu))
+            added = bar.addMenu(menu_name(menu))
+            self._menus.append(added)  # clearing the bar does not take them away
+            self.fill_menu(added, of_menu(menu))
 
     def lanes_menu(self, parent: QWidget) -> QMenu:
         """A menu of how lanes are made: from whose side, in which order."""
@@ -152,7 +155,7 @@ class Commands(QObject):
         """Take every action off the window at once, before other commands take its place."""
         for action in self._actions.values():
             self._window.removeAction(action)
-        for menu in self._lists.values():
+        for menu in (*self._lists.values(), *self._menus):
             menu.deleteLater()
         self._guard(None, None)
         self.deleteLater()

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_AT_MOST = 8
+LARGEST = 32_767
+"""Pixels of the largest screen that can be."""
 
 
 class Settings:
@@ -43,11 +45,12 @@ class Settings:
         return number if low <= number <= high else default
 
     def numbers(self, key: str) -> list[int]:
-        """A list of whole numbers, empty when any is something else."""
+        """A list of whole numbers that a screen can have, empty when any is something else."""
         try:
-            return [int(part) for part in self.text(key).split(" ") if part]
+            numbers = [int(part) for part in self.text(key).split(" ") if part]
         except ValueError:
             return []
+        return numbers if all(-LARGEST <= number <= LARGEST for number in numbers) else []
 
     def data(self, key: str) -> QByteArray:
         """Bytes that Qt made, for Qt to judge."""

@@ -1,5 +1,6 @@
 """The timeline as a widget: a pyqtgraph view that paints the canvas, and what mouse and keys do on it."""
 
+import sys
 from dataclasses import replace
 
 import pyqtgraph as pg
@@ -36,12 +37,20 @@ class _Timeline(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self, view: "TimelineView") -> None:
         super().__init__()
         self._view = view
+        self.fails = False
+        """Whether the last painting failed: it is not tried again until something changes."""
 
     def boundingRect(self) -> QRectF:
         return QRectF(self._view.viewport().rect())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
-        paint(painter, self._view.layout_now(), self._view.look())
+        if self.fails:
+            return
+        try:
+            paint(painter, self._view.layout_now(), self._view.look())
+        except Exception:  # a bug: told and saved like any other, but Qt must not see it in the middle of painting
+            self.fails = True
+            sys.excepthook(*sys.exc_info())
 
 
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
@@ -146,6 +155,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def _lay_out_anew(self) -> None:
         self.canvas.forget_layout()
         self._hover = None
+        self._item.fails = False
         self._item.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

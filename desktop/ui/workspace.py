@@ -32,6 +32,7 @@ from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
 
 REGIONS = ("filters", "detail", "overview")
+MIDDLE_LEAST = 420
 TENTH = 0.1
 MOST_PERSPECTIVES = 20
 LISTED = 40
@@ -90,7 +91,7 @@ class Workspace(QWidget):
         for region in (self.filters, middle, self.detail):
             self.splitter.addWidget(region)
         self.splitter.setStretchFactor(1, 1)
-        middle.setMinimumWidth(420)
+        middle.setMinimumWidth(MIDDLE_LEAST)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -113,7 +114,7 @@ class Workspace(QWidget):
 
     def _restore_sides(self) -> None:
         sides = self._settings.numbers("window/sides")
-        if len(sides) != 2 or min(sides) <= 0:
+        if len(sides) != 2 or min(sides) <= 0 or sum(sides) > self.width() - MIDDLE_LEAST:
             sides = [bounded(round(share * self.width()), *limits) for share, limits in SIDES]
         self.splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
 

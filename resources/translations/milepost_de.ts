@@ -1784,6 +1784,10 @@
             <translation>Kein Ereignis passt zu allen Filtern.</translation>
         </message>
         <message>
+            <source>This dataset has no events.</source>
+            <translation>Dieser Datensatz enthält keine Ereignisse.</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Zeitachse</translation>
         </message>

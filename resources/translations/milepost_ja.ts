@@ -1771,6 +1771,10 @@
             <translation>すべての絞り込みに合う出来事はありません。</translation>
         </message>
         <message>
+            <source>This dataset has no events.</source>
+            <translation>このデータセットには出来事がありません。</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>年表</translation>
         </message>

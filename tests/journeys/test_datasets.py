@@ -1,16 +1,21 @@
 """Opening datasets: by command, by drop, from the recent ones; and what is no dataset."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.model.moment import parse
 from desktop.paths import BUILT_IN_DATASET
 from tests.journeys.conftest import settle
+from tests.journeys.test_exploring import workspace_of
 
 
 def title(app: App) -> str:
@@ -99,3 +104,33 @@ def test_a_bad_file_named_at_the_start_opens_the_built_in_dataset(
     app = start_app(file)
     assert app.dataset.path == BUILT_IN_DATASET
     assert "bad.sqlite" in app.window.message_bar.sentence
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("2020-01-01", "2020-01-31"), ("2023-03-18", "2023-03-19"), ("2030-01-01", "2030-12-31")]
+)
+def test_events_far_outside_the_period_of_a_dataset_do_no_harm(
+    app: App, qtbot: QtBot, own_dataset: Path, first: str, last: str
+) -> None:
+    days = parse(first).first, parse(last).last
+    with closing(sqlite3.connect(own_dataset)) as connection, connection:
+        connection.execute(
+            "UPDATE dataset SET period_start = ?, period_end = ?, period_first_day = ?, period_last_day = ?",
+            (first, last, *days),
+        )
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+    assert workspace_of(app).timeline.layout_now().heads
+
+
+def test_switching_themes_again_and_again_leaves_nothing_behind(app: App, qtbot: QtBot) -> None:
+    def widgets() -> int:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(QApplication.allWidgets())
+
+    for theme in ("dark", "light"):
+        app.set_theme(theme)
+    before = widgets()
+    for theme in ("dark", "light") * 3:
+        app.set_theme(theme)
+    assert widgets() <= before + 4

@@ -267,5 +267,6 @@ def test_on_a_full_disk_the_old_file_stays(tmp_path: Path) -> None:
         [sys.executable, "-B", "-c", told], capture_output=True, text=True, check=True
     )  # fmt: skip
     assert answer.stdout.startswith("picture.png could not be written in")
+    assert "cancel" not in answer.stdout
     assert (tmp_path / "picture.png").read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["picture.png"]
