@@ -196,7 +196,8 @@ def _lives(dataset: Dataset, key: str, flags: Flags, wanted: Wish, translate: Tr
     told = [
         _life(dataset, agreement, key, flags, wanted.language, translate)
         for agreement in dataset.agreements.values()
-        if _stands_in(agreement, key, wanted.perspective) and _is_kept(dataset, agreement, flags, wanted.filters)
+        if _stands_in(agreement, key, wanted.perspective)
+        and _is_kept(dataset, agreement, flags, wanted.filters, wanted.perspective)
     ]
     return tuple(sorted((life for life in told if life.steps), key=lambda life: (life.steps[0].first, life.agreement)))
 
@@ -210,7 +211,7 @@ def _stands_in(agreement: Agreement, key: str, perspective: str) -> bool:
     return ours and key in agreement.parties
 
 
-def _is_kept(dataset: Dataset, agreement: Agreement, flags: Flags, filters: Filters) -> bool:
+def _is_kept(dataset: Dataset, agreement: Agreement, flags: Flags, filters: Filters, perspective: str) -> bool:
     """Whether an agreement is shown: with any of its events, or because it lives on beside what the filters leave.
 
     It does when it has no event in the period of the dataset, or none in the period chosen, though its life reaches
@@ -219,12 +220,20 @@ def _is_kept(dataset: Dataset, agreement: Agreement, flags: Flags, filters: Filt
     rows = [row for step in agreement.steps if step.event and (row := dataset.row(step.event)) is not None]
     if flags[rows].any():
         return True
-    if filters.text or filters.stages is not None or (rows and not _lives_in(dataset, agreement, filters.period)):
+    if filters.text or filters.stages is not None:
         return False
-    wanted = [filters.countries, filters.partners]
-    return (filters.kinds is None or agreement.kind in filters.kinds) and all(
-        parties is None or bool(parties & set(agreement.parties)) for parties in wanted
-    )
+    if (rows or filters.period) and not _lives_in(dataset, agreement, filters.period):
+        return False
+    return _has_kind_and_parties(agreement, filters, perspective)
+
+
+def _has_kind_and_parties(agreement: Agreement, filters: Filters, perspective: str) -> bool:
+    parties = set(agreement.parties)
+    if filters.kinds is not None and agreement.kind not in filters.kinds:
+        return False
+    if filters.partners is not None and not (perspective in parties and parties & filters.partners):
+        return False
+    return filters.countries is None or bool(parties & filters.countries)
 
 
 def _lives_in(dataset: Dataset, agreement: Agreement, period: tuple[Day, Day] | None) -> bool:
@@ -243,14 +252,17 @@ def _life(
     in_force = agreement.step(Stage.IN_FORCE)
     now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
     told, short = standing_words(now, language, translate)
-    steps = (_life_step(dataset, step) for step in agreement.steps if step.stage not in _OFF_THE_BAR)
+    steps = [_life_step(dataset, step) for step in agreement.steps if step.stage not in _OFF_THE_BAR]
+    shown = [step for step in steps if step is not None and (step.row < 0 or flags[step.row])]
+    if not shown and in_force:  # it lives on beside what the filters leave: told by its bar, not by its events
+        shown = [LifeStep(Stage.IN_FORCE, in_force.moment.first, in_force.moment.last, -1)]
     return Life(
         agreement=agreement.id,
         look=list(dataset.groups).index(group),
         label=_bar_label(agreement, lane, language),
         standing=told,
         short_standing=short,
-        steps=tuple(step for step in steps if step is not None and (step.row < 0 or flags[step.row])),
+        steps=tuple(shown),
         in_force_from=in_force.moment.first if in_force else None,
         until=now.ended.first if now.ended else None,
     )

@@ -77,13 +77,11 @@ def _subtitle(dataset: Dataset, view: ViewState, language: Language, translate: 
     events = translate("Lanes", "%n event(s)", "", left)
     if drawn < left:
         events = translate("Picture", "{drawn} of %n event(s)", "", left).format(drawn=drawn)
-    return " · ".join(
-        (
-            span_text(view.span, period_of(dataset), language),
-            events,
-            sentence(dataset, view.filters, view.perspective, language, translate),
-        )
-    )
+    chosen = view.filters.period
+    told_by_filter = chosen is not None and view.span.start <= chosen[0] and chosen[1] < view.span.end
+    time = "" if told_by_filter else span_text(view.span, period_of(dataset), language)
+    filters = sentence(dataset, view.filters, view.perspective, language, translate)
+    return " · ".join(part for part in (time, events, filters) if part)
 
 
 def span_text(span: Span, period: Span, language: Language) -> str:

@@ -125,3 +125,19 @@ def test_what_is_known_to_its_month_is_as_wide_as_the_month_and_soft(record: Dat
     exact = next(e.row for e in record.events() if e.start.precision == "day" and e.end is None)
     assert shown.soft_start[exact] == 0
     assert shown.end[exact] - shown.start[exact] == 1
+
+
+def test_an_agreement_in_force_stays_beside_the_events_of_a_period_chosen(record: Dataset) -> None:
+    period = (record.about.last_day - 365, record.about.last_day)
+    lives = {life.agreement: life for life in lane(charted(record, filters=Filters(period=period)), "DE").lives}
+    assert {"jp-de-detta", "jp-de-isa", "jp-de-acsa"} <= set(lives)
+    (only,) = lives["jp-de-isa"].steps
+    assert (only.stage, only.row) == (Stage.IN_FORCE, -1)
+    replaced = lane(charted(record, filters=Filters(period=period)), "US").lives
+    assert "jp-us-acsa-1996" not in {life.agreement for life in replaced}
+
+
+def test_bars_of_the_lane_for_the_others_say_between_whom(record: Dataset) -> None:
+    labels = [life.label for life in lane(charted(record), WITHOUT).lives]
+    assert labels
+    assert all(": " in label for label in labels)
