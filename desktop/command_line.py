@@ -4,8 +4,9 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from desktop import __version__
 from desktop.model.moment import Day, parse
@@ -26,6 +27,10 @@ TOLD_FAULTS = 20
 
 class UsageError(Exception):
     """Something on the command line does not fit; the text is the sentence for the user."""
+
+
+class OutputError(Exception):
+    """What was asked for could not be printed; the text is the reason."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,8 +91,30 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code is 0 done, 1 cannot write, 2 wrong usage or bad dataset."""
+    _replace_unknown_signs()
+    try:
+        code = _run(arguments)
+        _flush()
+    except UsageError as error:
+        return _complain(str(error), BAD_INPUT)
+    except OutputError as error:
+        _drop(sys.stdout)
+        return _complain(f"the output can't be written ({error}); choose another place", CANNOT_WRITE)
+    except BrokenPipeError:
+        # Whoever read our output has had enough; nothing is wrong.
+        _drop(sys.stdout)
+        return DONE
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
     parser = _parser()
-    options = parser.parse_args(arguments)
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit:
+        # The help or the version was printed, but perhaps not written yet.
+        _flush()
+        raise
     if options.reset_settings:
         parser.error("--reset-settings is for the window; a command has no settings")
     _speak(options.lang or system_language())
@@ -97,24 +124,56 @@ def main(arguments: Sequence[str]) -> int:
         "build": _build,
         "check": _check,
     }
-    try:
-        return run[options.command](options)
-    except UsageError as error:
-        return _complain(str(error), BAD_INPUT)
-    except BrokenPipeError:
-        # Whoever read our output has had enough; nothing is wrong. Python must not try to flush it again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    return run[options.command](options)
+
+
+def _replace_unknown_signs() -> None:
+    """A terminal that lacks a sign shows “?” in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _complain(sentence: str, code: int) -> int:
-    print(f"milepost: {sentence}", file=sys.stderr)  # noqa: T201 (a command line speaks so)
+    # Python has no stderr where it was closed. Where nobody can be told, the exit code still tells.
+    if sys.stderr is not None:
+        try:
+            print(f"milepost: {sentence}", file=sys.stderr)  # noqa: T201 (a command line speaks so)
+        except OSError:
+            _drop(sys.stderr)
     return code
 
 
-def _say(text: str) -> None:
-    print(text)  # noqa: T201 (a command line speaks so)
-    sys.stdout.flush()
+def _say(text: str, *, for_programs: bool = False) -> None:
+    """Prints a text: for people in the encoding of their terminal, for programs always in UTF-8."""
+    if sys.stdout is None:
+        raise OutputError("it is closed")
+    if for_programs and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        print(text)  # noqa: T201 (a command line speaks so)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror) from error
+    _flush()
+
+
+def _flush() -> None:
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror) from error
+
+
+def _drop(stream: TextIO) -> None:
+    """Python must not try to write what is left again at exit."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _opened(path: Path | None) -> "Dataset":
@@ -203,9 +262,9 @@ def _events(options: argparse.Namespace) -> int:
     dataset = _opened(options.dataset)
     rows = kept(dataset, _filters(options, dataset), _perspective(options, dataset)).nonzero()[0]
     if options.format == "json":
-        _say(as_json(dataset, rows))
+        _say(as_json(dataset, rows), for_programs=True)
     elif options.format == "csv":
-        _say(as_csv(dataset, rows, language(), translate).rstrip("\r\n"))
+        _say(as_csv(dataset, rows, language(), translate).rstrip("\r\n"), for_programs=True)
     else:
         _say(as_table(dataset, rows, language(), translate))
     return DONE
@@ -243,6 +302,8 @@ def _export(options: argparse.Namespace) -> int:
     file_format = options.out.suffix.lower().lstrip(".")
     if file_format not in ("png", "svg", "pdf"):
         raise UsageError(f"the name of the picture must end in .png, .svg or .pdf, not “{options.out.name}”")
+    if _same_file(options.out, options.dataset or BUILT_IN_DATASET):
+        raise UsageError(f"“{options.out.name}” is the dataset itself; choose another name for the picture")
     # Read by Qt when the first picture is drawn: no display is needed.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 (only pictures need Qt)
@@ -265,6 +326,14 @@ def _export(options: argparse.Namespace) -> int:
     finally:
         del application
     return DONE
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to the same file; not where either leads to none."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":

@@ -273,3 +273,59 @@ def test_a_folder_of_tables_becomes_a_dataset_that_has_no_fault(tmp_path: Path) 
     assert built.returncode == 0
     assert re.match(r"577 ids = \d+ events \+ \d+ aliases\n", built.stdout)
     assert milepost("check", out).returncode == 0
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_programs_get_utf_8_whatever_the_terminal_speaks(encoding: str) -> None:
+    for form in ("json", "csv"):
+        command = [sys.executable, "-m", "desktop", "events", "--lang", "ja", "--format", form, "--kind", "raa"]
+        done = subprocess.run(
+            command, cwd=ROOT, env=os.environ | {"PYTHONIOENCODING": encoding}, capture_output=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "日" in done.stdout.decode("utf-8")
+
+
+def test_a_terminal_that_lacks_a_sign_shows_a_question_mark() -> None:
+    table = milepost("events", "--lang", "ja", "--kind", "raa", PYTHONIOENCODING="ascii")
+    assert (table.returncode, table.stderr) == (0, "")
+    assert "?" in table.stdout
+    assert milepost("events", "--help", PYTHONIOENCODING="ascii").returncode == 0
+    refused = milepost("events", "--partner", "XX", PYTHONIOENCODING="ascii")
+    assert (refused.returncode, "there is no party ?XX?" in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("output", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("command", ["events", "events --format json", "check data/milestones.sqlite"])
+def test_output_that_cannot_be_written_is_told_in_one_sentence(command: str, output: str) -> None:
+    done = shell(f"{command} {output}")
+    assert done.returncode == 1
+    assert re.fullmatch(r"milepost: the output can't be written \(.+\); choose another place\n", done.stderr)
+
+
+def test_help_that_cannot_be_written_is_told_in_one_sentence() -> None:
+    done = shell("--version >/dev/full")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+
+
+@pytest.mark.parametrize("errors", ["2>/dev/full", "2>&-"])
+def test_where_nobody_can_be_told_the_exit_code_tells(errors: str) -> None:
+    done = shell(f"events --partner XX {errors}")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    command = ["bash", "-c", f"{sys.executable} -m desktop {line}"]
+    environment = os.environ | {"PYTHONUNBUFFERED": ""}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_a_picture_does_not_take_the_place_of_its_dataset(tmp_path: Path) -> None:
+    dataset = built(tmp_path).rename(tmp_path / "dataset.png")
+    before = dataset.read_bytes()
+    (tmp_path / "other.png").symlink_to(dataset)
+    for out in (dataset, tmp_path / "other.png"):
+        done = milepost("export", out, "--dataset", dataset)
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+        assert "is the dataset itself" in done.stderr
+    assert dataset.read_bytes() == before

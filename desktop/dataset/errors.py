@@ -78,15 +78,17 @@ class Fault:
 
 
 class Faults:
-    """Gathers faults: the first hundred are kept, all are counted."""
+    """Gathers faults: the first hundred are kept, and the first of each file or table; all are counted."""
 
     def __init__(self) -> None:
         self.kept: list[Fault] = []
+        self.first: dict[str, Fault] = {}
         self.count = 0
 
     def add(self, fault: Fault) -> None:
         """One more."""
         self.count += 1
+        self.first.setdefault(fault.file, fault)
         if len(self.kept) < SHOWN_FAULTS:
             self.kept.append(fault)
 

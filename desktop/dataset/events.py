@@ -37,6 +37,10 @@ class EventTable:
         names = sheet.text(name)
         return {event: tuple(dict.fromkeys(names[row] for row in rows)) for event, rows in sheet.grouped(by).items()}
 
+    def named(self, what: str, event: str) -> tuple[str, ...]:
+        """What is named beside an event, by its id, without putting the event together: a field of `Event`."""
+        return self._named[what].get(event, ())
+
     def texts(self, column: str, language: Language) -> list[str]:
         """A text of every row, in English where there is no other."""
         english = self._table.text(f"{column}_en")

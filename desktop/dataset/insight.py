@@ -1,15 +1,17 @@
 """What the record says beyond its rows: lives of agreements, how far they stand, who came first, what led to what."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
+from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import all_of, ordinal_number, stage_name, takes_an
 from desktop.model.dates import moment_text, month_text
 from desktop.model.moment import Day, Moment, Precision, civil
-from desktop.model.record import Agreement, Claim, Event, Ordinal, Step
+from desktop.model.record import Agreement, Claim, Ordinal, Step
 from desktop.model.text import Language, Translate
 from desktop.model.vocabulary import Stage
 
@@ -24,6 +26,8 @@ LADDER = (
 _ORDER = tuple(Stage)
 _ONE_SIDED = (Stage.APPROVED, Stage.NOTIFIED, Stage.NOTES_EXCHANGED, Stage.ENDED)
 """Steps on the way that do not say how far the agreement itself stands."""
+FURTHEST = 200
+"""So many events are followed back or onward, the nearest first: more nobody could take in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +253,8 @@ def before_sentence(place: Ordinal, translate: Translate) -> str:
 
 def claims_about(dataset: Dataset, event_id: str) -> tuple[Claim, ...]:
     """What has been said about an event, its agreements, or the series that these belong to."""
-    event = _event(dataset, event_id)
-    return _claims(dataset, {event.id}, set(event.agreements), set(event.series))
+    name = _id(dataset, event_id)
+    return _claims(dataset, {name}, set(dataset.named("agreements", name)), set(dataset.named("series", name)))
 
 
 def claims_about_agreement(dataset: Dataset, agreement_id: str) -> tuple[Claim, ...]:
@@ -271,61 +275,71 @@ def _claims(dataset: Dataset, events: set[str], agreements: set[str], series: se
     )
 
 
+@once_per_dataset(2)
 def builds_on(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
-    """What led to an event, step by step, nearest first.
+    """What led to an event, step by step, nearest first, at most `FURTHEST` events.
 
     A stage of an agreement also builds on what the stages before it built on; that one stage follows another is
     the life of the agreement and no link.
     """
-
-    def back(event: Event) -> Iterator[tuple[Event, str]]:
-        for stage in (event, *_stages_beside(dataset, event, before=True)):
-            yield from ((stage, name) for name in stage.builds_on)
-
-    return tuple(Link(near, far, depth) for (near, far), depth in _followed(dataset, event_id, back).items())
+    found = _followed(dataset, _id(dataset, event_id), "builds_on")
+    return tuple(Link(near, far, depth) for (near, far), depth in found.items())
 
 
+@once_per_dataset(2)
 def built_on_by(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
-    """What an event led to, step by step, nearest first; of a stage also what the stages after it led to."""
-
-    def onward(event: Event) -> Iterator[tuple[Event, str]]:
-        for stage in (event, *_stages_beside(dataset, event, before=False)):
-            yield from ((stage, name) for name in stage.built_on_by)
-
-    return tuple(Link(far, near, depth) for (near, far), depth in _followed(dataset, event_id, onward).items())
+    """What an event led to, likewise; of a stage also what the stages after it led to."""
+    found = _followed(dataset, _id(dataset, event_id), "built_on_by")
+    return tuple(Link(far, near, depth) for (near, far), depth in found.items())
 
 
-def _stages_beside(dataset: Dataset, event: Event, *, before: bool) -> Iterator[Event]:
-    """The events before or after this one in the lives of its agreements."""
-    for agreement in event.agreements:
-        names = [step.event for step in dataset.agreements[agreement].steps]
-        own = names.index(event.id)
-        beside = names[:own] if before else names[own + 1 :]
-        yield from (_event(dataset, name) for name in beside if name not in ("", event.id))
-
-
-def _followed(
-    dataset: Dataset, event_id: str, links: Callable[[Event], Iterable[tuple[Event, str]]]
-) -> dict[tuple[str, str], int]:
-    """Every link that can be reached, each once: from and to, and at which depth."""
-    start = _event(dataset, event_id)
+def _followed(dataset: Dataset, start: str, way: Literal["builds_on", "built_on_by"]) -> dict[tuple[str, str], int]:
+    """Every link that can be reached, each once: from and to, and at which depth. Ids only: there may be many."""
     found: dict[tuple[str, str], int] = {}
-    seen, waiting = {start.id}, deque([(start, 1)])
+    walked: set[str] = set()
+    seen, waiting = {start}, deque([(start, 1)])
     while waiting:
         event, depth = waiting.popleft()
-        for stage, name in links(event):
-            other = _event(dataset, name)
-            if set(stage.agreements).intersection(other.agreements):
+        for stage in (event, *_stages_beside(dataset, event, before=way == "builds_on")):
+            if len(walked) > FURTHEST:
+                return found
+            if stage in walked:
                 continue
-            found.setdefault((stage.id, other.id), depth)
-            if other.id not in seen:
-                seen.add(other.id)
-                waiting.append((other, depth + 1))
+            walked.add(stage)
+            for other in _other_ends(dataset, stage, way):
+                if other not in seen and len(seen) <= FURTHEST:
+                    seen.add(other)
+                    waiting.append((other, depth + 1))
+                if other in seen:
+                    found.setdefault((stage, other), depth)
     return found
 
 
-def _event(dataset: Dataset, event_id: str) -> Event:
+def _other_ends(dataset: Dataset, event: str, way: Literal["builds_on", "built_on_by"]) -> Iterator[str]:
+    """The events at the other end of an event's links, but those of the same agreement."""
+    own = set(dataset.named("agreements", event))
+    for other in dataset.named(way, event):
+        if not own or own.isdisjoint(dataset.named("agreements", other)):
+            yield other
+
+
+def _stages_beside(dataset: Dataset, event: str, *, before: bool) -> Iterator[str]:
+    """The events before or after this one in the lives of its agreements."""
+    for agreement in dataset.named("agreements", event):
+        names = _events_of_life(dataset, agreement)
+        own = names.index(event)
+        beside = names[:own] if before else names[own + 1 :]
+        yield from (name for name in beside if name not in ("", event))
+
+
+@once_per_dataset(FURTHEST)
+def _events_of_life(dataset: Dataset, agreement_id: str) -> tuple[str, ...]:
+    return tuple(step.event for step in dataset.agreements[agreement_id].steps)
+
+
+def _id(dataset: Dataset, event_id: str) -> str:
+    """The id of an event that is asked for by any of its names."""
     row = dataset.row(event_id)
     if row is None:
         raise KeyError(event_id)
-    return dataset.event(row)
+    return dataset.columns.ids[row]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
@@ -27,7 +28,10 @@ from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup
 from desktop.model.text import Language, Text, Translate, untranslated
 from desktop.model.view_state import Selection
 
-__all__ = ["Columns", "Dataset", "open_dataset"]
+__all__ = ["Columns", "Dataset", "Named", "open_dataset"]
+
+Named = Literal["aliases", "claims", "agreements", "series", "builds_on", "built_on_by"]
+"""The fields of an event that hold ids."""
 
 
 def _never() -> bool:
@@ -73,6 +77,10 @@ class Dataset:
         """All that the record has on the event of a row."""
         return self._events.event(row, self.sources)
 
+    def named(self, what: Named, event_id: str) -> tuple[str, ...]:
+        """The ids that an event names in one of its fields, by its id: far quicker than the event itself."""
+        return self._events.named(what, event_id)
+
     def source_of_link(self, event_id: str, builds_on: str) -> Source | None:
         """The source that bears out that one event builds on another, by their ids."""
         return self.sources.get(self._events.link_sources.get((event_id, builds_on), ""))
@@ -109,9 +117,9 @@ def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
     """
     sheets = usable(written, faults)
     if not len(sheets["dataset"]):
-        reasons = [fault.sentence() for fault in faults.kept if fault.file == "dataset"]
+        reason = faults.first.get("dataset")
         text = QT_TRANSLATE_NOOP("Dataset", "{file} does not describe itself ({reason}); build it again.")
-        raise DatasetError(text, file=name, reason=reasons[0] if reasons else "dataset: 0")
+        raise DatasetError(text, file=name, reason=reason.sentence() if reason else "dataset: 0")
     judge_story(sheets, written, faults)
     return sheets
 

@@ -5,10 +5,9 @@ What is looked at before SQLite sees the file lies here; `safe_reading` then tak
 
 import hashlib
 import os
-import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import stat_result
@@ -21,6 +20,13 @@ LARGEST_FILE = 1 << 30
 """Bytes; a million events take about half of it."""
 _MAGIC = b"SQLite format 3\x00"
 _WAL_HEADER = 32
+_BLOCK = 1 << 20
+"""Bytes read between two looks at whether to stop."""
+Stops = Callable[[], bool]
+
+
+class StoppedError(Exception):
+    """The reading was stopped because whoever asked for it said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,11 @@ class Header:
 
 
 @contextmanager
-def uri_to_read(path: Path) -> Iterator[str]:
+def uri_to_read(path: Path, stops: Stops) -> Iterator[str]:
     """The address by which SQLite can read a file and leave nothing behind; afterwards it is seen to be unchanged.
 
     Raises:
+        StoppedError: when `stops` said so.
         DatasetError: when the file can't be a dataset, is being written, or changes meanwhile.
     """
     try:
@@ -47,7 +54,8 @@ def uri_to_read(path: Path) -> Iterator[str]:
         before = _regular(real, path.name)
         header = _header(real, path.name, before.st_size)
         _refuse_hot_journal(real, path.name)
-        with _place_to_read(real, header) as uri:
+        _refuse_large_log(real, path.name, before.st_size)
+        with _place_to_read(real, header, stops) as uri:
             yield uri
         after = real.stat()
     except OSError as error:
@@ -57,16 +65,30 @@ def uri_to_read(path: Path) -> Iterator[str]:
         raise DatasetError(text, file=path.name)
 
 
-def content_hash(path: Path) -> str:
-    """The SHA-256 of a dataset file, followed by the rows that wait in its write-ahead log, in hexadecimal digits."""
+def content_hash(path: Path, stops: Stops) -> str:
+    """The SHA-256 of a dataset file, followed by the rows that wait in its write-ahead log, in hexadecimal digits.
+
+    Raises:
+        StoppedError: when `stops` said so.
+    """
     digest = hashlib.sha256()
     real = _real(path)
     for part in (real, _log_of(real)):
         if is_file(part):
-            with part.open("rb") as file:
-                while block := file.read(1 << 20):
-                    digest.update(block)
+            for block in _blocks(part, stops):
+                digest.update(block)
     return digest.hexdigest()
+
+
+def _blocks(path: Path, stops: Stops) -> Iterator[bytes]:
+    """What a file holds, as far as it is long now: one that somebody goes on writing would have no end."""
+    left = path.stat().st_size
+    with path.open("rb") as file:
+        while left > 0 and (block := file.read(min(left, _BLOCK))):
+            if stops():
+                raise StoppedError
+            left -= len(block)
+            yield block
 
 
 def is_file(path: Path) -> bool:
@@ -181,8 +203,17 @@ def _refuse_hot_journal(real: Path, name: str) -> None:
     raise DatasetError(text, file=name)
 
 
+def _refuse_large_log(real: Path, name: str, size: int) -> None:
+    log = _log_of(real)
+    if is_file(log) and size + log.stat().st_size > LARGEST_FILE:
+        text = QT_TRANSLATE_NOOP(
+            "Dataset", "{file} and the log beside it are larger than {limit} MB, which is the most Milepost opens."
+        )
+        raise DatasetError(text, file=name, limit=LARGEST_FILE >> 20)
+
+
 @contextmanager
-def _place_to_read(real: Path, header: Header) -> Iterator[str]:
+def _place_to_read(real: Path, header: Header, stops: Stops) -> Iterator[str]:
     """Where SQLite reads: the file itself, or a private copy where rows still wait in a write-ahead log."""
     log = _log_of(real)
     if not header.write_ahead:
@@ -192,6 +223,11 @@ def _place_to_read(real: Path, header: Header) -> Iterator[str]:
     else:
         with tempfile.TemporaryDirectory(prefix="milepost-") as folder:
             copy = Path(folder) / "copy.sqlite"
-            shutil.copyfile(real, copy)
-            shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
+            _copy(real, copy, stops)
+            _copy(log, _log_of(copy), stops)
             yield f"{copy.as_uri()}?mode=rw"
+
+
+def _copy(source: Path, target: Path, stops: Stops) -> None:
+    with target.open("wb") as file:
+        file.writelines(_blocks(source, stops))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Fault, Faults, OpeningCancelledError
-from desktop.dataset.safe_file import content_hash, refuse_foreign, uri_to_read
+from desktop.dataset.safe_file import StoppedError, content_hash, refuse_foreign, uri_to_read
 from desktop.dataset.sheet import Cell, Columns, Sheet, Sheets, empty_sheet
 from desktop.dataset.tables import Table, tables
 
@@ -73,14 +73,18 @@ def read_file(path: Path, faults: Faults, cancelled: Callable[[], bool], seconds
         DatasetError: when the file can't be read as a dataset.
     """
     watch = Watch(cancelled, time.monotonic() + seconds)
-    with uri_to_read(path) as uri, _refusals(path.name, watch), _connected(uri, watch) as connection:
+    with (
+        _refusals(path.name, watch),
+        uri_to_read(path, watch.stops) as uri,
+        _connected(uri, watch) as connection,
+    ):
         refuse_foreign(path.name, _number(connection, "application_id"), _number(connection, "user_version"))
         found = {table.name: _found_columns(connection, table, path.name) for table in tables().values()}
         for name in (name for name, columns in found.items() if columns):
             _check_pages(connection, name, path.name)
         connection.set_authorizer(_reads_only)
         sheets = {name: _sheet(connection, tables()[name], columns, faults, watch) for name, columns in found.items()}
-        return FileContent(sheets, content_hash(path))
+        return FileContent(sheets, content_hash(path, watch.stops))
 
 
 @contextmanager
@@ -100,10 +104,10 @@ def _connected(uri: str, watch: Watch) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def _refusals(name: str, watch: Watch) -> Iterator[None]:
-    """Says in a sentence what SQLite could not do."""
+    """Says in a sentence why a file could not be read to its end."""
     try:
         yield
-    except (sqlite3.Error, MemoryError, UnicodeDecodeError) as error:
+    except (StoppedError, sqlite3.Error, MemoryError, UnicodeDecodeError) as error:
         # The last: Python could not decode what SQLite says of a damaged schema.
         raise _refusal(name, error, watch) from error
 

@@ -18,7 +18,7 @@ def judge_story(sheets: Sheets, written: Sheets, faults: Faults) -> None:
     """Every rule, over the rows that can be used; `written` are all rows, as they were before any was left out."""
     _judge_dataset(sheets, faults)
     for table in ("event", "agreement"):
-        _judge_labels(sheets[table], faults)
+        _judge_labels(sheets[table], written[table], faults)
     _judge_company(sheets, written, faults)
     _judge_aliases(sheets, faults)
     _judge_natures(sheets, faults)
@@ -58,12 +58,15 @@ def last_days(events: Sheet) -> list[int]:
     return [last if end is None else max(last, end) for last, end in ends]
 
 
-def _judge_labels(sheet: Sheet, faults: Faults) -> None:
+def _judge_labels(sheet: Sheet, written: Sheet, faults: Faults) -> None:
+    """Labels that are too long for the canvas; of one that had to be cut, its length has been told already."""
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” has {length} signs; a label has at most {longest}")
     for language, longest in LONGEST_LABEL.items():
         column = f"label_{language}"
-        for row, label in enumerate(sheet.text(column)):
-            if len(label) > longest:
+        too_long = [(row, label) for row, label in enumerate(sheet.text(column)) if len(label) > longest]
+        uncut = set(written.text(column)) if too_long else set()
+        for row, label in too_long:
+            if label in uncut:
                 faults.add(sheet.fault(row, column, text, value=label, length=len(label), longest=longest))
 
 

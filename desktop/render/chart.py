@@ -27,6 +27,8 @@ Rows = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 MOST_NAMED = 3
 """So many parties are named on a bar of the lane for all others."""
+MOST_LINKS = 200
+"""So many curves to either side, the nearest links first, are all that can be followed by eye."""
 _OFF_THE_BAR = (Stage.ANNOUNCED,)
 _UNCONFIRMED = tuple(index for index, grade in enumerate(Grade) if not grade.confirmed)
 
@@ -101,7 +103,7 @@ def links_of(dataset: Dataset, selection: Selection | None) -> tuple[tuple[int, 
     if row is None:
         return ()
     event = dataset.columns.ids[row]
-    found = (*builds_on(dataset, event), *built_on_by(dataset, event))
+    found = (*builds_on(dataset, event)[:MOST_LINKS], *built_on_by(dataset, event)[:MOST_LINKS])
     named = ((dataset.row(link.later), dataset.row(link.earlier), link.depth == 1) for link in found)
     return tuple(
         (later, earlier, direct) for later, earlier, direct in named if later is not None and earlier is not None

@@ -447,6 +447,10 @@
             <translation>dieser Text von {length} Zeichen wurde auf {longest} gekürzt</translation>
         </message>
         <message>
+            <source>{file} and the log beside it are larger than {limit} MB, which is the most Milepost opens.</source>
+            <translation>{file} und das Protokoll daneben sind zusammen größer als {limit} MB; mehr öffnet Milepost nicht.</translation>
+        </message>
+        <message>
             <source>{file} can't be read ({reason}).</source>
             <translation>{file} ist nicht lesbar ({reason}).</translation>
         </message>

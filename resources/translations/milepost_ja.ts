@@ -447,6 +447,10 @@
             <translation>{length}文字の文章を{longest}文字に切り詰めました</translation>
         </message>
         <message>
+            <source>{file} and the log beside it are larger than {limit} MB, which is the most Milepost opens.</source>
+            <translation>{file}とその隣のログを合わせると{limit} MBを超えます。Milepostで開けるのはそこまでです。</translation>
+        </message>
+        <message>
             <source>{file} can't be read ({reason}).</source>
             <translation>{file}を読み取れません（{reason}）。</translation>
         </message>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop.dataset.reader import Columns, Dataset
+from desktop.dataset.reader import Columns, Dataset, Named
 from desktop.model.moment import day_from, parse
 from desktop.model.record import (
     About,
@@ -200,6 +200,10 @@ class MadeDataset(Dataset):
 
     def event(self, row: int) -> Event:
         return self.made[row]
+
+    def named(self, what: Named, event_id: str) -> tuple[str, ...]:
+        (found,) = (event for event in self.made if event.id == event_id)
+        return tuple(getattr(found, what))
 
     def events(self) -> Iterator[Event]:
         return iter(self.made)

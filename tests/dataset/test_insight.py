@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from desktop.dataset.insight import (
@@ -311,3 +313,40 @@ def test_a_link_is_found_once() -> None:
 def test_an_event_that_does_not_exist_is_a_mistake_of_the_caller() -> None:
     with pytest.raises(KeyError, match="nobody"):
         builds_on(a_chain(), "nobody")
+
+
+def all_linked(number: int) -> MadeDataset:
+    """Each event builds on all before it."""
+    names = [f"e{one:03}" for one in range(number)]
+    return MadeDataset(
+        *(an_event(name, builds_on=names[:one][::-1], built_on_by=names[one + 1 :]) for one, name in enumerate(names))
+    )
+
+
+def test_many_links_are_followed_without_putting_their_events_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = all_linked(30)
+    monkeypatch.setattr(MadeDataset, "event", None)
+    assert len(builds_on(dataset, "e029")) == len(built_on_by(dataset, "e000")) == 30 * 29 / 2
+
+
+def test_the_nearest_two_hundred_events_are_followed() -> None:
+    names = [f"e{one:03}" for one in range(400)]
+    chain = MadeDataset(*(an_event(here, builds_on=[before]) for before, here in pairwise(names)), an_event("e000"))
+    links = builds_on(chain, "e399")
+    assert (len(links), links[0], links[-1]) == (200, Link("e399", "e398", 1), Link("e200", "e199", 200))
+
+
+def test_links_lead_to_two_hundred_events_though_there_are_more() -> None:
+    links = builds_on(all_linked(250), "e249")
+    assert {link.earlier for link in links if link.depth == 1} == {f"e{one:03}" for one in range(49, 249)}
+    assert {link.earlier for link in links} == {f"e{one:03}" for one in range(49, 249)}
+
+
+def test_a_life_of_many_stages_is_walked_to_its_two_hundredth() -> None:
+    names = [f"e{one:03}" for one in range(300)]
+    dataset = MadeDataset(
+        an_event("z"),
+        *(an_event(name, builds_on=["z"], agreements=["x"]) for name in names),
+        agreements=[an_agreement("x", *(a_step(Stage.APPROVED, "2024", name) for name in names))],
+    )
+    assert len(builds_on(dataset, "e299")) == 201

@@ -261,6 +261,55 @@ def test_rows_waiting_in_a_write_ahead_log_are_read(tmp_path: Path) -> None:
     assert dataset.content_hash != opened(path).content_hash
 
 
+def with_a_log(tmp_path: Path) -> Path:
+    """A dataset file with a write-ahead log beside it."""
+    path = spoiled(tmp_path, "PRAGMA journal_mode = WAL")
+    path.with_name(f"{path.name}-wal").write_bytes(bytes(100))
+    return path
+
+
+@pytest.mark.parametrize("statements", [(), ("PRAGMA journal_mode = WAL",)])
+def test_a_file_with_a_log_that_is_too_large_is_refused(tmp_path: Path, statements: tuple[str, ...]) -> None:
+    path = spoiled(tmp_path, *statements)
+    log = path.with_name(f"{path.name}-wal")
+    log.touch()
+    os.truncate(log, safe_file.LARGEST_FILE - path.stat().st_size + 1)
+    with pytest.raises(DatasetError, match="and the log beside it are larger than 1024 MB"):
+        open_dataset(path)
+
+
+@pytest.mark.parametrize("asked", [0, 1, 2])
+def test_copying_can_be_called_off_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: int
+) -> None:
+    path, temporary = with_a_log(tmp_path), tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    monkeypatch.setattr(safe_file, "_BLOCK", path.stat().st_size // 2)
+    answers = iter([False] * asked + [True])
+    with pytest.raises(OpeningCancelledError):
+        open_dataset(path, lambda: next(answers))
+    assert list(temporary.iterdir()) == []
+
+
+def test_the_hash_is_called_off_between_two_blocks(tmp_path: Path) -> None:
+    path, answers = with_a_log(tmp_path), iter([False, True])
+    with pytest.raises(safe_file.StoppedError):
+        safe_file.content_hash(path, lambda: next(answers))
+
+
+def test_what_is_written_while_a_file_is_read_is_not_waited_for(tmp_path: Path) -> None:
+    path, whole = tmp_path / "growing", safe_file.content_hash(given(tmp_path, b"abc"), lambda: False)
+    path.write_bytes(b"abc")
+
+    def grow() -> bool:
+        with path.open("ab") as file:
+            file.write(b"more")
+        return False
+
+    assert safe_file.content_hash(path, grow) == whole
+
+
 def test_a_write_ahead_file_without_a_log_leaves_no_litter(tmp_path: Path) -> None:
     assert len(opened(spoiled(tmp_path, "PRAGMA journal_mode = WAL")).columns.ids) == 3
 
@@ -542,6 +591,12 @@ def test_a_dataset_that_does_not_describe_itself_is_refused(tmp_path: Path) -> N
     assert "does not describe itself" in refusal(without_checks(tmp_path / "none", "DELETE FROM dataset"))
 
 
+def test_why_a_dataset_does_not_describe_itself_is_told_after_any_number_of_faults(tmp_path: Path) -> None:
+    path = without_checks(tmp_path, visits(120), "UPDATE dataset SET perspective = 'XX'", "DELETE FROM event_party")
+    run(path, "UPDATE event SET stage = 'dreamt'")
+    assert "(dataset, perspective: “XX” is not in the table party)" in refusal(path)
+
+
 def test_links_in_a_circle_are_told_and_kept(tmp_path: Path) -> None:
     path = without_checks(tmp_path, "INSERT INTO link VALUES ('visit', 'signed', 'mofa')")
     assert any("leads back to where it started" in fault for fault in opened(path).faults)
@@ -595,6 +650,17 @@ def test_a_text_that_is_far_too_long_is_cut_and_told(tmp_path: Path, table: str,
     told = [fault.sentence() for fault in faults.kept if "cut" in fault.text]
     assert len(told) == len(cells)
     assert told[0].endswith(f"{column}: this text of 500000 signs was cut to {longest}")
+
+
+def test_the_length_of_a_label_is_told_once_as_it_was_written(tmp_path: Path) -> None:
+    path = without_checks(
+        tmp_path,
+        f"UPDATE event SET label_en = {long_text(100)} WHERE id = 'visit'",
+        f"UPDATE event SET label_en = {long_text(60, 'y')} WHERE id = 'talks'",
+    )
+    cut, long = sorted(opened(path).faults, reverse=True)
+    assert cut == "event, visit, label_en: this text of 100 signs was cut to 60"
+    assert long.endswith("has 60 signs; a label has at most 28")
 
 
 def test_a_text_as_long_as_may_be_is_not_cut(tmp_path: Path) -> None:

@@ -51,8 +51,12 @@ def app(start_app: Callable[[Path | None], App]) -> App:
 
 
 def settle(qtbot: QtBot, app: App) -> None:
-    """Wait until nothing is under way."""
-    qtbot.waitUntil(lambda: app.idle and app.workspace is not None, timeout=20_000)
+    """Wait until nothing is under way, and the canvas has its place in the window."""
+
+    def stands() -> bool:
+        return app.idle and app.workspace is not None and app.workspace.timeline.layout_now().height > 0
+
+    qtbot.waitUntil(stands, timeout=20_000)
 
 
 @pytest.fixture

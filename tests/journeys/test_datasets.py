@@ -120,6 +120,7 @@ def test_events_far_outside_the_period_of_a_dataset_do_no_harm(
         )
     app.open(own_dataset)
     qtbot.waitUntil(lambda: title(app) == "My own research")
+    settle(qtbot, app)
     assert workspace_of(app).timeline.layout_now().heads
 
 
