@@ -348,12 +348,13 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
             f"“{options.size}” is no size: give WIDTHxHEIGHT, slide, a4, a4-upright, letter, letter-upright or 4k"
         )
     period = period_of(dataset)
-    first, last = filters.period or (period.start, period.end)
-    first, last = max(first, period.start), min(last + (filters.period is not None), period.end)
-    if first >= last:
+    first, end = period.start, period.end
+    if filters.period is not None:
+        first, end = max(first, filters.period[0]), min(end, filters.period[1] + 1)
+    if first >= end:
         raise UsageError("the range lies outside of the period of this dataset")
     return Recipe(
-        view=ViewState(fitted(first, last), _perspective(options, dataset), filters),
+        view=ViewState(fitted(first, end), _perspective(options, dataset), filters),
         size=size,
         theme=options.theme,
         language=language(),

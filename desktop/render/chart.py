@@ -13,7 +13,7 @@ from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart, Lane, Life, LifeStep
 from desktop.model.moment import Day
 from desktop.model.record import Agreement, Step
-from desktop.model.span import Span
+from desktop.model.span import Span, fitted
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import Filters, LaneOrder, Selection, ViewState
 from desktop.model.vocabulary import Grade, Stage
@@ -108,6 +108,12 @@ def links_of(dataset: Dataset, selection: Selection | None) -> tuple[tuple[int, 
     return tuple(
         (later, earlier, direct) for later, earlier, direct in named if later is not None and earlier is not None
     )
+
+
+def whole_time(dataset: Dataset) -> Span:
+    """The span that shows all of the period, with a little air beside it."""
+    period = period_of(dataset)
+    return fitted(period.start, period.end)
 
 
 def _placed(dataset: Dataset, flags: Flags, wanted: Wish) -> list[tuple[str, Rows]]:

@@ -7,9 +7,6 @@ from PySide6.QtGui import QColor, QPalette
 from desktop.paths import RESOURCES
 from desktop.render.tokens import Theme, mixed
 
-BASE_PIXELS = 13
-"""The size of text in panels and dialogs, where the user has not asked for larger text."""
-
 _NAMES = (
     "paper", "panel", "lane", "ink", "muted", "faint", "line", "hairline", "accent", "wash", "on_fill", "danger",
 )  # fmt: skip

@@ -8,10 +8,9 @@ from typing import Literal, Protocol, cast, get_args
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
 from desktop.layout.shapes import TimelineLayout
-from desktop.model.span import Span, fitted
 from desktop.model.text import Language, shown
 from desktop.model.view_state import Filters, ViewState
-from desktop.render.chart import period_of
+from desktop.render.chart import whole_time
 from desktop.render.recipe import SIZES, LanesShown, Recipe, Size
 from desktop.render.tokens import ThemeName
 from desktop.ui.settings import Settings
@@ -123,12 +122,6 @@ def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas,
         first_lane=first_lane,
         lane_offset=offset,
     )
-
-
-def whole_time(dataset: Dataset) -> Span:
-    """The whole period with a little air."""
-    period = period_of(dataset)
-    return fitted(period.start, period.end)
 
 
 def lane_at_top(canvas: Canvas) -> tuple[str, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QSettings
 
 RECENT_AT_MOST = 8
 LARGEST = 32_767
@@ -52,14 +52,9 @@ class Settings:
             return []
         return numbers if all(-LARGEST <= number <= LARGEST for number in numbers) else []
 
-    def data(self, key: str) -> QByteArray:
-        """Bytes that Qt made, for Qt to judge."""
-        value = self._store.value(key)
-        return value if isinstance(value, QByteArray) else QByteArray()
-
-    def put(self, key: str, value: str | bool | int | Sequence[int] | QByteArray) -> None:
+    def put(self, key: str, value: str | bool | int | Sequence[int]) -> None:
         """Remember a value."""
-        if isinstance(value, QByteArray | str):
+        if isinstance(value, str):
             self._store.setValue(key, value)
         elif isinstance(value, bool):
             self._store.setValue(key, "true" if value else "false")

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidge
 from desktop.dataset.filters import kept, with_party
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
-from desktop.model.span import Span, fitted
+from desktop.model.span import Span
 from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewState
-from desktop.render.chart import period_of, rows_of_lane
+from desktop.render.chart import rows_of_lane, whole_time
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.commands import Commands
@@ -44,8 +44,7 @@ ORDERS: tuple[LaneOrder, ...] = ("events", "latest", "name")
 
 def first_state(dataset: Dataset) -> ViewState:
     """What one sees first: all of the period, from the side that the dataset names."""
-    period = period_of(dataset)
-    return ViewState(fitted(period.start, period.end), dataset.about.perspective)
+    return ViewState(whole_time(dataset), dataset.about.perspective)
 
 
 def bounded(value: int, low: int, high: int) -> int:
@@ -286,7 +285,7 @@ class Workspace(QWidget):
         elif self.timeline.focused_lane:
             self.timeline.focus_lane("")
         elif self._store.state.filters.text:
-            self._store.go(filters=replace(self._store.state.filters, text=""))
+            self.filters.clear_search()
 
     def _list_rows(self, rows: tuple[int, ...], place: QPoint) -> None:
         """A menu of events that lie too close to tell apart."""
@@ -304,8 +303,7 @@ class Workspace(QWidget):
 
     def fit(self) -> None:
         """All of the period."""
-        period = period_of(self._dataset)
-        self.timeline.fly_to(fitted(period.start, period.end))
+        self.timeline.fly_to(whole_time(self._dataset))
 
     def clear_filters(self) -> None:
         """Every event again."""
