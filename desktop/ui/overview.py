@@ -16,9 +16,9 @@ from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.style import Style
 from desktop.layout.words import fitted_words
 from desktop.model.dates import day_text
-from desktop.model.span import Span, fitted
+from desktop.model.span import Span
 from desktop.model.view_state import ViewState
-from desktop.render.chart import period_of
+from desktop.render.chart import period_of, whole_time
 from desktop.render.ink import rect, write
 from desktop.render.language import language, translate
 from desktop.render.paint_overview import paint_overview
@@ -57,7 +57,7 @@ class Overview(QWidget):
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
         self._style, self._ruler = Style(), ruler()
-        self._period = period_of(dataset)
+        self._period, self._whole = period_of(dataset), whole_time(dataset)
         self._starts: NDArray[np.float64] = self._starts_of(store.state)
         self._layout: OverviewLayout | None = None
         self._held: _Held | None = None
@@ -190,7 +190,7 @@ class Overview(QWidget):
         """Show everything."""
         if event.button() is Qt.MouseButton.LeftButton and self._part(event.position()) is not None:
             self._held = None
-            self._go(fitted(self._period.start, self._period.end))
+            self._go(self._whole)
 
     def leaveEvent(self, event: QEvent) -> None:
         """No cursor of ours elsewhere."""
