@@ -6,8 +6,11 @@ from typing import Literal
 from desktop.model.moment import Day
 from desktop.model.span import Span
 
-LaneMode = Literal["partner"]
+ViewName = Literal["timeline", "matrix", "table", "trends"]
+LaneMode = Literal["partner", "pair", "kind", "agreement", "single"]
 LaneOrder = Literal["events", "name", "latest"]
+AxisForm = Literal["quarter", "week", "fiscal"]
+"""Below the years: quarters and months, weeks by their numbers, or quarters of Japan's fiscal year, from April."""
 HISTORY_LENGTH = 200
 
 
@@ -47,6 +50,12 @@ class ViewState:
     """All that decides what is shown. Hover, scroll and splitters are not part of it.
 
     flipped: the lanes that stand against their usual state (pinned lanes are usually open, others folded).
+    pins: the lanes that are pinned against the dataset's word, or not pinned against it.
+    row_scale: how much taller than usual the rows of open lanes are.
+    axis, eras: how the time axis counts; eras: years by Japanese era, where the language is Japanese.
+    shows_key: whether the key to the signs lies on the canvas.
+    view: which of the views fills the middle. as_of: the day whose standing is told, or None for the latest.
+    lens: the id of the source whose events stay bright, or empty.
     """
 
     span: Span
@@ -55,6 +64,14 @@ class ViewState:
     lane_mode: LaneMode = "partner"
     lane_order: LaneOrder = "events"
     flipped: frozenset[str] = frozenset()
+    pins: frozenset[str] = frozenset()
+    row_scale: float = 1.0
+    axis: AxisForm = "quarter"
+    eras: bool = False
+    shows_key: bool = False
+    view: ViewName = "timeline"
+    as_of: Day | None = None
+    lens: str = ""
     selection: Selection | None = None
 
 
