@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.layout.events import LaneEvents
 from desktop.model.moment import Day
 from desktop.model.span import Span
 from desktop.model.text import Language
@@ -46,8 +47,8 @@ class Life:
 class Lane:
     """One lane.
 
-    rows: the events (indexes into the arrays of the chart) that are not marks of its lives, by start.
-    short_subtitles: the subtitle said in ever fewer signs, for where it has no room.
+    events: those that are not marks of its lives. short_subtitles: the subtitle said in
+    ever fewer signs, for where it has no room.
     """
 
     key: str
@@ -56,7 +57,7 @@ class Lane:
     badge: str
     open: bool
     lives: tuple[Life, ...]
-    rows: NDArray[np.int32]
+    events: LaneEvents
     short_subtitles: tuple[str, ...] = ()
 
 

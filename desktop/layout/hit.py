@@ -21,6 +21,7 @@ def hit(layout: TimelineLayout, x: float, y: float, tolerance: float = 3.0) -> H
         or _sign_hit(layout, x, y, tolerance)
         or _mark_hit(layout, x, y, tolerance)
         or _bar_hit(layout, x, y, tolerance)
+        or _strip_hit(layout, x, y)
         or _lane_hit(layout, x, y)
     )
 
@@ -31,6 +32,16 @@ def _head_hit(layout: TimelineLayout, x: float, y: float) -> Hit | None:
 
 def _lane_hit(layout: TimelineLayout, x: float, y: float) -> Hit | None:
     return next((Hit("lane", band.lane) for band in layout.bands if band.box.holds(x, y)), None)
+
+
+def _strip_hit(layout: TimelineLayout, x: float, y: float) -> Hit | None:
+    """The stretch of a strip under a point, where any event begins in it: its whole column, however low the bar."""
+    for strip in layout.strips:
+        bar = strip.at(x) if strip.box.holds(x, y) else -1
+        if bar >= 0 and strip.counts[bar]:
+            days = int(strip.days[bar]), int(strip.days[bar + 1])
+            return Hit("density", strip.lane, days=days, number=int(strip.counts[bar]))
+    return None
 
 
 def _count_hit(layout: TimelineLayout, x: float, y: float, tolerance: float) -> Hit | None:

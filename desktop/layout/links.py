@@ -7,9 +7,9 @@ from itertools import product
 
 import numpy as np
 
+from desktop.layout.frame import LaneFrame
 from desktop.layout.packing import bar_middle, sign_middle
 from desktop.layout.shapes import Box, Place, Sign, Stretch, TimelineLayout
-from desktop.layout.signs import LaneFrame
 
 AIR = 5.0
 """Pixels between a sign and the end of a curve: the ring of what is selected has room in it."""
@@ -135,10 +135,11 @@ def places_beyond(frames: Sequence[LaneFrame], row: int) -> tuple[Place, ...]:
 
 def _places_in_lane(frame: LaneFrame, row: int) -> Iterator[Place]:
     packed, style = frame.packed, frame.style
-    for index in np.flatnonzero(packed.rows == row).tolist():
-        middle = sign_middle(packed, int(packed.row[index]), frame.open, style)
-        start, end = float(packed.times.start[index]), float(packed.times.end[index])
-        yield _place_at(frame, start, end, middle)
+    position = np.flatnonzero(packed.events.rows == row)
+    if len(position):
+        middle = sign_middle(packed, int(packed.placing.row_of(position)[0]), frame.open, style)
+        start, end = packed.events.days(position)
+        yield _place_at(frame, float(start[0]), float(end[0]), middle)
     for life, bar_row in zip(frame.chart.lanes[frame.lane].lives, packed.bar_row, strict=True):
         for step in life.steps:
             if step.row == row and bar_row >= 0:

@@ -6,10 +6,10 @@ from itertools import groupby
 from math import inf
 
 from desktop.layout.chart import Life, LifeStep
+from desktop.layout.frame import LaneFrame
 from desktop.layout.labels import least_signs
 from desktop.layout.packing import bar_middle, life_span
 from desktop.layout.shapes import Bar, Mark, Stretch, Words
-from desktop.layout.signs import LaneFrame
 from desktop.layout.words import elided, shortened
 from desktop.model.moment import Day
 from desktop.model.vocabulary import Stage

@@ -7,25 +7,17 @@ an event keeps its row, and its label, wherever one looks.
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from desktop.layout.chart import Chart, Lane, Life
-from desktop.layout.extents import Slots, extents, slots
-from desktop.layout.rows import Places, fill_rows
+from desktop.layout.close_up import CloseUps
+from desktop.layout.events import LaneEvents
+from desktop.layout.placing import MOST_PLACED, Placing, placed_by_row, placed_on_strip, weightiest_placed
 from desktop.layout.scale import Scale
-from desktop.layout.shapes import FontRole
 from desktop.layout.style import Ruler, Style
 from desktop.layout.words import shortened
 
-MOST_ROWS = 24
-"""Rows of signs in an open lane; what finds no room of its own shares the last ones."""
-SHARED_ROWS = 3
 MOST_THIN_BARS = 6
 """Rows of bars in a folded lane; the steps of further agreements stand on its strip."""
-MOST_BLOCKS = 1500
-"""Events of a lane that are given a row of their own choice; the weightiest of them."""
-STRONG = 4
-"""The weight from which a label is set in the stronger font."""
 AIR = 0.02
 """Share of the period beside it in the view that shows all."""
 
@@ -35,22 +27,28 @@ class PackedLane:
     """A lane with rows.
 
     bar_row: per life of the lane, its row among the bars, or -1 where it has none. bars: rows of bars.
-    rows: (m,) events that have a sign, by start; all of the lane but the marks on its bars.
-    row: (m,) which row each stands on, 0 to sign_rows - 1. right: (m,) whether its label looks for room to the right
-    first. times: (m,) the days that each sign stands for. label_width: (m,) of the whole label, 0 in a folded lane.
-    top, height: in pixels of the content, which is all lanes under one another.
+    events: those that have a sign; all of the lane but the marks on its bars. placing: the row of each.
+    close_ups: where they are too many to be seen all at once; the lane then has a strip of density, and more of them
+    are seen as one looks closer. top, height: in pixels of the content, which is all lanes under one another.
     """
 
     bar_row: tuple[int, ...]
     bars: int
-    rows: NDArray[np.int32]
-    row: NDArray[np.int64]
-    right: NDArray[np.bool_]
-    times: Slots
-    label_width: NDArray[np.float64]
-    sign_rows: int
+    events: LaneEvents
+    placing: Placing
+    close_ups: CloseUps | None
     top: float
     height: float
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there are more events than can be seen at once."""
+        return self.close_ups is not None
+
+    @property
+    def sign_rows(self) -> int:
+        """How many rows of signs there are."""
+        return self.placing.rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,11 +57,6 @@ class Packing:
 
     lanes: tuple[PackedLane, ...]
     content_height: float
-
-
-def label_role(weight: int) -> FontRole:
-    """The font of a label by the weight of its event."""
-    return "label_strong" if weight >= STRONG else "label"
 
 
 def pack(chart: Chart, width: float, style: Style, ruler: Ruler) -> Packing:
@@ -80,22 +73,27 @@ def pack(chart: Chart, width: float, style: Style, ruler: Ruler) -> Packing:
 def _packed_lane(chart: Chart, lane: Lane, scale: Scale, top: float, style: Style, ruler: Ruler) -> PackedLane:
     bar_row = _bar_rows(chart, lane, scale, style, ruler)
     bars = max(bar_row, default=-1) + 1
-    rows = _rows_with_signs(chart, lane, bar_row)
-    widths = _label_widths(chart, rows, ruler) if lane.open else np.zeros(len(rows))
-    places = _places(chart, rows, widths, scale, style) if lane.open else _one_row(len(rows))
-    sign_rows = int(places.row.max(initial=-1)) + 1
+    events = _events_with_signs(chart, lane, bar_row)
+    placing = _placing(chart, events, scale, style, ruler, is_open=lane.open)
+    crowded = lane.open and len(events) > MOST_PLACED
+    close_ups = CloseUps(chart, events, placing, scale.right - scale.left, style, ruler) if crowded else None
     return PackedLane(
         bar_row=bar_row,
         bars=bars,
-        rows=rows,
-        row=places.row,
-        right=places.right,
-        times=slots(chart, rows, places.row),
-        label_width=widths,
-        sign_rows=sign_rows,
+        events=events,
+        placing=placing,
+        close_ups=close_ups,
         top=top,
-        height=_height(lane.open, bars, sign_rows, style),
+        height=_height(lane.open, bars, placing.rows, style) + (style.density if close_ups else 0.0),
     )
+
+
+def _placing(chart: Chart, events: LaneEvents, scale: Scale, style: Style, ruler: Ruler, *, is_open: bool) -> Placing:
+    if not is_open:
+        return placed_on_strip(chart, events)
+    if len(events) > MOST_PLACED:
+        return weightiest_placed(chart, events, scale, style, ruler)
+    return placed_by_row(chart, events, scale, style, ruler)
 
 
 def _height(is_open: bool, bars: int, sign_rows: int, style: Style) -> float:
@@ -116,10 +114,16 @@ def bar_middle(packed: PackedLane, row: int, is_open: bool, style: Style) -> flo
 
 def sign_middle(packed: PackedLane, row: int, is_open: bool, style: Style) -> float:
     """The y of a row of signs, from the top of its lane."""
+    first, pitch = sign_rows_from(packed, is_open, style)
+    return first + (row + 0.5) * pitch
+
+
+def sign_rows_from(packed: PackedLane, is_open: bool, style: Style) -> tuple[float, float]:
+    """Where the rows of signs begin, from the top of their lane, and how high each is."""
     if is_open:
         between = style.hairline_room if packed.bars else 0.0
-        return style.lane_top + packed.bars * style.bar_row + between + (row + 0.5) * style.row
-    return _folded_start(packed, style) + packed.bars * style.thin_bar_row + (row + 0.5) * style.strip
+        return style.lane_top + packed.bars * style.bar_row + between, style.row
+    return _folded_start(packed, style) + packed.bars * style.thin_bar_row, style.strip
 
 
 def hairline(packed: PackedLane, is_open: bool, style: Style) -> float | None:
@@ -156,8 +160,8 @@ def _middle_of(lane: Lane, packed: PackedLane, row: int, agreement: str, style: 
         told = life.agreement == agreement or any(step.row == row >= 0 for step in life.steps)
         if told and bar_row >= 0:
             return bar_middle(packed, bar_row, lane.open, style)
-    found = np.flatnonzero(packed.rows == row)
-    return sign_middle(packed, int(packed.row[found[0]]), lane.open, style) if len(found) else None
+    found = np.flatnonzero(packed.events.rows == row)
+    return sign_middle(packed, int(packed.placing.row_of(found[:1])[0]), lane.open, style) if len(found) else None
 
 
 # Bars
@@ -208,43 +212,11 @@ def _thin_bar_rows(reaches: list[tuple[float, float]], gap: float) -> tuple[int,
 # Signs
 
 
-def _rows_with_signs(chart: Chart, lane: Lane, bar_row: tuple[int, ...]) -> NDArray[np.int32]:
-    """The events of a lane that are not marks on its bars, by start."""
+def _events_with_signs(chart: Chart, lane: Lane, bar_row: tuple[int, ...]) -> LaneEvents:
+    """The events of a lane that are not marks on its bars."""
     barred = {step.row for life, row in zip(lane.lives, bar_row, strict=True) if row >= 0 for step in life.steps}
     loose = {step.row for life in lane.lives for step in life.steps} - barred - {-1}
     if not loose:
-        return lane.rows
-    rows = np.union1d(lane.rows, np.array(sorted(loose), np.int32)).astype(np.int32)
-    return rows[np.argsort(chart.start[rows], kind="stable")]
-
-
-def _label_widths(chart: Chart, rows: NDArray[np.int32], ruler: Ruler) -> NDArray[np.float64]:
-    weights = chart.weight[rows].tolist()
-    labels = (shortened(chart.labels[row]) for row in rows.tolist())
-    return np.array([ruler(label, label_role(weight)) for label, weight in zip(labels, weights, strict=True)], float)
-
-
-def _one_row(count: int) -> Places:
-    return Places(np.zeros(count, np.int64), np.ones(count, np.bool_))
-
-
-def _places(chart: Chart, rows: NDArray[np.int32], widths: NDArray[np.float64], scale: Scale, style: Style) -> Places:
-    """Rows for the signs of an open lane; those that find none share the last rows, neighbours on different ones."""
-    chosen = np.sort(np.argsort(-chart.weight[rows].astype(np.int64), kind="stable")[:MOST_BLOCKS])
-    own = _own_places(chart, rows[chosen], widths[chosen], scale, style, MOST_ROWS)
-    if len(chosen) < len(rows) or (own.row < 0).any():
-        own = _own_places(chart, rows[chosen], widths[chosen], scale, style, MOST_ROWS - SHARED_ROWS)
-    places = Places(np.full(len(rows), -1, np.int64), np.ones(len(rows), np.bool_))
-    places.row[chosen], places.right[chosen] = own
-    rest = np.flatnonzero(places.row < 0)
-    places.row[rest] = int(places.row.max(initial=-1)) + 1 + np.arange(len(rest)) % SHARED_ROWS
-    return places
-
-
-def _own_places(
-    chart: Chart, rows: NDArray[np.int32], widths: NDArray[np.float64], scale: Scale, style: Style, most: int
-) -> Places:
-    times = Slots(chart.start[rows], chart.end[rows])
-    left, right, _ = extents(chart, rows, times, scale, style)
-    within = scale.x(chart.period.start), scale.x(chart.period.end)  # so that they fit with the air and without
-    return fill_rows(left, right, widths + style.label_gap, chart.weight[rows], within, style.block_gap, most)
+        return lane.events
+    rows = np.union1d(lane.events.rows, np.array(sorted(loose), np.int32)).astype(np.int32)
+    return LaneEvents(rows[np.argsort(chart.start[rows], kind="stable")], chart.start, chart.end)

@@ -23,6 +23,14 @@ class Places(NamedTuple):
     right: NDArray[np.bool_]
 
 
+class Taken(NamedTuple):
+    """What rows hold already: the row of each block, and its sides."""
+
+    row: Ints
+    left: Floats
+    right: Floats
+
+
 class _Options(NamedTuple):
     """Where blocks may lie, both sides of each, sorted by their right ends."""
 
@@ -41,6 +49,7 @@ def fill_rows(
     within: tuple[float, float],
     gap: float,
     rows: int,
+    taken: Taken | None = None,
 ) -> Places:
     """Rows for blocks, weightier ones nearer the top.
 
@@ -52,16 +61,18 @@ def fill_rows(
         within: the leftmost and rightmost pixel that a label may take.
         gap: that two blocks on one row keep from one another.
         rows: how many there are at most.
+        taken: what lies on the rows already.
     """
     options = _options(left, right, label, weight, within)
     places = Places(np.full(len(left), -1, np.int64), np.ones(len(left), np.bool_))
     for row in range(rows):
         if not len(options.block):
             break
-        chosen = _best_row(options, gap)
-        blocks = options.block[chosen]
+        free = options if taken is None else _taken(options, _free(options, taken, row, gap))
+        chosen = _best_row(free, gap)
+        blocks = free.block[chosen]
         places.row[blocks] = row
-        places.right[blocks] = options.side[chosen]
+        places.right[blocks] = free.side[chosen]
         options = _taken(options, np.flatnonzero(places.row[options.block] < 0))
     return places
 
@@ -86,6 +97,15 @@ def _options(
 def _taken(options: _Options, chosen: NDArray[np.intp]) -> _Options:
     left, right, worth, block, side = options
     return _Options(left[chosen], right[chosen], worth[chosen], block[chosen], side[chosen])
+
+
+def _free(options: _Options, taken: Taken, row: int, gap: float) -> NDArray[np.intp]:
+    """The options that come no closer than the gap to what a row holds."""
+    here = np.flatnonzero(taken.row == row)
+    here = here[np.argsort(taken.left[here])]
+    left, right = taken.left[here], np.maximum.accumulate(taken.right[here])
+    before = np.searchsorted(left, options.right + gap)  # so many begin before an option ends
+    return np.flatnonzero((before == 0) | (np.concatenate([[-np.inf], right])[before] <= options.left - gap))
 
 
 def _best_row(options: _Options, gap: float) -> list[int]:

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from desktop.model.vocabulary import Stage
 
 FontRole = Literal[
@@ -53,8 +56,7 @@ class Box:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A line of text: x is its left side, y the middle of its height, width what it takes. Already elided."""
 
     x: float
@@ -139,8 +141,7 @@ class Bar:
         return _without(self.line, self.gap) if self.line is not None else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """An event: x is its middle (a point) or its left side (width > 0: lasting, or known to the month or year).
 
     soft_left, soft_right: pixels over which either side fades in, 0 for a sharp side.
@@ -177,6 +178,29 @@ class Count:
     words: Words
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Strip:
+    """How many events of a lane begin in each stretch of time, as k bars of one width side by side.
+
+    box: where they stand, from the lowest to the highest. days: (k + 1,) the first day of each stretch, and the day
+    after the last. counts: (k,) how many begin in it. heights: (k,) of the bars in pixels, 0 where none begins.
+    left: where the first begins. width: of each, with the gap to the next.
+    """
+
+    lane: int
+    box: Box
+    days: NDArray[np.int32]
+    counts: NDArray[np.int64]
+    heights: NDArray[np.float64]
+    left: float
+    width: float
+
+    def at(self, x: float) -> int:
+        """Which bar lies at an x, or -1."""
+        bar = int((x - self.left) // self.width)
+        return bar if 0 <= bar < len(self.counts) else -1
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """The ground of a lane in the body, behind everything; y positions of a hairline inside it, if any."""
@@ -189,13 +213,15 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What lies under a point."""
+    """What lies under a point. days, number: the stretch of a strip, its end left out, and what begins in it."""
 
-    what: Literal["event", "agreement", "count", "head", "axis", "lane"]
+    what: Literal["event", "agreement", "count", "density", "head", "axis", "lane"]
     lane: int = -1
     row: int = -1
     agreement: str = ""
     rows: tuple[int, ...] = ()
+    days: tuple[int, int] = (0, 0)
+    number: int = 0
 
 
 class Place(NamedTuple):
@@ -238,6 +264,7 @@ class TimelineLayout:
     bars: tuple[Bar, ...]
     signs: tuple[Sign, ...]
     counts: tuple[Count, ...]
+    strips: tuple[Strip, ...] = ()
     message: Words | None = None
     lane_tops: tuple[float, ...] = field(default=())
     beyond: Callable[[int], tuple[Place, ...]] = field(default=nowhere, compare=False, repr=False)

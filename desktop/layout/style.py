@@ -20,6 +20,7 @@ class Style:
     head, head_least: width of the column of lane heads on a wide and on a narrow canvas.
     sign: the size of a sign; sign_small: of a square or circle, which look bigger; thick: height of a lasting sign.
     block_gap: air between two labels on one row; label_gap: between a sign and its label.
+    density: height of the strip of density in a crowded lane; bin_least: width of a bar in it, and in the overview.
     stub: of a line or a long sign that enters from the left, so much is seen before a label on it.
     mark: width of a mark on a bar; mark_gap: marks closer than this show the latest only.
     """
@@ -57,6 +58,7 @@ class Style:
     count_least: float = 20.0
     handle: float = 7.0
     bin_least: float = 5.0
+    density: float = 44.0
 
     def scaled(self, factor: float) -> "Style":
         """The same style for another text size."""

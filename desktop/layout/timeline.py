@@ -1,17 +1,17 @@
 """The timeline of one moment: axis, heads, lanes, bars, signs and labels, from a packing and a span of time."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from desktop.layout.chart import Chart
+from desktop.layout.density import strip
+from desktop.layout.frame import LaneFrame
 from desktop.layout.lanes import head
 from desktop.layout.links import places_beyond
 from desktop.layout.lives import lane_bars
 from desktop.layout.packing import PackedLane, Packing, hairline
 from desktop.layout.scale import Scale
-from desktop.layout.shapes import Band, Bar, Box, Count, Head, Sign, TimelineLayout, Words
-from desktop.layout.signs import LaneFrame, lane_signs
+from desktop.layout.shapes import Band, Box, Head, TimelineLayout, Words
+from desktop.layout.signs import lane_signs
 from desktop.layout.style import Ruler, Style
 from desktop.layout.ticks import ticks
 from desktop.layout.words import fitted_words
@@ -19,7 +19,15 @@ from desktop.model.span import Span
 
 
 def lay_out(
-    chart: Chart, packing: Packing, span: Span, width: float, height: float, scroll: float, style: Style, ruler: Ruler
+    chart: Chart,
+    packing: Packing,
+    span: Span,
+    width: float,
+    height: float,
+    scroll: float,
+    style: Style,
+    ruler: Ruler,
+    shown: int = -1,
 ) -> TimelineLayout:
     """All shapes of a timeline.
 
@@ -32,13 +40,18 @@ def lay_out(
         scroll: how far the lanes are moved up; brought within what there is to scroll.
         style: the measures.
         ruler: measures texts.
+        shown: the row of an event that is to be seen even where there are too many to show them all.
     """
     axis, column, body = regions(width, height, style)
     scroll = min(max(scroll, 0.0), max(0.0, packing.content_height - body.height))
     scale = Scale(span, body.x, body.right)
     tops = tuple(body.y - scroll + packed.top for packed in packing.lanes)
-    frames = _frames(chart, packing, tops, scale, body, style, ruler)
-    bars, signs, counts = _contents(frames)
+    frames = [
+        LaneFrame(chart, index, packed, scale, top, body, style, ruler, shown)
+        for index, (packed, top) in enumerate(zip(packing.lanes, tops, strict=True))
+        if top < body.bottom and top + packed.height > body.y
+    ]
+    signs, counts = lane_signs(frames)
     return TimelineLayout(
         width=width,
         height=height,
@@ -50,9 +63,10 @@ def lay_out(
         ticks=ticks(scale, axis, style, ruler, chart.language),
         heads=tuple(_head(frame, column) for frame in frames),
         bands=tuple(_band(frame) for frame in frames),
-        bars=tuple(bars),
+        bars=tuple(bar for frame in frames for bar in lane_bars(frame)),
         signs=tuple(signs),
         counts=tuple(counts),
+        strips=tuple(made for frame in frames if (made := strip(frame)) is not None),
         message=_message(chart, body, style, ruler),
         lane_tops=tops,
         beyond=partial(places_beyond, frames),
@@ -70,36 +84,13 @@ def regions(width: float, height: float, style: Style) -> tuple[Box, Box, Box]:
     )
 
 
-def _frames(
-    chart: Chart, packing: Packing, tops: Sequence[float], scale: Scale, body: Box, style: Style, ruler: Ruler
-) -> list[LaneFrame]:
-    """The lanes in sight."""
-    return [
-        LaneFrame(chart, index, packed, scale, top, body, style, ruler)
-        for index, (packed, top) in enumerate(zip(packing.lanes, tops, strict=True))
-        if top < body.bottom and top + packed.height > body.y
-    ]
-
-
 def _message(chart: Chart, body: Box, style: Style, ruler: Ruler) -> Words | None:
     """What an empty canvas says, in the middle of its body."""
     if chart.lanes or not chart.empty_message:
         return None
     room = body.width - 2 * style.head_pad
     words = fitted_words(body.x, body.y + body.height / 2, room, chart.empty_message, "label", ruler)
-    return words and replace(words, x=body.x + (body.width - words.width) / 2)
-
-
-def _contents(frames: list[LaneFrame]) -> tuple[list[Bar], list[Sign], list[Count]]:
-    bars: list[Bar] = []
-    signs: list[Sign] = []
-    counts: list[Count] = []
-    for frame in frames:
-        bars += lane_bars(frame)
-        told, gathered = lane_signs(frame)
-        signs += told
-        counts += gathered
-    return bars, signs, counts
+    return words and words._replace(x=body.x + (body.width - words.width) / 2)
 
 
 def _head(frame: LaneFrame, column: Box) -> Head:

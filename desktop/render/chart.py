@@ -11,6 +11,7 @@ from desktop.dataset.insight import builds_on, built_on_by, standing, standing_w
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart, Lane, Life, LifeStep
+from desktop.layout.events import LaneEvents
 from desktop.model.moment import Day
 from desktop.model.record import Agreement, Step
 from desktop.model.span import Span, fitted
@@ -53,7 +54,7 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     """Everything that the filters leave, in lanes by partner of the country in perspective."""
     flags = kept(dataset, wanted.filters, wanted.perspective)
     lanes = [_lane(dataset, key, rows, flags, wanted, translate) for key, rows in _placed(dataset, flags, wanted)]
-    filled = tuple(lane for lane in lanes if len(lane.rows) or lane.lives)
+    filled = tuple(lane for lane in lanes if len(lane.events) or lane.lives)
     message = translate("Timeline", "No event passes all the filters.")
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
@@ -177,8 +178,16 @@ def _lane(dataset: Dataset, key: str, rows: Rows, flags: Flags, wanted: Wish, tr
         badge=badge,
         open=is_open(dataset, key, wanted.flipped),
         lives=lives,
-        rows=rows[~np.isin(rows, np.array(on_bars, np.int32))],
+        events=_events_of(dataset, key, wanted.perspective, wanted.language).kept(flags, np.array(on_bars, np.int32)),
     )
+
+
+@once_per_dataset(200)
+def _events_of(dataset: Dataset, key: str, perspective: str, language: Language) -> LaneEvents:
+    """The events of a lane, whatever the filters keep of them."""
+    bare = _bare_chart(dataset, language)
+    rows = np.flatnonzero(_membership(dataset, perspective)[key]).astype(np.int32)
+    return LaneEvents(rows, bare.start, bare.end)
 
 
 def _lane_title(dataset: Dataset, key: str, wanted: Wish, translate: Translate) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from desktop.render.ink import (
     write,
 )
 from desktop.render.paint_links import paint_links
+from desktop.render.paint_strips import paint_strips
 from desktop.render.signs import MARK_RADIUS, draw_cross, draw_mark, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
 
@@ -108,6 +109,7 @@ def _paint_body(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> 
     _paint_rules(painter, layout.bands, work.theme)
     for bar in layout.bars:
         _paint_bar(painter, bar, work)
+    paint_strips(painter, layout.strips, work.theme)
     paint_links(painter, layout, work.look.links, work.theme)
     _paint_chosen(painter, layout, work)
     _paint_signs(painter, layout.signs, work)

@@ -1,5 +1,6 @@
 """What the timeline shows now, worked out from the state and remembered: chart, rows and layout. No widget."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from desktop.dataset.reader import Dataset
@@ -9,6 +10,7 @@ from desktop.layout.shapes import Hit, TimelineLayout
 from desktop.layout.style import Style
 from desktop.layout.timeline import lay_out, regions
 from desktop.model.dates import range_text
+from desktop.model.moment import iso, parse
 from desktop.model.span import Span
 from desktop.model.view_state import Selection
 from desktop.render.chart import Wish, chart, links_of, period_of, wish
@@ -30,7 +32,6 @@ class Canvas:
 
     def __init__(self, dataset: Dataset, store: Store) -> None:
         self._dataset, self._store = dataset, store
-        self._style = Style()
         self._ruler = ruler()
         self._chart = lru_cache(maxsize=8)(self._charted)
         self._packing = lru_cache(maxsize=8)(self._packed)
@@ -38,6 +39,11 @@ class Canvas:
         self._layout: TimelineLayout | None = None
         self._size = (0, 0)
         self.scroll = 0.0
+
+    @property
+    def _style(self) -> Style:
+        """The measures, with rows as tall as the user made them."""
+        return _style(self._store.state.row_scale)
 
     @property
     def period(self) -> Span:
@@ -63,14 +69,23 @@ class Canvas:
 
     def packing(self) -> Packing:
         """The rows of the events at this width."""
-        return self._packing(self.wish(), self._size[0])
+        return self._packing(self.wish(), self._size[0], self._style)
 
     def layout(self) -> TimelineLayout:
         """The timeline as it is to be seen now, laid out when first asked for."""
         if self._layout is None:
-            span, (width, height) = self._store.state.span, self._size
+            state, (width, height) = self._store.state, self._size
+            row = self._dataset.row_of(state.selection)
             self._layout = lay_out(
-                self.chart(), self.packing(), span, width, height, self.scroll, self._style, self._ruler
+                self.chart(),
+                self.packing(),
+                state.span,
+                width,
+                height,
+                self.scroll,
+                self._style,
+                self._ruler,
+                -1 if row is None else row,
             )
         return self._layout
 
@@ -82,8 +97,8 @@ class Canvas:
     def _charted(self, wanted: Wish) -> Chart:
         return chart(self._dataset, wanted, translate)
 
-    def _packed(self, wanted: Wish, width: int) -> Packing:
-        return pack(self._chart(wanted), width, self._style, self._ruler)
+    def _packed(self, wanted: Wish, width: int, style: Style) -> Packing:
+        return pack(self._chart(wanted), width, style, self._ruler)
 
     # Where things are
 
@@ -136,8 +151,12 @@ class Canvas:
 
     def told(self, found: Hit | None) -> str:
         """What a rest of the mouse tells: date and title; of a count all its events."""
-        if found is None or found.what not in ("event", "agreement", "count"):
+        if found is None or found.what not in ("event", "agreement", "count", "density"):
             return ""
+        if found.what == "density":
+            first, last = (parse(iso(day)) for day in (found.days[0], found.days[1] - 1))
+            begin = translate("Timeline", "%n event(s) begin", "", found.number)
+            return f"{range_text(first, last, language(), short=True)}  {begin}"
         if found.what == "agreement":
             return self._dataset.agreements[found.agreement].title.to(language())
         rows = found.rows or (found.row,)
@@ -149,3 +168,9 @@ class Canvas:
     def _line(self, row: int) -> str:
         event = self._dataset.event(row)
         return f"{range_text(event.start, event.end, language(), short=True)}  {event.title.to(language())}"
+
+
+@lru_cache(maxsize=64)
+def _style(row_scale: float) -> Style:
+    usual = Style()
+    return replace(usual, row=usual.row * row_scale, bar_row=usual.bar_row * row_scale)

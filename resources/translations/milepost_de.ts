@@ -1779,6 +1779,13 @@
     </context>
     <context>
         <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n event(s) begin</source>
+            <translation>
+                <numerusform>%n Ereignis beginnt</numerusform>
+                <numerusform>%n Ereignisse beginnen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clear all filters</source>
             <translation>Alle Filter aufheben</translation>

@@ -113,6 +113,13 @@
     <context>
         <name>Timeline</name>
         <message numerus="yes">
+            <source>%n event(s) begin</source>
+            <translation>
+                <numerusform>%n event begins</numerusform>
+                <numerusform>%n events begin</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>and %n more</numerusform>

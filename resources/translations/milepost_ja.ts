@@ -1766,6 +1766,12 @@
     </context>
     <context>
         <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n event(s) begin</source>
+            <translation>
+                <numerusform>%n件が始まる</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clear all filters</source>
             <translation>絞り込みをすべて解除</translation>

@@ -150,7 +150,7 @@ def test_searching_as_one_types(app: App, qtbot: QtBot) -> None:
     assert app.window.focusWidget() is workspace.filters.search
     qtbot.keyClicks(workspace.filters.search, "Muenster")
     qtbot.waitUntil(lambda: state_of(app).filters.text == "Muenster")
-    shown = sum(len(lane.rows) for lane in workspace.timeline.chart_now().lanes)
+    shown = sum(len(lane.events) for lane in workspace.timeline.chart_now().lanes)
     assert shown >= 1
     assert "Münster" in app.dataset.event(int(workspace.steppable()[0])).place.en
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from desktop.layout.chart import Chart, Lane, Life, LifeStep
+from desktop.layout.events import LaneEvents
 from desktop.layout.packing import pack
 from desktop.layout.shapes import FontRole, TimelineLayout
 from desktop.layout.style import STYLE
 from desktop.layout.timeline import lay_out
-from desktop.model.moment import Moment, parse
+from desktop.model.moment import Moment, iso, parse
 from desktop.model.span import Span
 from desktop.model.text import Language
 from desktop.model.vocabulary import Stage
@@ -20,6 +21,10 @@ PERIOD = Span(float(parse("2017-01-01").first), float(parse("2025-01-01").first)
 
 def ruler(text: str, role: FontRole) -> float:
     return 6.5 * len(text)
+
+
+def iso_day(number: float) -> str:
+    return iso(int(number))
 
 
 def day(text: str) -> float:
@@ -94,8 +99,14 @@ def a_chart(*lanes: ALane, period: Span = PERIOD, language: Language = "en") -> 
         rows = np.arange(first, len(events), dtype=np.int32)
         lives = _lives(lane, events)
         told = lane.title, lane.title, lane.subtitle, lane.badge
-        built.append(Lane(*told, lane.open, lives, rows, lane.short_subtitles))
-    return _chart(tuple(built), events, period, language)
+        built.append((told, lane, lives, rows))
+    start = np.array([event.start.first for event in events], np.float64)
+    end = np.array([(event.end or event.start).last + 1 for event in events], np.float64)
+    made = (
+        Lane(*told, lane.open, lives, LaneEvents(rows, start, end), lane.short_subtitles)
+        for told, lane, lives, rows in built
+    )
+    return _chart(tuple(made), events, period, language)
 
 
 def _lives(lane: ALane, events: list[AnEvent]) -> tuple[Life, ...]:

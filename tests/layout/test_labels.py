@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.layout.clusters import clusters
+from desktop.layout.gathering import clusters
 from desktop.layout.labels import Room, Wanted, place_labels
 from desktop.layout.shapes import Words
 from tests.layout.a_chart import ruler
@@ -137,13 +137,13 @@ def test_no_label_gives_way_to_one_of_its_own_weight() -> None:
 
 
 def test_signs_apart_stand_alone() -> None:
-    assert clusters([0, 20, 40], [12, 12, 12], 24, 2) == [(0, 1), (1, 2), (2, 3)]
+    assert list(clusters([0, 20, 40], [12, 12, 12], 24, 2)) == [(0, 1), (1, 2), (2, 3)]
 
 
 def test_signs_on_one_another_become_a_count_that_takes_in_all_below_it() -> None:
-    assert clusters([0, 5, 20, 30], [12, 12, 12, 12], 24, 2) == [(0, 3), (3, 4)]
+    assert list(clusters([0, 5, 20, 30], [12, 12, 12, 12], 24, 2)) == [(0, 3), (3, 4)]
 
 
 @pytest.mark.parametrize("overlap", [0.0, 2.0])
 def test_no_signs_no_counts(overlap: float) -> None:
-    assert clusters([], [], 24, overlap) == []
+    assert list(clusters([], [], 24, overlap)) == []

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.layout.chart import Chart
+from desktop.layout.events import LaneEvents
 from desktop.layout.links import Curve, curves, places_of
 from desktop.layout.shapes import TimelineLayout, nowhere
 from desktop.model.span import Span
@@ -95,7 +96,7 @@ def test_what_lies_left_of_the_view_is_reached_at_the_edge_on_its_row() -> None:
     whole = laid_out(a_story())
 
     curve = curve_of(3, 1, layout)
-    before = curve_of(1, 0, replace(layout, signs=tuple(replace(sign, y=sign.y + 24) for sign in layout.signs)))
+    before = curve_of(1, 0, replace(layout, signs=tuple(sign._replace(y=sign.y + 24) for sign in layout.signs)))
 
     assert before is not None
     assert before.start == (layout.body.x, whole.signs[0].y)
@@ -159,7 +160,13 @@ def test_steps_that_one_mark_tells_of_are_not_joined() -> None:
 
 def test_of_events_in_several_lanes_those_in_the_same_lane_are_joined() -> None:
     chart = a_chart(a_lane("Germany", an_event("2018-01-01"), an_event("2020-01-01")), a_lane("France"))
-    both = replace(chart, lanes=(chart.lanes[0], replace(chart.lanes[1], rows=chart.lanes[0].rows[1:])))
+    both = replace(
+        chart,
+        lanes=(
+            chart.lanes[0],
+            replace(chart.lanes[1], events=LaneEvents(chart.lanes[0].events.rows[1:], chart.start, chart.end)),
+        ),
+    )
     layout = laid_out(both)
 
     curve = curve_of(1, 0, layout)

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from desktop.layout.packing import MOST_ROWS, MOST_THIN_BARS, pack, reveal
+from desktop.layout.packing import MOST_THIN_BARS, pack, reveal
+from desktop.layout.placing import MOST_ROWS
 from desktop.layout.style import STYLE
 from desktop.model.moment import iso
 from desktop.model.span import Span
@@ -43,7 +44,11 @@ def test_weightier_events_stand_higher() -> None:
     lane = pack(a_chart(a_lane("Germany", *some_events(90))), 1000, STYLE, ruler).lanes[0]
     weights = np.array([event.weight for event in some_events(90)])
 
-    assert lane.row[weights == 5].mean() < lane.row[weights == 3].mean() < lane.row[weights == 1].mean()
+    assert (
+        lane.placing.row[weights == 5].mean()
+        < lane.placing.row[weights == 3].mean()
+        < lane.placing.row[weights == 1].mean()
+    )
 
 
 def test_what_finds_no_row_of_its_own_shares_the_last_ones() -> None:
@@ -62,7 +67,7 @@ def test_of_very_many_events_the_weightiest_choose_their_rows() -> None:
 
     lane = pack(a_chart(a_lane("Germany", *events)), 1000, STYLE, ruler).lanes[0]
 
-    assert lane.row[-1] == 0
+    assert lane.placing.row[-1] == 0
 
 
 def test_a_folded_lane_puts_its_signs_on_one_strip() -> None:
@@ -70,7 +75,7 @@ def test_a_folded_lane_puts_its_signs_on_one_strip() -> None:
 
     lane = pack(chart, 1000, STYLE, ruler).lanes[0]
 
-    assert set(lane.row.tolist()) == {0}
+    assert set(lane.placing.row.tolist()) == {0}
     assert lane.height == STYLE.least_lane
 
 
@@ -80,7 +85,7 @@ def test_each_agreement_of_an_open_lane_has_its_own_row() -> None:
     lane = pack(a_chart(a_lane("Germany", lives=lives)), 1000, STYLE, ruler).lanes[0]
 
     assert lane.bar_row == tuple(range(7))
-    assert lane.rows.tolist() == []
+    assert lane.events.rows.tolist() == []
 
 
 def test_agreements_of_a_folded_lane_share_rows_where_they_have_room() -> None:
@@ -103,7 +108,7 @@ def test_stages_of_agreements_beyond_the_last_row_of_a_folded_lane_stand_on_its_
 
     assert lane.bars == MOST_THIN_BARS
     assert lane.bar_row[MOST_THIN_BARS:] == (-1, -1)
-    assert lane.rows.tolist() == [7, 0, 8]
+    assert lane.events.rows.tolist() == [7, 0, 8]
 
 
 def test_events_of_one_day_on_one_row_share_the_day_out() -> None:
@@ -111,8 +116,8 @@ def test_events_of_one_day_on_one_row_share_the_day_out() -> None:
 
     lane = pack(chart, 1000, STYLE, ruler).lanes[0]
 
-    assert (lane.times.start - day("2020-02-03")).tolist() == [0, 0.5, 1]
-    assert (lane.times.end - day("2020-02-03")).tolist() == [0.5, 1, 2]
+    assert (lane.placing.times.start - day("2020-02-03")).tolist() == [0, 0.5, 1]
+    assert (lane.placing.times.end - day("2020-02-03")).tolist() == [0.5, 1, 2]
 
 
 def test_a_narrow_canvas_has_a_narrow_column_of_heads() -> None:

@@ -38,7 +38,7 @@ def words(text: str, x: float, y: float, role: FontRole) -> Words:
 def sign(row: int, kind: int, x: float, y: float, text: str = "", **changes: object) -> Sign:
     label = words(text, x + 11, y, "label_strong" if row % 4 == 0 else "label") if text else None
     made = Sign(0, row, kind, SIGNS[kind], x, y, 0, 11, 0, 0, False, label)
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return made._replace(**changes)  # type: ignore[arg-type]
 
 
 def bar(y: float, kind: int = 0, text: str = "ACSA · in force", lane: int = 0, **changes: object) -> Bar:

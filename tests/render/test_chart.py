@@ -32,7 +32,7 @@ def lane(shown: Chart, key: str) -> Lane:
 
 def rows_in(lane: Lane) -> set[int]:
     marks = {step.row for life in lane.lives for step in life.steps if step.row >= 0}
-    return set(lane.rows.tolist()) | marks
+    return set(lane.events.rows.tolist()) | marks
 
 
 def test_the_lanes_add_up_to_every_event_left(record: Dataset) -> None:

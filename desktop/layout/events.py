@@ -1,0 +1,126 @@
+"""The events of a lane, ready to be looked up in time, however many they are."""
+
+from functools import cached_property
+from math import ceil, floor, log2
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Rows = NDArray[np.int32]
+Positions = NDArray[np.int64]
+Days = NDArray[np.float64]
+
+MOST_STRETCHES = 1 << 16
+"""So many stretches of time are looked at to find the fullest one."""
+
+
+class _ByLength(NamedTuple):
+    """The events by how long they last: class c takes those of at most 2**c days, each class in order of start.
+
+    position: (m,) places in the lane. starts: (m,) their first days. bounds: where each class begins, and the end.
+    """
+
+    position: Positions
+    starts: NDArray[np.int32]
+    bounds: list[int]
+
+
+class LaneEvents:
+    """The m events of a lane in order of their start; a position is a place in that order.
+
+    What is worked out of them is worked out when it is first asked for, and kept. Some of a lane (`kept`) are picked
+    from what the whole lane has in order already: nothing is sorted again when a filter changes.
+    """
+
+    def __init__(self, rows: Rows, start: Days, end: Days) -> None:
+        """The events of these rows.
+
+        Args:
+            rows: (m,) indexes into the columns, in order of start.
+            start: (n,) the first day of every event of the dataset.
+            end: (n,) the day after its last.
+        """
+        self._start, self._end = start, end
+        self._whole: LaneEvents | None = None
+        self._mask: NDArray[np.bool_] | None = None
+        self._fullest: dict[tuple[int, int], int] = {}
+        self.rows = rows
+
+    def kept(self, flags: NDArray[np.bool_], without: Rows) -> "LaneEvents":
+        """Those of them that a filter keeps ((n,) bool, by row), but for some rows."""
+        mask = flags[self.rows]
+        if len(without):
+            mask &= ~np.isin(self.rows, without)
+        if mask.all():
+            return self
+        some = LaneEvents(self.rows[mask], self._start, self._end)
+        some._whole, some._mask = self, mask
+        return some
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def starts(self) -> NDArray[np.int32]:
+        """(m,) first days, in order."""
+        if self._whole is not None and self._mask is not None:
+            return self._whole.starts[self._mask]
+        return self._start[self.rows].astype(np.int32)
+
+    def days(self, positions: Positions) -> tuple[Days, Days]:
+        """First days, and the days after the last, of some of them."""
+        rows = self.rows[positions]
+        return self._start[rows], self._end[rows]
+
+    def started(self, days: NDArray[np.int32]) -> Positions:
+        """How many start before each of these days."""
+        return np.searchsorted(self.starts, days)
+
+    def between(self, first: float, last: float) -> Positions:
+        """The positions, in order, of all that meet the time from `first` up to, not including, `last`."""
+        table = self._by_length
+        parts = []
+        for length, (low, high) in enumerate(zip(table.bounds, table.bounds[1:], strict=False)):
+            if low < high:
+                earliest, after = floor(first) - (1 << length), ceil(last)
+                ends = np.searchsorted(table.starts[low:high], np.array([earliest, after]))
+                parts.append(table.position[low + ends[0] : low + ends[1]])
+        found = np.sort(np.concatenate(parts)) if parts else np.zeros(0, np.int64)
+        return found[self._end[self.rows[found]] > first]
+
+    @cached_property
+    def _by_length(self) -> _ByLength:
+        if self._whole is not None and self._mask is not None:
+            return self._picked(self._whole._by_length, self._mask)  # noqa: SLF001 (its own kind)
+        lengths = self._end[self.rows] - self._start[self.rows]
+        classes = np.ceil(np.log2(np.maximum(lengths, 1.0))).astype(np.int8)
+        order = np.argsort(classes, kind="stable")
+        bounds = np.searchsorted(classes[order], np.arange(int(classes.max(initial=0)) + 2)).tolist()
+        return _ByLength(order, self.starts[order], bounds)
+
+    @staticmethod
+    def _picked(whole: _ByLength, mask: NDArray[np.bool_]) -> _ByLength:
+        chosen = mask[whole.position]
+        bounds = np.concatenate([[0], np.cumsum(chosen)])[whole.bounds].tolist()
+        renumbered = np.cumsum(mask) - 1
+        return _ByLength(renumbered[whole.position[chosen]], whole.starts[chosen], bounds)
+
+    def most_in_view(self, days: float) -> int:
+        """About the most that start in any view of so many days: the same for all views of about one length."""
+        half_octave = ceil(2 ** (ceil(2 * log2(max(days, 1.0))) / 2))
+        return self.fullest(half_octave, max(1, half_octave // 8))
+
+    def fullest(self, days: int, every: int) -> int:
+        """The most that start in any stretch of so many days, of those that begin every so many days."""
+        asked = (days, every)
+        if asked not in self._fullest:
+            self._fullest[asked] = self._fullest_of(days, every) if len(self) else 0
+        return self._fullest[asked]
+
+    def _fullest_of(self, days: int, every: int) -> int:
+        first, last = int(self.starts[0]), int(self.starts[-1])
+        every = max(every, (last - first) // MOST_STRETCHES)
+        days = max(days, every)
+        begins = np.arange(first // every * every - days + every, last + 1, every)
+        return int((self.started((begins + days).astype(np.int32)) - self.started(begins.astype(np.int32))).max())
