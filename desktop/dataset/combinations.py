@@ -14,8 +14,8 @@ Mask = NDArray[np.bool_]
 Numbers = NDArray[np.int32]
 Counts = NDArray[np.float64]
 """How many events, per combination or whatever else: whole numbers, exact up to 2**53."""
-_SPREADS = np.uint64(0x9E3779B97F4A7C15)
-"""An odd number by which words are mixed to one: distinct sets of parties almost never give the same."""
+_SPREADS = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+"""How the bits of a word are spread over all of it (the numbers of splitmix64)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,12 +95,21 @@ def _distinct(masks: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np
     """The distinct rows, and which of them each row is. Numbers sort faster than rows do: words are mixed to one."""
     mixed = masks[:, 0]
     for word in masks.T[1:]:
-        mixed = (mixed * _SPREADS) ^ (mixed >> np.uint64(31)) ^ word
-    _, first, code = np.unique(mixed, return_index=True, return_inverse=True)
-    distinct = masks[first]
+        mixed = _spread(mixed) ^ word
+    found, code = np.unique(mixed, return_inverse=True)
+    example = np.zeros(len(found), np.int64)
+    example[code] = np.arange(len(masks))
+    distinct = masks[example]
     if masks.shape[1] > 1 and not np.array_equal(distinct[code], masks):
         distinct, code = np.unique(masks, axis=0, return_inverse=True)  # somebody made two sets that mix alike
     return distinct, code.reshape(-1).astype(np.int64)
+
+
+def _spread(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Other words, in which each bit depends on all; distinct ones stay distinct."""
+    spread = (words ^ (words >> np.uint64(30))) * _SPREADS[0]
+    spread = (spread ^ (spread >> np.uint64(27))) * _SPREADS[1]
+    return spread ^ (spread >> np.uint64(31))
 
 
 def _coded(joint: NDArray[np.int64], possible: int) -> tuple[NDArray[np.int64], Numbers]:

@@ -48,6 +48,7 @@ class Lane:
 
     rows: the events (indexes into the arrays of the chart) that are not marks of its lives, by start.
     short_subtitles: the subtitle said in ever fewer signs, for where it has no room.
+    depth: how many lanes it is nested in. pinned: whether it is among the first because somebody wants it there.
     """
 
     key: str
@@ -58,6 +59,8 @@ class Lane:
     lives: tuple[Life, ...]
     rows: NDArray[np.int32]
     short_subtitles: tuple[str, ...] = ()
+    depth: int = 0
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -126,7 +126,7 @@ def test_the_set_of_an_agreement_is_known_though_no_event_has_it() -> None:
 
 
 def test_sets_that_mix_alike_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_SPREADS", np.uint64(0))
+    monkeypatch.setattr(module, "_SPREADS", (np.uint64(0), np.uint64(0)))
     dataset = MadeDataset(an_event("a", parties="P80 JP"), an_event("b", parties="P80 DE"), more_parties=MORE)
     assert with_party(dataset, "JP").tolist() == [True, False]
     assert with_party(dataset, "P80").tolist() == [True, True]
