@@ -1,15 +1,17 @@
 """The table of filters: what each keeps, and how it is said in words; and how many events each choice would leave.
 
-A filter looks its answer up per distinct set of parties, kind or stage, not per event, so that a million events
-cost a few lookups.
+Most filters ask for parties, kind or stage alone: they answer for each distinct combination of them, of which a
+million events have some ten thousand. One lookup then says it of every event.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.dataset.combinations import Counts, Mask, added_up, combinations
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.search import matches
@@ -17,10 +19,9 @@ from desktop.dataset.words import any_of, stage_name
 from desktop.model.dates import day_text, moment_text
 from desktop.model.moment import Day, day_from, iso, parse
 from desktop.model.text import Language, Translate, cut, shown
-from desktop.model.view_state import Filters
+from desktop.model.view_state import NO_FILTER, Filters
 from desktop.model.vocabulary import Stage
 
-Mask = NDArray[np.bool_]
 NAMED = 3
 """So many choices are named in a sentence; more are counted."""
 EARLIEST, LATEST = day_from(1, 1, 1), day_from(9999, 12, 31)
@@ -42,11 +43,13 @@ class Question:
 class Filter:
     """One row of the table.
 
-    key: its field in Filters. label: its name. predicate: (n,) bool, which events it keeps, or None when it is not
-    set. sentence: what it keeps, in words; asked only when it is set.
+    key: its field in Filters. asks: whether it must look at every event, or at their distinct combinations alone.
+    label: its name. predicate: bool, which of these it keeps, or None when it is not set. sentence: what it keeps, in
+    words; asked only when it is set.
     """
 
     key: str
+    asks: Literal["combination", "event"]
     label: Callable[[Translate], str]
     predicate: Callable[[Question], Mask | None]
     sentence: Callable[[Question, Language, Translate], str]
@@ -68,66 +71,68 @@ class Facets:
     stages: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PartySets:
-    """The distinct sets of parties. has: (sets, parties) bool; code: (n,) the set of each event."""
-
-    has: Mask
-    code: NDArray[np.int32]
-
-
-@once_per_dataset(1)
-def party_sets(dataset: Dataset) -> PartySets:
-    """The sets of parties that occur, each once."""
-    masks = np.ascontiguousarray(dataset.columns.parties, dtype="<u8")
-    distinct, code = np.unique(masks, axis=0, return_inverse=True)
-    bits = np.unpackbits(distinct.view(np.uint8), axis=1, bitorder="little")
-    return PartySets(bits[:, : len(dataset.parties)].astype(bool), code.reshape(-1).astype(np.int32))
-
-
 @once_per_dataset(8)
 def kept(dataset: Dataset, filters: Filters, perspective: str) -> Mask:
     """Which events the filters leave: (n,) bool, read only."""
-    flags = _all(dataset, _answers(Question(dataset, filters, perspective)).values())
+    coded, answers = combinations(dataset), _answers(dataset, filters, perspective)
+    flags = np.take(_all(answers.values(), len(coded.events)), coded.code)
+    each = _of_each(dataset, filters)
+    flags = flags if each is None else flags & each
     flags.setflags(write=False)
     return flags
+
+
+@once_per_dataset(2)
+def rows_left(dataset: Dataset, filters: Filters, perspective: str) -> NDArray[np.int32]:
+    """The rows of the events that the filters leave, ascending, read only."""
+    rows = np.flatnonzero(kept(dataset, filters, perspective)).astype(np.int32)
+    rows.setflags(write=False)
+    return rows
+
+
+def left(dataset: Dataset, filters: Filters, perspective: str) -> Counts:
+    """How many events the filters leave of each combination of parties, kind and stage: (m,)."""
+    events = _events_left(dataset, filters)
+    return events * _all(_answers(dataset, filters, perspective).values(), len(events))
 
 
 @once_per_dataset(4)
 def facets(dataset: Dataset, filters: Filters, perspective: str) -> Facets:
     """How many events each choice would leave, given the other filters."""
-    answers = _answers(Question(dataset, filters, perspective))
+    coded, events = combinations(dataset), _events_left(dataset, filters)
+    answers = _answers(dataset, filters, perspective)
 
-    def others(key: str) -> Mask:
-        return _all(dataset, (answer for other, answer in answers.items() if other != key))
+    def others(key: str) -> Counts:
+        return events * _all((answer for other, answer in answers.items() if other != key), len(events))
 
-    kinds = _counts(dataset.columns.kind, others("kinds"), len(dataset.kinds))
-    stages = _counts(dataset.columns.stage, others("stages"), len(Stage))
-    by_kind = dict(zip(dataset.kinds, kinds, strict=True))
+    ours = _with_any(dataset, frozenset((perspective,)))
+    kinds = added_up(others("kinds"), coded.kind, len(dataset.kinds))
+    stages = added_up(others("stages"), coded.stage, len(Stage))
+    by_kind = _named(dataset.kinds, kinds)
     return Facets(
         total=len(dataset.columns.ids),
-        shown=int(np.count_nonzero(_all(dataset, answers.values()))),
-        countries=_party_counts(dataset, others("countries")),
-        partners=_party_counts(dataset, others("partners") & with_party(dataset, perspective)) | {perspective: 0},
+        shown=int((events * _all(answers.values(), len(events))).sum()),
+        countries=_by_party(dataset, others("countries")),
+        partners=_by_party(dataset, others("partners") * ours) | {perspective: 0},
         kinds=by_kind,
         groups={
             group: sum(by_kind[kind.id] for kind in dataset.kinds.values() if kind.group == group)
             for group in dataset.groups
         },
-        stages={stage.value: count for stage, count in zip(Stage, stages, strict=True)},
+        stages=_named((stage.value for stage in Stage), stages),
     )
 
 
-def partner_counts(dataset: Dataset, perspective: str, events: Mask | None = None) -> dict[str, int]:
-    """How many events each partner has with the country in perspective, among `events` ((n,) bool) or among all."""
-    together = with_party(dataset, perspective)
-    counts = _party_counts(dataset, together if events is None else together & events)
+def partner_counts(dataset: Dataset, perspective: str, filters: Filters = NO_FILTER) -> dict[str, int]:
+    """How many events each partner has with the country in perspective, among those that the filters leave."""
+    ours = _with_any(dataset, frozenset((perspective,)))
+    counts = _by_party(dataset, left(dataset, filters, perspective) * ours)
     return {party: count for party, count in counts.items() if party != perspective and count}
 
 
 def with_party(dataset: Dataset, party: str) -> Mask:
     """Which events have this party: (n,) bool."""
-    return _with_any(dataset, frozenset((party,)))
+    return np.take(_with_any(dataset, frozenset((party,))), combinations(dataset).code)
 
 
 def partners_of(dataset: Dataset, perspective: str) -> tuple[str, ...]:
@@ -153,38 +158,66 @@ def is_set(key: str, filters: Filters) -> bool:
     return bool(filters.text.strip()) if key == "text" else getattr(filters, key) is not None
 
 
-def _answers(question: Question) -> dict[str, Mask]:
-    answers = {row.key: row.predicate(question) for row in TABLE}
+@once_per_dataset(4)
+def _answers(dataset: Dataset, filters: Filters, perspective: str) -> dict[str, Mask]:
+    """What each filter that asks for the combination alone answers, for every combination: (m,)."""
+    question = Question(dataset, filters, perspective)
+    answers = {row.key: row.predicate(question) for row in TABLE if row.asks == "combination"}
     return {key: answer for key, answer in answers.items() if answer is not None}
 
 
-def _all(dataset: Dataset, answers: Iterable[Mask]) -> Mask:
-    result = np.ones(len(dataset.columns.ids), dtype=np.bool_)
+def _all(answers: Iterable[Mask], length: int) -> Mask:
+    result = np.ones(length, dtype=np.bool_)
     for answer in answers:
         result &= answer
     return result
 
 
-def _counts(codes: NDArray[np.integer], events: Mask, length: int) -> list[int]:
-    return [int(count) for count in np.bincount(codes[events], minlength=length)]
+def _of_each(dataset: Dataset, filters: Filters) -> Mask | None:
+    """What the filters answer that ask for more than the combination: (n,), or None where none is set."""
+    asking = Filters(text=filters.text, period=filters.period, certain=filters.certain)
+    return None if asking == NO_FILTER else _asked_of_each(dataset, asking)
 
 
-def _party_counts(dataset: Dataset, events: Mask) -> dict[str, int]:
-    sets = party_sets(dataset)
-    counts = np.bincount(sets.code[events], minlength=len(sets.has)) @ sets.has
-    return {party: int(count) for party, count in zip(dataset.parties, counts, strict=True)}
+@once_per_dataset(4)
+def _asked_of_each(dataset: Dataset, filters: Filters) -> Mask | None:
+    question = Question(dataset, filters, "")
+    answers = [answer for row in TABLE if row.asks == "event" and (answer := row.predicate(question)) is not None]
+    return _all(answers, len(dataset.columns.ids)) if answers else None
+
+
+def _events_left(dataset: Dataset, filters: Filters) -> Counts:
+    """How many events of each combination are left by the filters that ask for more than it: (m,)."""
+    return _counted(dataset, Filters(text=filters.text, period=filters.period, certain=filters.certain))
+
+
+@once_per_dataset(4)
+def _counted(dataset: Dataset, filters: Filters) -> Counts:
+    coded, each = combinations(dataset), _of_each(dataset, filters)
+    if each is None:
+        return coded.events
+    return np.bincount(coded.code[each], minlength=len(coded.events)).astype(np.float64)
+
+
+def _by_party(dataset: Dataset, left: Counts) -> dict[str, int]:
+    return _named(dataset.parties, combinations(dataset).per_party(left, len(dataset.parties)))
+
+
+def _named(names: Iterable[str], counts: Counts) -> dict[str, int]:
+    return dict(zip(names, counts.astype(np.int64).tolist(), strict=True))
 
 
 def _one_of(codes: NDArray[np.integer], names: Iterable[str], chosen: frozenset[str]) -> Mask:
-    """Which events have a code whose name is among those chosen."""
+    """Which combinations have a code whose name is among those chosen."""
     wanted = np.fromiter((name in chosen for name in names), dtype=np.bool_)
     return np.take(wanted, codes)
 
 
 def _with_any(dataset: Dataset, parties: frozenset[str]) -> Mask:
-    sets = party_sets(dataset)
-    columns = [place for place, party in enumerate(dataset.parties) if party in parties]
-    return np.take(np.any(sets.has[:, columns], axis=1), sets.code)
+    """Which combinations have any of these parties."""
+    coded = combinations(dataset)
+    numbers = [number for number, party in enumerate(dataset.parties) if party in parties]
+    return np.take(coded.sets_with(numbers), coded.parties)
 
 
 def _text(question: Question) -> Mask | None:
@@ -201,18 +234,18 @@ def _partners(question: Question) -> Mask | None:
     chosen = question.filters.partners
     if chosen is None:
         return None
-    others = chosen - {question.perspective}
-    return with_party(question.dataset, question.perspective) & _with_any(question.dataset, others)
+    ours = _with_any(question.dataset, frozenset((question.perspective,)))
+    return ours & _with_any(question.dataset, chosen - {question.perspective})
 
 
 def _kinds(question: Question) -> Mask | None:
     chosen, dataset = question.filters.kinds, question.dataset
-    return None if chosen is None else _one_of(dataset.columns.kind, dataset.kinds, chosen)
+    return None if chosen is None else _one_of(combinations(dataset).kind, dataset.kinds, chosen)
 
 
 def _stages(question: Question) -> Mask | None:
     chosen = question.filters.stages
-    return None if chosen is None else _one_of(question.dataset.columns.stage, Stage, chosen)
+    return None if chosen is None else _one_of(combinations(question.dataset).stage, Stage, chosen)
 
 
 def _period(question: Question) -> Mask | None:
@@ -308,10 +341,12 @@ def _bounds_text(first: Day, last: Day, language: Language) -> tuple[str, str]:
 
 
 TABLE: tuple[Filter, ...] = (
-    Filter("countries", lambda translate: translate("Filters", "Countries"), _countries, _country_words),
-    Filter("partners", lambda translate: translate("Filters", "Partners"), _partners, _partner_words),
-    Filter("kinds", lambda translate: translate("Filters", "Agreement and event types"), _kinds, _kind_words),
-    Filter("stages", lambda translate: translate("Filters", "Stage"), _stages, _stage_words),
-    Filter("period", lambda translate: translate("Filters", "Period"), _period, _period_words),
-    Filter("text", lambda translate: translate("Filters", "Search"), _text, _text_words),
+    Filter("countries", "combination", lambda translate: translate("Filters", "Countries"), _countries, _country_words),
+    Filter("partners", "combination", lambda translate: translate("Filters", "Partners"), _partners, _partner_words),
+    Filter(
+        "kinds", "combination", lambda translate: translate("Filters", "Agreement and event types"), _kinds, _kind_words
+    ),
+    Filter("stages", "combination", lambda translate: translate("Filters", "Stage"), _stages, _stage_words),
+    Filter("period", "event", lambda translate: translate("Filters", "Period"), _period, _period_words),
+    Filter("text", "event", lambda translate: translate("Filters", "Search"), _text, _text_words),
 )

@@ -47,8 +47,9 @@ class Life:
 class Lane:
     """One lane.
 
-    events: those that are not marks of its lives. short_subtitles: the subtitle said in
-    ever fewer signs, for where it has no room.
+    events: those that are not marks of its lives. short_subtitles: the subtitle said in ever fewer signs, for where it
+    has no room. depth: how many lanes it is nested in. pinned: whether it is among the first because somebody wants it
+    there.
     """
 
     key: str
@@ -59,6 +60,8 @@ class Lane:
     lives: tuple[Life, ...]
     events: LaneEvents
     short_subtitles: tuple[str, ...] = ()
+    depth: int = 0
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -45,7 +45,7 @@ class LaneEvents:
         self._whole: LaneEvents | None = None
         self._mask: NDArray[np.bool_] | None = None
         self._fullest: dict[tuple[int, int], int] = {}
-        self.rows = rows
+        self._rows = rows
 
     def kept(self, flags: NDArray[np.bool_], without: Rows) -> "LaneEvents":
         """Those of them that a filter keeps ((n,) bool, by row), but for some rows."""
@@ -54,12 +54,21 @@ class LaneEvents:
             mask &= ~np.isin(self.rows, without)
         if mask.all():
             return self
-        some = LaneEvents(self.rows[mask], self._start, self._end)
+        some = LaneEvents(self.rows, self._start, self._end)
         some._whole, some._mask = self, mask
         return some
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return self._number
+
+    @cached_property
+    def _number(self) -> int:
+        return len(self._rows) if self._mask is None else int(np.count_nonzero(self._mask))
+
+    @cached_property
+    def rows(self) -> Rows:
+        """(m,) indexes into the columns, in order of start."""
+        return self._rows if self._mask is None else self._rows[self._mask]
 
     @cached_property
     def starts(self) -> NDArray[np.int32]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from desktop.dataset.combinations import combinations
 from desktop.dataset.filters import Facets, partners_of
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
@@ -215,7 +216,7 @@ class GroupOpener(QToolButton):
 
 def stage_section(dataset: Dataset, theme: Theme, change: Change) -> ChoiceSection:
     """The stages that occur, in the order of an agreement's life."""
-    occurring = {list(Stage)[index] for index in set(dataset.columns.stage.tolist())}
+    occurring = {list(Stage)[index] for index in combinations(dataset).stage.tolist()}
     choices = [_stage(theme, stage) for stage in Stage if stage in occurring]
     return ChoiceSection(theme, translate("FilterPanel", "Stage"), "stages", choices, change)
 

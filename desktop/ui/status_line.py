@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from desktop.dataset.filters import kept, partner_counts, sentence
+from desktop.dataset.filters import facets, partner_counts, sentence
 from desktop.dataset.reader import Dataset
 from desktop.model.view_state import ViewState
 from desktop.render.language import language, translate
@@ -19,13 +19,12 @@ from desktop.ui.style import rules
 
 def counts_sentence(dataset: Dataset, state: ViewState) -> str:
     """How much is shown: 12 of 571 events · 3 partners of Japan · Germany or France."""
-    left = kept(dataset, state.filters, state.perspective)
-    shown, total = int(left.sum()), len(left)
-    partners = len(partner_counts(dataset, state.perspective, left))
+    counts = facets(dataset, state.filters, state.perspective)
+    partners = len(partner_counts(dataset, state.perspective, state.filters))
     party = dataset.parties[state.perspective].name.to(language())
     return " · ".join(
         (
-            translate("Status", "{shown} of %n event(s)", "", total).format(shown=shown),
+            translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=counts.shown),
             translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
             sentence(dataset, state.filters, state.perspective, language(), translate),
         )

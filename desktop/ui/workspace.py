@@ -15,7 +15,8 @@ from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
 from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewState
-from desktop.render.chart import rows_of_lane, whole_time
+from desktop.render.chart import whole_time
+from desktop.render.lanes import rows_of_lane
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.commands import Commands

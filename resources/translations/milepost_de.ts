@@ -1241,6 +1241,29 @@
                 <numerusform>%n Ereignisse</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more lane(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>All events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than {number} countries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One country alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Without {country}</source>
             <translation>Ohne {country}</translation>

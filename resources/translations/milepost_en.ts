@@ -68,6 +68,13 @@
                 <numerusform>%n events</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more lane(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
     </context>
     <context>
         <name>Picture</name>

@@ -1233,6 +1233,28 @@
                 <numerusform>%n件</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more lane(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>All events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than {number} countries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One country alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Without {country}</source>
             <translation>{country}以外</translation>

@@ -137,7 +137,7 @@ def test_partners_in_order_of_lanes() -> None:
 
 def test_partners_among_some_events() -> None:
     dataset = four_events()
-    assert partner_counts(dataset, "JP", kept(dataset, Filters(text="title of b"), "JP")) == {"DE": 1, "FR": 1}
+    assert partner_counts(dataset, "JP", Filters(text="title of b")) == {"DE": 1, "FR": 1}
 
 
 def test_no_filter_in_words() -> None:

@@ -12,7 +12,9 @@ from desktop.model.text import untranslated
 from desktop.model.view_state import NO_FILTER, Filters
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
-from desktop.render.chart import ALONE, WITHOUT, Wish, chart, rows_of_lane
+from desktop.render.chart import Wish, chart
+from desktop.render.lane_members import ALONE, WITHOUT
+from desktop.render.lanes import rows_of_lane
 
 FROM_JAPAN = Wish(NO_FILTER, "JP", "events", frozenset(), "en")
 
