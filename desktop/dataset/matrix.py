@@ -312,3 +312,10 @@ def _meeting_cells(dataset: Dataset, perspective: str, as_of: Day | None, kind: 
         meetings = meetings_by(dataset, held, as_of)
         if meetings is not None:
             yield Cell(partner, kind, meetings=meetings)
+
+
+@once_per_dataset(8)
+def earliest(dataset: Dataset, perspective: str) -> Day:
+    """The first day on which a party had any agreement, or on which the period begins if that is earlier."""
+    steps = (step for one in dataset.agreements.values() if perspective in one.parties for step in one.steps)
+    return min((dataset.about.first_day, *(step.moment.first for step in steps)))
