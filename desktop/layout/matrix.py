@@ -23,12 +23,14 @@ HEAD = -1
 class MatrixStyle:
     """Lengths in logical pixels, at a text size of 100 %.
 
-    names, names_least: width of the heads of rows on a wide and on a narrow canvas. column, column_least: likewise of
+    names, names_least: width of the heads of rows on a wide and on a narrow canvas; from `names_both` on
+    they hold the numbers too. column, column_least: likewise of
     a column. mark: from the left side of a cell to the middle of its mark; text: to its words.
     """
 
     names: float = 232.0
-    names_least: float = 180.0
+    names_least: float = 196.0
+    names_both: float = 212.0
     column: float = 172.0
     column_least: float = 116.0
     head: float = 58.0
@@ -37,12 +39,12 @@ class MatrixStyle:
     pad: float = 12.0
     gap: float = 4.0
     inset: float = 4.0
-    mark: float = 15.0
-    text: float = 29.0
+    mark: float = 14.0
+    text: float = 27.0
     line: float = 8.0
     badge_width: float = 38.0
     badge_height: float = 20.0
-    pill: float = 22.0
+    pill: float = 20.0
     end: float = 8.0
     beside: float = 10.0
 
@@ -64,6 +66,11 @@ class Fitted:
     column: float
     form: int
     style: MatrixStyle
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether the heads of rows have room for numbers."""
+        return self.names >= self.style.names_both
 
     @property
     def content_width(self) -> float:
@@ -260,6 +267,9 @@ def _head(
 def _corner_heads(fitted: Fitted, ruler: Ruler) -> tuple[LaidHead, ...]:
     """Names at the left, numbers at the right of the corner."""
     table, style = fitted.table, fitted.style
+    if not fitted.has_numbers:
+        names = Box(style.pad - style.gap, 0, fitted.names - style.pad * 2, style.head)
+        return (_head(NAME, names, -1, (table.name_title, ""), table.name_arrow, style, ruler),)
     number = ruler(table.number_title, "label_strong") + style.gap + style.pad * 1.5
     split = fitted.names - number - style.gap
     return (
@@ -284,7 +294,8 @@ def _row(fitted: Fitted, row: int, down: float, ruler: Ruler) -> LaidRow:
     middle = box.y + box.height / 2
     badge_width = max(style.badge_width, ruler(told.badge, "badge") + style.end)
     badge_box = Box(style.pad, middle - style.badge_height / 2, badge_width, style.badge_height)
-    number_width = ruler(told.number, "label")
+    number = told.number if fitted.has_numbers else ""
+    number_width = ruler(number, "label")
     right = box.right - style.pad - style.gap
     x = badge_box.right + style.gap * 2
     role: FontRole = "head" if told.strong else "subtitle"
@@ -294,7 +305,7 @@ def _row(fitted: Fitted, row: int, down: float, ruler: Ruler) -> LaidRow:
         badge_box=badge_box,
         badge=_centred(badge_box, told.badge, "badge", ruler),
         name=fitted_words(x, middle, right - number_width - style.gap * 2 - x, told.name, role, ruler),
-        number=Words(right - number_width, middle, number_width, told.number, "label") if told.number else None,
+        number=Words(right - number_width, middle, number_width, number, "label") if number else None,
         strong=told.strong,
     )
 
@@ -374,7 +385,7 @@ def spot_at(layout: MatrixLayout, x: float, y: float) -> Spot | None:
     fitted, style = layout.fitted, layout.fitted.style
     column = int((x - fitted.names + layout.scroll[0]) // fitted.column)
     if x < fitted.names:
-        column = NUMBER if y < style.head and x >= layout.corner_heads[1].box.x else NAME
+        column = NUMBER if y < style.head and x >= layout.corner_heads[-1].box.x and fitted.has_numbers else NAME
     row = HEAD if y < style.head else int((y - style.head + layout.scroll[1]) // style.row)
     inside = 0 <= x < layout.width and 0 <= y < layout.height
     known = row < len(fitted.table.rows) and column < len(fitted.table.columns)

@@ -169,10 +169,12 @@ def _short_place(place: Place | NoPlace) -> str:
 
 
 def _date_forms(moment: Moment, language: Language) -> tuple[str, ...]:
-    """A date in three forms: as exactly as it is known, to the month, to the year."""
+    """A date in four forms: as exactly as it is known, to the month by name and by number, to the year."""
     year, month, _ = civil(moment.first)
     exact, short = moment_text(moment, language, short=True), year_text(year, language)
-    return exact, short if moment.precision is Precision.YEAR else month_text(year, month, language, short=True), short
+    if moment.precision is Precision.YEAR:
+        return (short,)
+    return exact, month_text(year, month, language, short=True), f"{year:04d}-{month:02d}", short
 
 
 def _foot(dataset: Dataset, found: Matrix, wanted: MatrixWish, translate: Translate) -> str:

@@ -296,7 +296,10 @@ class MatrixView(QAbstractScrollArea):
     def _moved(self, event: QKeyEvent) -> Spot | None:
         table, body = self.told_now().table, self.layout_now().body
         page = max(1, int(body.height // MATRIX_STYLE.row) - 1)
-        return moved(self._focus, event.key(), event.modifiers(), len(table.rows), len(table.columns), page)
+        spot = moved(self._focus, event.key(), event.modifiers(), len(table.rows), len(table.columns), page)
+        if spot is not None and spot.column == NUMBER and not self._fitted_now().has_numbers:
+            return Spot(spot.row, NAME if event.key() == Qt.Key.Key_Left or not table.columns else 0)
+        return spot
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         spot = self._moved(event)

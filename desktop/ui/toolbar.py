@@ -57,6 +57,7 @@ class Toolbar(QWidget):
             lambda short: _shorten(self.fit, short),
             lambda short: _shorten(self.export, short),
             self.views.show_less,
+            self.lanes.setHidden,
         )
         store.changed.connect(self._follow)
         self._show_perspective(store.state.perspective)

@@ -2,12 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from desktop.render.language import translate
+from desktop.render.theme import interface_font
 from desktop.ui.commands import Commands
 from desktop.ui.plain import no_mnemonic, set_tooltip
+
+TEXT, PADDING = 13, 28
 
 
 class ViewSwitch(QFrame):
@@ -18,7 +21,7 @@ class ViewSwitch(QFrame):
         self.setObjectName("view_switch")
         self.setAccessibleName(translate("Toolbar", "View"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(2, 2, 2, 2)
         line.setSpacing(2)
         self.buttons = {action.objectName(): _button(action) for action in commands.of_group("views")}
@@ -33,6 +36,7 @@ class ViewSwitch(QFrame):
         self.menu_button.setVisible(less)
         for button in self.buttons.values():
             button.setHidden(less)
+        self._line.activate()  # the toolbar asks at once how wide it is now
 
 
 def _menu_button(commands: Commands) -> QPushButton:
@@ -56,6 +60,9 @@ def _button(action: QAction) -> QPushButton:
     button.setObjectName("view_button")
     button.setCheckable(True)
     button.setChecked(action.isChecked())
+    # As wide as its words are when they are bold: then nothing moves.
+    strong = QFontMetrics(interface_font(TEXT, QFont.Weight.DemiBold)).horizontalAdvance(action.text())
+    button.setMinimumWidth(strong + PADDING)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     set_tooltip(button, f"{action.text()} ({keys})" if keys else action.text())
     action.toggled.connect(button.setChecked)
