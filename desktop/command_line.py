@@ -1,4 +1,4 @@
-"""The command line without a window: events, export, build, check."""
+"""The command line without a window: events, export, matrix, build, check."""
 
 import argparse
 import os
@@ -12,7 +12,7 @@ from desktop import __version__
 from desktop.model.moment import Day, parse
 from desktop.model.span import fitted
 from desktop.model.text import LANGUAGES, Language
-from desktop.model.view_state import Filters, ViewState
+from desktop.model.view_state import NO_FILTER, Filters, MatrixForm, ViewState
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
 
@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_events(commands.add_parser("events", help="print the events that the filters leave"))
     _add_export(commands.add_parser("export", help="draw the timeline into a PNG, SVG or PDF file"))
+    _add_matrix(commands.add_parser("matrix", help="print how far each partner has come with each kind of agreement"))
     build = commands.add_parser("build", help="build a dataset from a folder of tables")
     build.add_argument("folder", type=Path, metavar="FOLDER")
     build.add_argument("out", type=Path, metavar="OUT")
@@ -55,14 +56,35 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_filters(parser: argparse.ArgumentParser) -> None:
-    def several(flag: str, told: str) -> None:
-        parser.add_argument(flag, action="append", default=[], metavar="X", help=f"{told}; repeat it or use commas")
-
+def _add_dataset(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dataset", type=Path, metavar="FILE", help="a dataset of your own instead of the built-in one"
     )
     parser.add_argument("--perspective", metavar="XX", help="the country whose partners are shown (else the dataset's)")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of titles and words (else the system's)")
+
+
+def _add_as_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of", metavar="DATE", help="as it stood at the end of this day, month or year (else of the whole record)"
+    )
+
+
+def _add_matrix(parser: argparse.ArgumentParser) -> None:
+    _add_dataset(parser)
+    _add_as_of(parser)
+    parser.add_argument(
+        "--kinds", action="append", default=[], metavar="X",
+        help="the columns (acsa, raa, two_plus_two, …; else the usual ones); repeat it or use commas",
+    )  # fmt: skip
+    parser.add_argument("--format", choices=("text", "csv", "json"), default="text")
+
+
+def _add_filters(parser: argparse.ArgumentParser) -> None:
+    def several(flag: str, told: str) -> None:
+        parser.add_argument(flag, action="append", default=[], metavar="X", help=f"{told}; repeat it or use commas")
+
+    _add_dataset(parser)
     several("--partner", "keep events that have this party and the country in perspective among their parties")
     several("--country", "keep events that have this party among their parties")
     several("--kind", "keep events of this kind (acsa, raa, two_plus_two, …)")
@@ -71,7 +93,6 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="end", metavar="DATE", help="last day; a year or month means all of it")
     parser.add_argument("--certain", action="store_true", help="keep only what lies in the range for sure")
     parser.add_argument("--search", default="", metavar="WORDS", help="keep events in whose texts all words occur")
-    parser.add_argument("--lang", choices=LANGUAGES, help="language of titles and words (else the system's)")
 
 
 def _add_events(parser: argparse.ArgumentParser) -> None:
@@ -121,6 +142,7 @@ def _run(arguments: Sequence[str]) -> int:
     run: dict[str, Callable[[argparse.Namespace], int]] = {
         "events": _events,
         "export": _export,
+        "matrix": _matrix,
         "build": _build,
         "check": _check,
     }
@@ -267,6 +289,34 @@ def _events(options: argparse.Namespace) -> int:
         _say(as_csv(dataset, rows, language(), translate).rstrip("\r\n"), for_programs=True)
     else:
         _say(as_table(dataset, rows, language(), translate))
+    return DONE
+
+
+def _as_of(options: argparse.Namespace) -> Day | None:
+    try:
+        return None if options.as_of is None else parse(options.as_of).last
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+
+
+def _matrix(options: argparse.Namespace) -> int:
+    from desktop.dataset.matrix import columns_of, matrix, offered_kinds  # noqa: PLC0415 (see above)
+    from desktop.dataset.matrix_order import in_order  # noqa: PLC0415
+    from desktop.dataset.matrix_text import as_csv, as_json, as_text  # noqa: PLC0415
+    from desktop.render.language import language, translate  # noqa: PLC0415
+
+    dataset = _opened(options.dataset)
+    kinds = _codes(options.kinds, offered_kinds(dataset), "column")
+    form = MatrixForm(kinds=None if kinds is None else tuple(kinds))
+    columns = columns_of(dataset, form, NO_FILTER)
+    found = matrix(dataset, _perspective(options, dataset), _as_of(options), columns)
+    partners = in_order(dataset, found, form, language())
+    if options.format == "json":
+        _say(as_json(found, partners), for_programs=True)
+    elif options.format == "csv":
+        _say(as_csv(found, partners).rstrip("\r\n"), for_programs=True)
+    else:
+        _say(as_text(dataset, found, partners, language(), translate))
     return DONE
 
 

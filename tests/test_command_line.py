@@ -329,3 +329,19 @@ def test_a_picture_does_not_take_the_place_of_its_dataset(tmp_path: Path) -> Non
         assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
         assert "is the dataset itself" in done.stderr
     assert dataset.read_bytes() == before
+
+
+def test_the_matrix_prints_its_cells_as_of_a_day() -> None:
+    done = milepost("matrix", "--format", "json", "--kinds", "ACSA", "--as-of", "2024-06")
+    cells = {cell["partner"]: cell for cell in json.loads(done.stdout)}
+    assert (cells["DE"]["stage"], cells["DE"]["signed"], cells["DE"]["order_signed"]) == ("signed", "2024-01-29", 7)
+    assert set(cells) == {"US", "AU", "GB", "CA", "FR", "IN", "DE", "IT", "NZ"}
+    lines = milepost("matrix", "--kinds", "raa", "--lang", "en").stdout.splitlines()
+    assert len(lines) == 4
+
+
+@pytest.mark.parametrize("wrong", [["--kinds", "deployment"], ["--as-of", "soon"], ["--perspective", "XX"]])
+def test_what_the_matrix_cannot_show_is_told(wrong: list[str]) -> None:
+    done = milepost("matrix", *wrong)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("milepost: ")

@@ -41,7 +41,11 @@ _UNSAFE_IN_URL = re.compile(r"[\s\\{}]")
 
 def as_table(dataset: Dataset, rows: Iterable[SupportsIndex], language: Language, translate: Translate) -> str:
     """One line per event: date, parties, kind, stage, title, aligned for a terminal. Empty for no events."""
-    lines = [_cells(dataset, event, language, translate) for event in _events(dataset, rows)]
+    return aligned([_cells(dataset, event, language, translate) for event in _events(dataset, rows)])
+
+
+def aligned(lines: Sequence[Sequence[str]]) -> str:
+    """Lines of as many cells each, with as much room between them as columns of a terminal need."""
     widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
         "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
@@ -59,7 +63,7 @@ def as_csv(dataset: Dataset, rows: Iterable[SupportsIndex], language: Language, 
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for event in _events(dataset, rows):
-        writer.writerow([_guarded(field) for field in _record(dataset, event, language, translate)])
+        writer.writerow([guarded(field) for field in _record(dataset, event, language, translate)])
     return out.getvalue()
 
 
@@ -144,7 +148,8 @@ def _record(dataset: Dataset, event: Event, language: Language, translate: Trans
     )
 
 
-def _guarded(field: str) -> str:
+def guarded(field: str) -> str:
+    """A field of a CSV that no spreadsheet takes for a formula."""
     return f"'{field}" if field.startswith(FORMULA_STARTS) else field
 
 

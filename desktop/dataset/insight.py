@@ -1,9 +1,10 @@
 """What the record says beyond its rows: lives of agreements, how far they stand, who came first, what led to what."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Literal
 
 from desktop.dataset.memory import once_per_dataset
@@ -23,7 +24,7 @@ LADDER = (
     Stage.IN_FORCE,
 )
 """The stages that a life shows, reached or not; others only where they happened."""
-_ORDER = tuple(Stage)
+ORDER = tuple(Stage)
 _ONE_SIDED = (Stage.APPROVED, Stage.NOTIFIED, Stage.NOTES_EXCHANGED, Stage.ENDED)
 """Steps on the way that do not say how far the agreement itself stands."""
 FURTHEST = 200
@@ -94,8 +95,8 @@ def life(dataset: Dataset, agreement_id: str) -> tuple[LifeLine, ...]:
 
 def _missing(stage: Stage, lines: list[LifeLine]) -> tuple[int, LifeLine]:
     """The place and the line of a stage that was not reached."""
-    rank = _ORDER.index(stage)
-    after = (place for place, line in enumerate(lines) if _ORDER.index(line.stage) > rank)
+    rank = ORDER.index(stage)
+    after = (place for place, line in enumerate(lines) if ORDER.index(line.stage) > rank)
     place = next(after, len(lines))
     return place, LifeLine(stage, None, passed=any(line.step for line in lines[place:]))
 
@@ -105,19 +106,20 @@ def standing(agreement: Agreement, at: Day | None = None, successor: Agreement |
 
     A step known to its month or year counts from the last day of it. `successor` is the agreement of `replaced_by`.
     """
-    steps = [step for step in agreement.steps if step.stage is not None and _reached(step.moment, at)]
+    steps = [step for step in agreement.steps if step.stage is not None and is_reached(step.moment, at)]
     going = [step for step in steps if step.stage not in _ONE_SIDED]
-    furthest = max(going, key=lambda step: _ORDER.index(step.stage or Stage.ANNOUNCED), default=None)
+    furthest = max(going, key=lambda step: ORDER.index(step.stage or Stage.ANNOUNCED), default=None)
     end = next((step.moment for step in steps if step.stage is Stage.ENDED), None)
     if end is not None:
         return Standing(furthest, end)
     following = successor.step(Stage.IN_FORCE) if successor else None
-    if furthest is not None and following is not None and _reached(following.moment, at):
+    if furthest is not None and following is not None and is_reached(following.moment, at):
         return Standing(furthest, following.moment, replaced=True)
     return Standing(furthest)
 
 
-def _reached(moment: Moment, at: Day | None) -> bool:
+def is_reached(moment: Moment, at: Day | None) -> bool:
+    """Whether a moment has surely come by the end of a day (None: as far as the record goes)."""
     return at is None or moment.last <= at
 
 
@@ -160,7 +162,7 @@ def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stag
     others = [other for other in agreement.parties if other != party]
     if len(others) != 1:
         return Reason.SEVERAL_PARTNERS
-    partner, reached = others[0], _first_steps(dataset, party, agreement.kind, stage)
+    partner, reached = others[0], dict(first_steps(dataset, party, agreement.kind, stage))
     if partner not in reached:
         return Reason.NOT_REACHED
     own = reached.pop(partner)
@@ -181,7 +183,8 @@ def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stag
     )
 
 
-def _first_steps(dataset: Dataset, party: str, kind: str, stage: Stage) -> dict[str, Step]:
+@once_per_dataset(64)
+def first_steps(dataset: Dataset, party: str, kind: str, stage: Stage) -> Mapping[str, Step]:
     """The first step of this stage with each partner, in whichever text between the two."""
     first: dict[str, Step] = {}
     for agreement in dataset.agreements.values():
@@ -191,7 +194,7 @@ def _first_steps(dataset: Dataset, party: str, kind: str, stage: Stage) -> dict[
         for partner in agreement.parties:
             if partner != party and (partner not in first or _bounds(step) < _bounds(first[partner])):
                 first[partner] = step
-    return first
+    return MappingProxyType(first)
 
 
 def _bounds(step: Step) -> tuple[Day, Day]:

@@ -46,6 +46,20 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixForm:
+    """How the matrix is set out.
+
+    kinds: its columns in order, or None for the usual ones. sort: what the rows follow: "name", "number",
+    "order:KIND" (place in the order of signing) or "date:KIND" (date of the stage shown); empty for the usual order.
+    descending: the other way round; empty cells stay last.
+    """
+
+    kinds: tuple[str, ...] | None = None
+    sort: str = ""
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ViewState:
     """All that decides what is shown. Hover, scroll and splitters are not part of it.
 
@@ -55,6 +69,7 @@ class ViewState:
     axis, eras: how the time axis counts; eras: years by Japanese era, where the language is Japanese.
     shows_key: whether the key to the signs lies on the canvas.
     view: which of the views fills the middle. as_of: the day whose standing is told, or None for the latest.
+    matrix: columns and order of rows of the matrix.
     lens: the id of the source whose events stay bright, or empty.
     """
 
@@ -71,6 +86,7 @@ class ViewState:
     shows_key: bool = False
     view: ViewName = "timeline"
     as_of: Day | None = None
+    matrix: MatrixForm = MatrixForm()
     lens: str = ""
     selection: Selection | None = None
 

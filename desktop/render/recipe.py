@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from desktop.model.span import Span
 from desktop.model.text import Language
-from desktop.model.view_state import Filters, Selection, ViewState
+from desktop.model.view_state import Filters, MatrixForm, Selection, ViewState
 from desktop.render.tokens import ThemeName
 
 FORMAT_VERSION = 1
@@ -115,10 +115,16 @@ def _view(plain: dict[str, Any]) -> ViewState:
             "span": Span(**plain["span"]),
             "filters": _filters(plain["filters"]),
             "flipped": frozenset(plain["flipped"]),
-            "pins": frozenset(plain["pins"]),
+            "pins": frozenset(plain.get("pins", ())),
+            "matrix": _matrix(plain.get("matrix", {})),
             "selection": Selection(**selection) if selection else None,
         }
     )
+
+
+def _matrix(plain: dict[str, Any]) -> MatrixForm:
+    kinds = plain.get("kinds")
+    return MatrixForm(**plain | {"kinds": None if kinds is None else tuple(kinds)})
 
 
 def _filters(plain: dict[str, Any]) -> Filters:

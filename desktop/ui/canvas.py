@@ -123,6 +123,13 @@ class Canvas:
         body, span = self.layout().body, self._store.state.span
         return span.start + (x - body.x) / body.width * span.days
 
+    def life_in_view(self, agreement: str) -> tuple[float, float] | None:
+        """From the first to the last step of an agreement that lie in the period; None when it is not there."""
+        if not any(life.agreement == agreement for lane in self.chart().lanes for life in lane.lives):
+            return None
+        first, last = self._life_of(agreement)
+        return max(first, self.period.start), max(last, self.period.start)
+
     def extent(self, rows: list[int]) -> tuple[float, float]:
         """From the first possible day of these events to the day after the last."""
         shown = self.chart()

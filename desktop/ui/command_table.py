@@ -83,6 +83,17 @@ COMMANDS: tuple[Command, ...] = (
         ("Esc",),
         group="search",
     ),
+    Command(
+        "view_timeline",
+        lambda: translate("Commands", "Timeline"),
+        "view",
+        ("Ctrl+1",),
+        nature="choice",
+        group="views",
+    ),
+    Command(
+        "view_matrix", lambda: translate("Commands", "Matrix"), "view", ("Ctrl+2",), nature="choice", group="views"
+    ),
     Command("zoom_in", lambda: translate("Commands", "Zoom in"), "view", ("+", "=", "Ctrl++"), group="zoom"),
     Command("zoom_out", lambda: translate("Commands", "Zoom out"), "view", ("-", "Ctrl+-"), group="zoom"),
     Command(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.dataset.filters import facets, partner_counts, sentence
 from desktop.dataset.reader import Dataset
-from desktop.model.view_state import ViewState
+from desktop.model.view_state import ViewName, ViewState
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.command_table import command
@@ -48,7 +48,8 @@ class StatusLine(QWidget):
         self._dataset = dataset
         self.counts = ElidedLabel(name="status", least=160)
         self.counts.setAccessibleDescription(translate("Status", "What is shown"))
-        self._moves = plain_label(_moves(), name="status")
+        self._view = store.state.view
+        self._moves = plain_label(_moves(self._view), name="status")
         self._moves.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.language = _choice_button(
             translate("Status", "Language"),
@@ -87,7 +88,7 @@ class StatusLine(QWidget):
     def fall_silent(self) -> None:
         """Say again how to move."""
         self._told.stop()
-        self._moves.setText(_moves())
+        self._moves.setText(_moves(self._view))
         self._moves.setObjectName("status")
         self._moves.style().polish(self._moves)
         self._make_room()
@@ -107,6 +108,9 @@ class StatusLine(QWidget):
         self._make_room()
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
+        if old.view != new.view:
+            self._view = new.view
+            self.fall_silent()
         if (old.filters, old.perspective) != (new.filters, new.perspective):
             self._show(new)
 
@@ -121,7 +125,16 @@ class StatusLine(QWidget):
         self._moves.setVisible(needed <= self.width() or self._told.isActive())
 
 
-def _moves() -> str:
+def _moves(view: ViewName) -> str:
+    if view == "matrix":
+        return " · ".join(
+            (
+                translate("Status", "Arrow keys move"),
+                translate("Status", "Space selects"),
+                translate("Status", "Enter shows it on the timeline"),
+                translate("Status", "a click on a head sorts"),
+            )
+        )
     parts = (
         translate("Status", "Wheel zooms"),
         translate("Status", "drag moves"),

@@ -19,6 +19,13 @@ QWidget#toolbar QPushButton { padding: 5px 7px; }
 QWidget#toolbar QPushButton#toolbar_fit, QWidget#toolbar QPushButton#toolbar_copy_image { padding: 5px 12px; }
 QWidget#toolbar QPushButton#toolbar_export { padding: 5px 18px; }
 QWidget#toolbar QPushButton#menu_button { padding: 5px 18px 5px 10px; }
+QFrame#view_switch { background: $lane; border: 1px solid $line; border-radius: 7px; }
+QWidget#toolbar QPushButton#view_button { background: transparent; border: 1px solid transparent; border-radius: 5px;
+  padding: 2px 12px; min-height: 18px; color: $muted; }
+QWidget#toolbar QPushButton#view_button:hover { color: $ink; }
+QWidget#toolbar QPushButton#view_button:checked { background: $panel; border-color: $line; color: $ink;
+  font-weight: 600; }
+QWidget#toolbar QPushButton#view_button:focus { border-color: $accent; }
 QLabel#dataset_title { font-weight: 600; }
 QLabel#small_quiet { color: $muted; font-size: 11px; }
 """
@@ -52,7 +59,15 @@ _MESSAGE = """
 QFrame#message_bar { background: $wash; border: none; border-bottom: 1px solid $line; }
 QFrame#message_bar QLabel { background: transparent; }
 """
+_MATRIX = """
+QWidget#matrix_page { background: $panel; }
+QLabel#matrix_title { font-size: 18px; font-weight: 700; }
+QLabel#small_quiet { color: $muted; font-size: 11px; }
+QPushButton#menu_button { padding: 4px 20px 4px 8px; }
+QLineEdit { padding: 3px 8px; }
+"""
 RULES = {
+    "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
     "status": _STATUS + _CHEVRON,
@@ -62,7 +77,7 @@ RULES = {
 
 
 def rules(part: str, theme: Theme) -> str:
-    """The rules of one part: toolbar, filters, status, sheet or message."""
+    """The rules of one part: toolbar, filters, status, sheet, message or matrix."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
     colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
     return Template(RULES[part]).substitute(colours, icons=icons.as_posix())

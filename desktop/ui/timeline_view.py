@@ -261,6 +261,18 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """The present span, moved just as far as needed to show an event."""
         return self._store.state.span.showing(*self.canvas.extent([row]), self.canvas.period)
 
+    def span_of(self, selection: Selection | None) -> Span:
+        """The present span, moved just as far as needed to show an event, or an agreement as a whole."""
+        row, span = self._dataset.row_of(selection), self._store.state.span
+        if row is not None:
+            return self.span_showing(row)
+        life = self.canvas.life_in_view(selection.id) if selection else None
+        return span.showing(*life, self.canvas.period) if life else span
+
+    def show_selected(self) -> None:
+        """Scroll just so far that what is selected is in sight."""
+        self._reveal(self.canvas.place_of(self._store.state.selection))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
         delta, modifiers = event.angleDelta(), event.modifiers()

@@ -22,6 +22,7 @@ from desktop.ui.elided import ElidedLabel
 from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
 from desktop.ui.store import Store
 from desktop.ui.style import rules
+from desktop.ui.view_switch import ViewSwitch
 
 ICON = QSize(16, 16)
 
@@ -40,6 +41,7 @@ class Toolbar(QWidget):
         self._title = _Title(dataset, built_in=built_in)
         self.back = self._button("back", "back")
         self.forward = self._button("forward", "forward")
+        self.views = ViewSwitch(commands)
         self._lanes_label = plain_label(translate("Toolbar", "Lanes"), look="quiet")
         self.lanes = self._lanes_button()
         self.zoom_out = self._button("zoom_out", "zoom-out")
@@ -54,6 +56,8 @@ class Toolbar(QWidget):
             self._title.show_less,
             lambda short: _shorten(self.fit, short),
             lambda short: _shorten(self.export, short),
+            self.views.show_less,
+            self.lanes.setHidden,
         )
         store.changed.connect(self._follow)
         self._show_perspective(store.state.perspective)
@@ -102,6 +106,7 @@ class Toolbar(QWidget):
         for widget, gap in (
             (self.back, 16),
             (self.forward, 0),
+            (self.views, 16),
             (self._lanes_label, 16),
             (self.lanes, 0),
             (self.zoom_out, 16),

@@ -1,5 +1,6 @@
 """What fills the window once there is a dataset: the regions, joined to one store and to the commands."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,15 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import kept, with_party
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
-from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewState
+from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewName, ViewState
 from desktop.render.chart import whole_time
-from desktop.render.lanes import rows_of_lane
+from desktop.render.lanes import place_of, rows_of_lane
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.commands import Commands
@@ -24,6 +25,7 @@ from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
 from desktop.ui.key_help import KeyHelp
+from desktop.ui.matrix_page import MatrixPage
 from desktop.ui.overview import Overview
 from desktop.ui.plain import focused_text, no_mnemonic
 from desktop.ui.settings import Settings
@@ -33,6 +35,11 @@ from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
 
 REGIONS = ("filters", "detail", "overview")
+OF_THE_TIMELINE = (
+    "zoom_in", "zoom_out", "fit", "earlier", "later", "window_earlier", "window_later", "lane_above", "lane_below",
+    "go_to_date",
+)  # fmt: skip
+"""Commands that mean nothing while another view is shown."""
 MIDDLE_LEAST = 420
 TENTH = 0.1
 MOST_PERSPECTIVES = 20
@@ -79,12 +86,13 @@ class Workspace(QWidget):
     # Building
 
     def _lay_out(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.timeline, 1)
-        column.addWidget(self.overview)
+        middle = self.stack = QStackedWidget()
+        self.pages: dict[ViewName, QWidget] = {}
+        self._makers: dict[ViewName, Callable[[], QWidget]] = {
+            "timeline": self._timeline_page,
+            "matrix": self._matrix_page,
+        }
+        self._show_page("timeline")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -99,6 +107,28 @@ class Workspace(QWidget):
         page.addWidget(self.splitter, 1)
         page.addWidget(self.status)
         self._restore_regions()
+
+    def _timeline_page(self) -> QWidget:
+        page = QWidget()
+        page.setFocusProxy(self.timeline)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.timeline, 1)
+        column.addWidget(self.overview)
+        return page
+
+    def _matrix_page(self) -> QWidget:
+        page = MatrixPage(self._dataset, self._store, self._theme)
+        page.view.timeline_wanted.connect(self.show_on_timeline)
+        return page
+
+    def _show_page(self, name: ViewName) -> None:
+        """Put a view into the middle; it is made when it is first wanted."""
+        if name not in self.pages:
+            self.pages[name] = self._makers.get(name, self._timeline_page)()
+            self.stack.addWidget(self.pages[name])
+        self.stack.setCurrentWidget(self.pages[name])
 
     def _restore_regions(self) -> None:
         for region in REGIONS:
@@ -162,6 +192,8 @@ class Workspace(QWidget):
         on("keys", self._show_keys)
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
+        for name in self._makers:
+            on(f"view_{name}", partial(store.go, view=name))
         for order in ORDERS:
             on(f"order_{order}", partial(self._order_lanes, order))
         self._commands.fill("perspective", self._perspectives(), self._look_from, store.state.perspective)
@@ -201,9 +233,20 @@ class Workspace(QWidget):
         self._commands.enable("clear_filters", new.filters != NO_FILTER)
         self._commands.check(f"order_{new.lane_order}")
         self._commands.tick("perspective", new.perspective)
+        if old is None or old.view != new.view:
+            self._show_view(new.view)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
             self._show_steppable()
             self._place_clear_button()
+
+    def _show_view(self, view: ViewName) -> None:
+        self._commands.check(f"view_{view}")
+        for key in OF_THE_TIMELINE:
+            self._commands.enable(key, enabled=view == "timeline")
+        if view != "timeline":
+            self.timeline.flight.land()
+        self._show_page(view)
+        self.pages[view].setFocus()
 
     def _show_steppable(self) -> None:
         self.detail.set_rows(self.steppable())
@@ -235,6 +278,17 @@ class Workspace(QWidget):
         if row not in self.steppable():
             self.timeline.focus_lane("")
         self._store.go(selection=selection, span=self.timeline.span_showing(row))
+
+    def show_on_timeline(self, selection: Selection | None, partner: str) -> None:
+        """Go to the timeline and there to what was chosen elsewhere, in the lane of a partner, which is opened."""
+        flipped = self._store.state.flipped
+        place = place_of(self._dataset, replace(self.timeline.canvas.wish(), mode="partner"), partner)
+        if place is not None and not place.open:
+            flipped ^= {partner}
+        span = self.timeline.span_of(selection)
+        self._store.go(view="timeline", lane_mode="partner", selection=selection, flipped=flipped, span=span)
+        self.timeline.focus_lane(partner, by_keys=True)
+        self.timeline.show_selected()
 
     def steppable(self) -> NDArray[np.int32]:
         """The events that Left and Right go through: of the lane with the focus, else all that are left."""
@@ -325,7 +379,9 @@ class Workspace(QWidget):
 
     def copy_image(self) -> None:
         """The view as it is, onto the clipboard."""
-        QGuiApplication.clipboard().setImage(self.timeline.image())
+        page = self.pages.get(self._store.state.view)
+        shown = page.view if isinstance(page, MatrixPage) else self.timeline
+        QGuiApplication.clipboard().setImage(shown.image())
         self.status.tell(translate("Workspace", "The image is on the clipboard."))
 
     def _copy(self) -> None:

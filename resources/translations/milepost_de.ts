@@ -100,6 +100,33 @@
         </message>
     </context>
     <context>
+        <name>AsOf</name>
+        <message>
+            <source>Arrow keys: a month, Page Up and Down: a year</source>
+            <translation>Pfeiltasten: ein Monat, Bild auf und ab: ein Jahr</translation>
+        </message>
+        <message>
+            <source>As far as the record goes</source>
+            <translation>So weit der Datensatz reicht</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>As of which day</source>
+            <translation>Stand welchen Tages</translation>
+        </message>
+        <message>
+            <source>As of which month</source>
+            <translation>Stand welchen Monats</translation>
+        </message>
+        <message>
+            <source>Latest</source>
+            <translation>Neuester</translation>
+        </message>
+    </context>
+    <context>
         <name>Build</name>
         <message>
             <source>agreements: {count}</source>
@@ -260,6 +287,10 @@
             <translation>Hell</translation>
         </message>
         <message>
+            <source>Matrix</source>
+            <translation>Matrix</translation>
+        </message>
+        <message>
             <source>Most events first</source>
             <translation>Meiste Ereignisse zuerst</translation>
         </message>
@@ -314,6 +345,10 @@
         <message>
             <source>Show or hide the overview</source>
             <translation>Übersicht ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitachse</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -1356,6 +1391,220 @@
         </message>
     </context>
     <context>
+        <name>Matrix</name>
+        <message numerus="yes">
+            <source>%n agreement(s)</source>
+            <translation>
+                <numerusform>%n Abkommen</numerusform>
+                <numerusform>%n Abkommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agreement(s) signed, in these columns</source>
+            <translation>
+                <numerusform>%n unterzeichnetes Abkommen in diesen Spalten</numerusform>
+                <numerusform>%n unterzeichnete Abkommen in diesen Spalten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n held on record, first {first}, latest {latest}</source>
+            <translation>
+                <numerusform>%n abgehalten laut Datensatz, zuerst {first}, zuletzt {latest}</numerusform>
+                <numerusform>%n abgehalten laut Datensatz, zuerst {first}, zuletzt {latest}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more partner(s) of {country} without any of these</source>
+            <translation>
+                <numerusform>%n weiterer Partner von {country} ohne etwas davon</numerusform>
+                <numerusform>%n weitere Partner von {country} ohne etwas davon</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A first text was signed on {date}; it is counted once, by that</source>
+            <translation>Ein erster Text wurde am {date} unterzeichnet; gezählt wird einmal, nach diesem</translation>
+        </message>
+        <message>
+            <source>Agreements signed, in these columns</source>
+            <translation>Unterzeichnete Abkommen in diesen Spalten</translation>
+        </message>
+        <message>
+            <source>As of {date}</source>
+            <translation>Stand {date}</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Nach Name</translation>
+        </message>
+        <message>
+            <source>By number signed</source>
+            <translation>Nach Zahl der Unterzeichnungen</translation>
+        </message>
+        <message>
+            <source>Clear these filters</source>
+            <translation>Diese Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Click: sort the rows by this column, and the other way round</source>
+            <translation>Klick: Zeilen nach dieser Spalte ordnen, nochmals: umgekehrt</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>Gefiltert: {filters}</translation>
+        </message>
+        <message>
+            <source>From before {year}: told by its dates, without events</source>
+            <translation>Von vor {year}: nur mit Daten, ohne Ereignisse</translation>
+        </message>
+        <message>
+            <source>Its successor: {told}</source>
+            <translation>Nachfolger: {told}</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Matrix: {place}</source>
+            <translation>Matrix: {place}</translation>
+        </message>
+        <message>
+            <source>Meetings that the record has; they have no order</source>
+            <translation>Treffen, die der Datensatz enthält; sie haben keine Reihenfolge</translation>
+        </message>
+        <message>
+            <source>No column is chosen.</source>
+            <translation>Keine Spalte ist gewählt.</translation>
+        </message>
+        <message>
+            <source>No order: it has more than two parties</source>
+            <translation>Keine Reihenfolge: mehr als zwei Vertragsparteien</translation>
+        </message>
+        <message>
+            <source>No order: the dataset does not say that its list of {country} is complete</source>
+            <translation>Keine Reihenfolge: Der Datensatz sagt nicht, dass seine Liste für {country} vollständig ist</translation>
+        </message>
+        <message>
+            <source>Nothing by this day</source>
+            <translation>Bis zu diesem Tag nichts</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>Partner</translation>
+        </message>
+        <message>
+            <source>Search, stage and period do not narrow it</source>
+            <translation>Suche, Phase und Zeitraum schränken sie nicht ein</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>The filters leave nothing of this matrix.</source>
+            <translation>Die Filter lassen von dieser Matrix nichts übrig.</translation>
+        </message>
+        <message>
+            <source>The number is the place in the order of signing</source>
+            <translation>Die Zahl ist der Platz in der Reihenfolge der Unterzeichnung</translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>Umgekehrt</translation>
+        </message>
+        <message>
+            <source>The record has no agreement or meeting of these kinds here.</source>
+            <translation>Der Datensatz enthält hier kein Abkommen oder Treffen dieser Arten.</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>Die üblichen Spalten</translation>
+        </message>
+        <message>
+            <source>Which partner has signed what with {country}</source>
+            <translation>Wer was mit {country} unterzeichnet hat</translation>
+        </message>
+        <message>
+            <source>from before {year}</source>
+            <translation>von vor {year}</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>in Kraft</translation>
+        </message>
+        <message>
+            <source>in negotiation</source>
+            <translation>in Verhandlung</translation>
+        </message>
+        <message>
+            <source>latest</source>
+            <translation>zuletzt</translation>
+        </message>
+        <message>
+            <source>one held on record, {date}</source>
+            <translation>eins abgehalten laut Datensatz, {date}</translation>
+        </message>
+        <message>
+            <source>place in the order of signing</source>
+            <translation>Platz in der Reihenfolge der Unterzeichnung</translation>
+        </message>
+        <message>
+            <source>{kind}: date shown</source>
+            <translation>{kind}: angezeigtes Datum</translation>
+        </message>
+        <message>
+            <source>{kind}: order of signing</source>
+            <translation>{kind}: Reihenfolge der Unterzeichnung</translation>
+        </message>
+        <message>
+            <source>{number}×</source>
+            <translation>{number}×</translation>
+        </message>
+        <message>
+            <source>{partner} · {kind}</source>
+            <translation>{partner} · {kind}</translation>
+        </message>
+        <message>
+            <source>{place} to come into force</source>
+            <translation>{place} beim Inkrafttreten</translation>
+        </message>
+        <message>
+            <source>{place} to sign with {country}</source>
+            <translation>{place} bei der Unterzeichnung mit {country}</translation>
+        </message>
+        <message>
+            <source>{stage} {date}</source>
+            <translation>{stage} {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixShort</name>
+        <message>
+            <source>agreed</source>
+            <translation>vereinbart</translation>
+        </message>
+        <message>
+            <source>in talks</source>
+            <translation>verhandelt</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>vorläufig</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>gezeichnet</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>Edit</source>
@@ -1769,8 +2018,20 @@
             <translation>Darstellung</translation>
         </message>
         <message>
+            <source>Arrow keys move</source>
+            <translation>Pfeiltasten bewegen</translation>
+        </message>
+        <message>
+            <source>Enter shows it on the timeline</source>
+            <translation>Enter zeigt es auf der Zeitachse</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Space selects</source>
+            <translation>Leertaste wählt</translation>
         </message>
         <message>
             <source>What is shown</source>
@@ -1779,6 +2040,10 @@
         <message>
             <source>Wheel zooms</source>
             <translation>Rad zoomt</translation>
+        </message>
+        <message>
+            <source>a click on a head sorts</source>
+            <translation>Klick auf einen Kopf ordnet</translation>
         </message>
         <message>
             <source>drag moves</source>
@@ -1850,6 +2115,10 @@
         <message>
             <source>Lanes</source>
             <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
         </message>
         <message>
             <source>built-in dataset</source>

@@ -77,6 +77,37 @@
         </message>
     </context>
     <context>
+        <name>Matrix</name>
+        <message numerus="yes">
+            <source>%n agreement(s)</source>
+            <translation>
+                <numerusform>%n agreement</numerusform>
+                <numerusform>%n agreements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agreement(s) signed, in these columns</source>
+            <translation>
+                <numerusform>%n agreement signed, in these columns</numerusform>
+                <numerusform>%n agreements signed, in these columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n held on record, first {first}, latest {latest}</source>
+            <translation>
+                <numerusform>%n held on record, first {first}, latest {latest}</numerusform>
+                <numerusform>%n held on record, first {first}, latest {latest}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more partner(s) of {country} without any of these</source>
+            <translation>
+                <numerusform>%n more partner of {country} without any of these</numerusform>
+                <numerusform>%n more partners of {country} without any of these</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Picture</name>
         <message numerus="yes">
             <source>and %n more</source>

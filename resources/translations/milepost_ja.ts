@@ -100,6 +100,33 @@
         </message>
     </context>
     <context>
+        <name>AsOf</name>
+        <message>
+            <source>Arrow keys: a month, Page Up and Down: a year</source>
+            <translation>矢印キーで1か月、Page Up・Page Downで1年ずつ動きます</translation>
+        </message>
+        <message>
+            <source>As far as the record goes</source>
+            <translation>記録の終わりまで</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>基準日</translation>
+        </message>
+        <message>
+            <source>As of which day</source>
+            <translation>基準日</translation>
+        </message>
+        <message>
+            <source>As of which month</source>
+            <translation>基準月</translation>
+        </message>
+        <message>
+            <source>Latest</source>
+            <translation>最新</translation>
+        </message>
+    </context>
+    <context>
         <name>Build</name>
         <message>
             <source>agreements: {count}</source>
@@ -260,6 +287,10 @@
             <translation>ライト</translation>
         </message>
         <message>
+            <source>Matrix</source>
+            <translation>マトリクス</translation>
+        </message>
+        <message>
             <source>Most events first</source>
             <translation>件数の多い順</translation>
         </message>
@@ -314,6 +345,10 @@
         <message>
             <source>Show or hide the overview</source>
             <translation>概観の表示・非表示</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>タイムライン</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -1347,6 +1382,216 @@
         </message>
     </context>
     <context>
+        <name>Matrix</name>
+        <message numerus="yes">
+            <source>%n agreement(s)</source>
+            <translation>
+                <numerusform>協定%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agreement(s) signed, in these columns</source>
+            <translation>
+                <numerusform>これらの列で署名済みの協定%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n held on record, first {first}, latest {latest}</source>
+            <translation>
+                <numerusform>記録にある開催%n回、最初は{first}、直近は{latest}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more partner(s) of {country} without any of these</source>
+            <translation>
+                <numerusform>ほかに{country}の相手%n件は、いずれの協定・会合もありません</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A first text was signed on {date}; it is counted once, by that</source>
+            <translation>最初の協定は{date}に署名。これを基準に1回だけ数えます</translation>
+        </message>
+        <message>
+            <source>Agreements signed, in these columns</source>
+            <translation>これらの列で署名済みの協定の数</translation>
+        </message>
+        <message>
+            <source>As of {date}</source>
+            <translation>{date}現在</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>名前順</translation>
+        </message>
+        <message>
+            <source>By number signed</source>
+            <translation>署名数の順</translation>
+        </message>
+        <message>
+            <source>Clear these filters</source>
+            <translation>これらの絞り込みを解除</translation>
+        </message>
+        <message>
+            <source>Click: sort the rows by this column, and the other way round</source>
+            <translation>クリックでこの列の順に並べ替え、もう一度で逆順</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>絞り込み：{filters}</translation>
+        </message>
+        <message>
+            <source>From before {year}: told by its dates, without events</source>
+            <translation>{year}年より前：日付のみで、出来事の項目はありません</translation>
+        </message>
+        <message>
+            <source>Its successor: {told}</source>
+            <translation>後継の協定：{told}</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
+            <source>Matrix: {place}</source>
+            <translation>マトリクス：{place}</translation>
+        </message>
+        <message>
+            <source>Meetings that the record has; they have no order</source>
+            <translation>記録にある会合。順番はありません</translation>
+        </message>
+        <message>
+            <source>No column is chosen.</source>
+            <translation>列が選ばれていません。</translation>
+        </message>
+        <message>
+            <source>No order: it has more than two parties</source>
+            <translation>順番なし：当事者が3者以上です</translation>
+        </message>
+        <message>
+            <source>No order: the dataset does not say that its list of {country} is complete</source>
+            <translation>順番なし：{country}の一覧が完全であるとデータセットが示していません</translation>
+        </message>
+        <message>
+            <source>Nothing by this day</source>
+            <translation>この日までにはありません</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>並べ方</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>相手</translation>
+        </message>
+        <message>
+            <source>Search, stage and period do not narrow it</source>
+            <translation>検索・段階・期間はマトリクスを絞り込みません</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>The filters leave nothing of this matrix.</source>
+            <translation>絞り込みの結果、マトリクスに何も残りません。</translation>
+        </message>
+        <message>
+            <source>The number is the place in the order of signing</source>
+            <translation>数字は署名の順番</translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>逆順</translation>
+        </message>
+        <message>
+            <source>The record has no agreement or meeting of these kinds here.</source>
+            <translation>これらの種類の協定や会合は記録にありません。</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>通常の列</translation>
+        </message>
+        <message>
+            <source>Which partner has signed what with {country}</source>
+            <translation>{country}とどの相手が何に署名したか</translation>
+        </message>
+        <message>
+            <source>from before {year}</source>
+            <translation>{year}年より前から</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>発効</translation>
+        </message>
+        <message>
+            <source>in negotiation</source>
+            <translation>交渉中</translation>
+        </message>
+        <message>
+            <source>latest</source>
+            <translation>直近</translation>
+        </message>
+        <message>
+            <source>one held on record, {date}</source>
+            <translation>記録にある開催1回、{date}</translation>
+        </message>
+        <message>
+            <source>place in the order of signing</source>
+            <translation>署名の順番</translation>
+        </message>
+        <message>
+            <source>{kind}: date shown</source>
+            <translation>{kind}：表示の日付</translation>
+        </message>
+        <message>
+            <source>{kind}: order of signing</source>
+            <translation>{kind}：署名の順番</translation>
+        </message>
+        <message>
+            <source>{number}×</source>
+            <translation>{number}回</translation>
+        </message>
+        <message>
+            <source>{partner} · {kind}</source>
+            <translation>{partner} · {kind}</translation>
+        </message>
+        <message>
+            <source>{place} to come into force</source>
+            <translation>発効は{place}</translation>
+        </message>
+        <message>
+            <source>{place} to sign with {country}</source>
+            <translation>{country}との署名は{place}</translation>
+        </message>
+        <message>
+            <source>{stage} {date}</source>
+            <translation>{stage} {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixShort</name>
+        <message>
+            <source>agreed</source>
+            <translation>実質合意</translation>
+        </message>
+        <message>
+            <source>in talks</source>
+            <translation>交渉中</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>暫定適用</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>署名</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>Edit</source>
@@ -1756,8 +2001,20 @@
             <translation>外観</translation>
         </message>
         <message>
+            <source>Arrow keys move</source>
+            <translation>矢印キーで移動</translation>
+        </message>
+        <message>
+            <source>Enter shows it on the timeline</source>
+            <translation>Enterでタイムラインに表示</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>言語</translation>
+        </message>
+        <message>
+            <source>Space selects</source>
+            <translation>スペースで選択</translation>
         </message>
         <message>
             <source>What is shown</source>
@@ -1766,6 +2023,10 @@
         <message>
             <source>Wheel zooms</source>
             <translation>ホイール：拡大縮小</translation>
+        </message>
+        <message>
+            <source>a click on a head sorts</source>
+            <translation>見出しのクリックで並べ替え</translation>
         </message>
         <message>
             <source>drag moves</source>
@@ -1834,6 +2095,10 @@
         <message>
             <source>Lanes</source>
             <translation>レーン</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>表示</translation>
         </message>
         <message>
             <source>built-in dataset</source>

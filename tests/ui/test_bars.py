@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -80,9 +80,10 @@ def test_nothing_overlaps_or_is_cut(toolbar: Toolbar, commands: Commands, width:
     window.resize(width, 400)
     window.show()
 
-    buttons = sorted(toolbar.findChildren(QPushButton), key=lambda button: button.x())
-    assert all(left.geometry().right() < right.x() for left, right in pairwise(buttons))
-    assert buttons[-1].geometry().right() < width
+    buttons = [button for button in toolbar.findChildren(QPushButton) if button.isVisible()]
+    places = sorted((button.mapTo(toolbar, QPoint()).x(), button.width()) for button in buttons)
+    assert all(left + wide <= right for (left, wide), (right, _) in pairwise(places))
+    assert sum(places[-1]) < width
     assert all(button.width() >= button.sizeHint().width() for button in buttons)
 
 

@@ -1,0 +1,149 @@
+"""The day as of which things are told: a slider through the months, and a field for any day."""
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QSlider, QWidget
+
+from desktop.dataset.matrix import earliest
+from desktop.dataset.reader import Dataset
+from desktop.model.dates import day_text, year_text
+from desktop.model.moment import Day, civil, day_from, days_in_month
+from desktop.model.view_state import ViewState
+from desktop.render.language import language, translate
+from desktop.ui.plain import plain_label, set_tooltip, tell_beside
+from desktop.ui.store import Store
+from desktop.ui.typed_date import read_date
+
+YEAR = 12
+
+
+def month_of(day: Day) -> int:
+    """The month of a day, counted from the year 0."""
+    year, month, _ = civil(day)
+    return year * YEAR + month - 1
+
+
+def end_of(month: int) -> Day:
+    """The last day of a month so counted."""
+    year, rest = divmod(month, YEAR)
+    return day_from(year, rest + 1, days_in_month(year, rest + 1))
+
+
+class AsOf(QWidget):
+    """Shows and changes `as_of` of the state. The slider goes to ends of months; its right end is the whole record."""
+
+    def __init__(self, dataset: Dataset, store: Store) -> None:
+        super().__init__()
+        self._dataset, self._store = dataset, store
+        self._gesture: object = "as of keys"
+        self.slider = self._slider()
+        self.field = self._field()
+        self.latest = QPushButton(translate("AsOf", "Latest"))
+        self.latest.setProperty("link", True)
+        set_tooltip(self.latest, translate("AsOf", "As far as the record goes"))
+        self.latest.clicked.connect(lambda: self._go(None))
+        self._first, self._last = plain_label(name="small_quiet"), plain_label(name="small_quiet")
+        label = plain_label(translate("AsOf", "As of"), look="quiet")
+        label.setBuddy(self.field)
+        for words in (label, self._first, self._last):
+            words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for widget in (label, self.field, self._first):
+            line.addWidget(widget)
+        line.addWidget(self.slider, 1000)
+        line.addWidget(self._last)
+        line.addWidget(self.latest)
+        line.addStretch(1)
+        self._set_range(store.state.perspective)
+        self._show(store.state.as_of)
+        store.changed.connect(self._apply)
+
+    def _slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setSingleStep(1)
+        slider.setPageStep(YEAR)
+        slider.setMinimumWidth(72)
+        slider.setMaximumWidth(420)
+        slider.setAccessibleName(translate("AsOf", "As of which month"))
+        set_tooltip(slider, translate("AsOf", "Arrow keys: a month, Page Up and Down: a year"))
+        slider.sliderPressed.connect(self._begin)
+        slider.sliderReleased.connect(self._end)
+        slider.valueChanged.connect(self._slide)
+        return slider
+
+    def _field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(translate("AsOf", "As of which day"))
+        field.setPlaceholderText(translate("GoToDate", "2024, 2024-01 or 29 January 2024"))
+        field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        longest = max((day_text(day_from(2024, month, 28), language()) for month in range(1, 13)), key=len)
+        field.setFixedWidth(field.fontMetrics().horizontalAdvance(longest) + 30)
+        field.returnPressed.connect(self._read)
+        field.editingFinished.connect(self._leave)
+        field.textEdited.connect(lambda: self._mark(fault=False))
+        return field
+
+    # The state
+
+    def _apply(self, old: ViewState, new: ViewState) -> None:
+        if old.perspective != new.perspective:
+            self._set_range(new.perspective)
+        if (old.perspective, old.as_of) != (new.perspective, new.as_of):
+            self._show(new.as_of)
+
+    def _set_range(self, perspective: str) -> None:
+        first, last = earliest(self._dataset, perspective), self._dataset.about.last_day
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(month_of(first), max(month_of(first), month_of(last)))
+        self._first.setText(year_text(civil(first).year, language()))
+        self._last.setText(year_text(civil(last).year, language()))
+
+    def _show(self, as_of: Day | None) -> None:
+        day = self._dataset.about.last_day if as_of is None else as_of
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(month_of(day))
+        self.field.setText(day_text(day, language()))
+        self.field.setCursorPosition(0)
+        self._mark(fault=False)
+        self.latest.setEnabled(as_of is not None)
+
+    def _go(self, as_of: Day | None, gesture: object = None) -> None:
+        self._store.go(gesture, as_of=as_of)
+
+    # The slider
+
+    def _begin(self) -> None:
+        """One drag is one entry of the history."""
+        self._gesture = object()
+
+    def _end(self) -> None:
+        self._gesture = "as of keys"
+
+    def _slide(self, month: int) -> None:
+        self._go(None if month >= self.slider.maximum() else end_of(month), self._gesture)
+
+    # The field
+
+    def _read(self) -> None:
+        """Go to the end of what was typed, or say that it is no date."""
+        moment = read_date(self.field.text())
+        if moment is None:
+            self._mark(fault=True)
+            tell_beside(
+                self.field, translate("GoToDate", "This is no date. Write it like 2024, 2024-01 or 29 January 2024.")
+            )
+            return
+        last = self._dataset.about.last_day
+        self._go(None if moment.last == last else moment.last)
+        self._show(self._store.state.as_of)
+
+    def _leave(self) -> None:
+        """What was typed and not taken goes when the field is left."""
+        if not self.field.hasFocus():
+            self._show(self._store.state.as_of)
+
+    def _mark(self, *, fault: bool) -> None:
+        if bool(self.field.property("fault")) != fault:
+            self.field.setProperty("fault", fault)
+            self.field.style().polish(self.field)

@@ -1,0 +1,72 @@
+"""The switch between the views of the middle: a button for each, the one shown pressed."""
+
+from functools import partial
+
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+from desktop.render.language import translate
+from desktop.render.theme import interface_font
+from desktop.ui.commands import Commands
+from desktop.ui.plain import no_mnemonic, set_tooltip
+
+TEXT, PADDING = 13, 28
+
+
+class ViewSwitch(QFrame):
+    """One button per command of the group "views"; what is pressed follows the command."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self.setObjectName("view_switch")
+        self.setAccessibleName(translate("Toolbar", "View"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line = self._line = QHBoxLayout(self)
+        line.setContentsMargins(2, 2, 2, 2)
+        line.setSpacing(2)
+        self.buttons = {action.objectName(): _button(action) for action in commands.of_group("views")}
+        for button in self.buttons.values():
+            line.addWidget(button)
+        self.menu_button = _menu_button(commands)
+        line.addWidget(self.menu_button)
+        self.show_less(False)
+
+    def show_less(self, less: bool) -> None:
+        """One button with a menu in place of a button for each."""
+        self.menu_button.setVisible(less)
+        for button in self.buttons.values():
+            button.setHidden(less)
+        self._line.activate()  # the toolbar asks at once how wide it is now
+
+
+def _menu_button(commands: Commands) -> QPushButton:
+    actions = commands.of_group("views")
+    button = QPushButton(next((no_mnemonic(action.text()) for action in actions if action.isChecked()), ""))
+    button.setObjectName("menu_button")
+    button.setAccessibleName(translate("Toolbar", "View"))
+    button.setMenu(commands.group_menu("views", button))
+    for action in actions:
+        action.toggled.connect(partial(_name, button, action))
+    return button
+
+
+def _name(button: QPushButton, action: QAction, checked: bool) -> None:
+    if checked:
+        button.setText(no_mnemonic(action.text()))
+
+
+def _button(action: QAction) -> QPushButton:
+    button = QPushButton(no_mnemonic(action.text()))
+    button.setObjectName("view_button")
+    button.setCheckable(True)
+    button.setChecked(action.isChecked())
+    # As wide as its words are when they are bold: then nothing moves.
+    strong = QFontMetrics(interface_font(TEXT, QFont.Weight.DemiBold)).horizontalAdvance(action.text())
+    button.setMinimumWidth(strong + PADDING)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    set_tooltip(button, f"{action.text()} ({keys})" if keys else action.text())
+    action.toggled.connect(button.setChecked)
+    # The command decides: a press on the view that is shown leaves it pressed.
+    button.clicked.connect(action.trigger)
+    button.clicked.connect(lambda: button.setChecked(action.isChecked()))
+    return button
