@@ -5,7 +5,7 @@ from functools import cache
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
-from desktop.model.text import Language
+from desktop.model.text import Language, number_text
 from desktop.paths import RESOURCES
 
 
@@ -30,7 +30,7 @@ def language() -> Language:
 def translate(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
     """A text in the language chosen, or as it is written; `n` chooses the plural form and replaces %n."""
     said = _translator(_choice.language).translate(context, text, disambiguation, n)
-    return (said or text).replace("%n", str(n)) if n >= 0 else said or text
+    return (said or text).replace("%n", number_text(n, _choice.language)) if n >= 0 else said or text
 
 
 @cache

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.dataset.filters import facets, partner_counts, sentence
 from desktop.dataset.reader import Dataset
+from desktop.model.text import number_text
 from desktop.model.view_state import ViewName, ViewState
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
@@ -20,11 +21,12 @@ from desktop.ui.style import rules
 def counts_sentence(dataset: Dataset, state: ViewState) -> str:
     """How much is shown: 12 of 571 events · 3 partners of Japan · Germany or France."""
     counts = facets(dataset, state.filters, state.perspective)
+    shown = number_text(counts.shown, language())
     partners = len(partner_counts(dataset, state.perspective, state.filters))
     party = dataset.parties[state.perspective].name.to(language())
     return " · ".join(
         (
-            translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=counts.shown),
+            translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=shown),
             translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
             sentence(dataset, state.filters, state.perspective, language(), translate),
         )
