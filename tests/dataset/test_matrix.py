@@ -14,7 +14,6 @@ from desktop.dataset.matrix import (
     Entry,
     Matrix,
     NoPlace,
-    Place,
     columns_of,
     matrix,
     narrowed,
@@ -23,6 +22,7 @@ from desktop.dataset.matrix import (
 )
 from desktop.dataset.matrix_order import concluded, in_order
 from desktop.dataset.matrix_text import as_csv, as_json, as_text
+from desktop.dataset.ranking import Place
 from desktop.dataset.reader import Dataset, open_dataset
 from desktop.model.moment import parse
 from desktop.model.record import Agreement
