@@ -42,8 +42,8 @@ class MatrixStyle:
     pad: float = 12.0
     gap: float = 4.0
     inset: float = 4.0
-    mark: float = 14.0
-    text: float = 27.0
+    mark: float = 13.0
+    text: float = 25.0
     line: float = 8.0
     badge_width: float = 38.0
     badge_height: float = 20.0
@@ -195,7 +195,7 @@ def _pill_width(cell: MatrixCell, style: MatrixStyle, ruler: Ruler) -> float:
 
 def _room(cell: MatrixCell, column: float, style: MatrixStyle, ruler: Ruler) -> float:
     """What the words of a cell may take."""
-    right = _pill_width(cell, style, ruler) + (style.gap + style.inset if cell.place else style.inset)
+    right = _pill_width(cell, style, ruler) + style.gap * (1.5 if cell.place else 1.0)
     return column - 2 * style.inset - style.text - right
 
 
@@ -370,9 +370,7 @@ def _pill(told: MatrixCell, box: Box, style: MatrixStyle, ruler: Ruler) -> Box |
     if not told.place:
         return None
     width = _pill_width(told, style, ruler)
-    return Box(
-        box.right - style.inset - style.gap / 2 - width, box.y + (box.height - style.pill) / 2, width, style.pill
-    )
+    return Box(box.right - style.gap - width, box.y + (box.height - style.pill) / 2, width, style.pill)
 
 
 def _foot(fitted: Fitted, width: float, down: float, ruler: Ruler) -> Words | None:
