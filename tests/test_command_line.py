@@ -345,3 +345,13 @@ def test_what_the_matrix_cannot_show_is_told(wrong: list[str]) -> None:
     done = milepost("matrix", *wrong)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("milepost: ")
+
+
+def test_the_matrix_is_drawn_without_a_window(tmp_path: Path) -> None:
+    out = tmp_path / "matrix.svg"
+    done = milepost("export", out, "--view", "matrix", "--as-of", "2017-06", "--perspective", "JP", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    drawn = out.read_text("utf-8")
+    assert "As of 30 June 2017" in drawn
+    assert "25 Apr 2017" in drawn
+    assert "12 Jul 2024" not in drawn

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
+from desktop.dataset.continents import continent_of
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import all_of, ordinal_number, stage_name, takes_an
@@ -180,6 +181,7 @@ def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stag
         confirmed=all(step.grade.confirmed for step in (own, *possible.values())),
         first_in_region=_region_led(dataset, partner, own, reached),
         list_note=note,
+        first_in_continent=_continent_led(dataset, partner, own, reached),
     )
 
 
@@ -206,6 +208,13 @@ def _region_led(dataset: Dataset, partner: str, own: Step, others: dict[str, Ste
     region = dataset.parties[partner].region
     rivals = (step for other, step in others.items() if dataset.parties[other].region == region)
     return region if all(own.moment.last < step.moment.first for step in rivals) else ""
+
+
+def _continent_led(dataset: Dataset, partner: str, own: Step, others: dict[str, Step]) -> str:
+    """The continent in which the partner is certainly the first, or empty."""
+    continent = continent_of(dataset.parties[partner].region)
+    rivals = (step for other, step in others.items() if continent_of(dataset.parties[other].region) == continent)
+    return continent if all(own.moment.last < step.moment.first for step in rivals) else ""
 
 
 def ordinal_sentence(dataset: Dataset, place: Ordinal, language: Language, translate: Translate) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from desktop.dataset.continents import continent_name
 from desktop.dataset.insight import (
     Link,
     before_sentence,
@@ -35,6 +36,7 @@ from desktop.ui.detail_lines import (
     SeriesBlock,
     SourceLine,
 )
+from desktop.ui.detail_order import how_counted, lag_lines, place_rows
 
 PLACED = (Stage.SIGNED, Stage.IN_FORCE)
 """The stages at which a partner takes a place in the order of partners."""
@@ -72,6 +74,7 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
         parties=tuple(_party(dataset, who.party, words.role(who.role)) for who in event.participants),
         places=_places(dataset, agreements, perspective, event.id),
         lives=tuple(life_block(dataset, agreement, event.id) for agreement in agreements),
+        lags=lag_lines(dataset, agreements, perspective, event.id),
         summary=cut(event.summary.to(language())),
         readings=tuple(_reading(reading) for reading in event.readings),
         sources=_sources(event.sources),
@@ -93,6 +96,7 @@ def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) 
         parties=tuple(_party(dataset, party, "") for party in agreement.parties),
         places=_places(dataset, [agreement], perspective, ""),
         lives=(life_block(dataset, agreement, ""),),
+        lags=lag_lines(dataset, [agreement], perspective, ""),
         sources=_sources(_sources_of_steps(dataset, agreement)),
         said=_all_said(dataset, claims_about_agreement(dataset, agreement.id), agreement.id),
         replaces=_agreement_links(dataset, agreement.replaces),
@@ -148,13 +152,18 @@ def _place(dataset: Dataset, place: Ordinal) -> PlaceBox:
     region = _first_in_region(dataset, place)
     unsure = "" if place.confirmed else translate("Detail", "rests on dates that are not confirmed")
     told = (before_sentence(place, translate), region, unsure)
-    return PlaceBox(number, noun, " · ".join(part for part in told if part), place.list_note.to(language()))
+    note = place.list_note.to(language())
+    rows, counted = place_rows(dataset, place), f"{how_counted()} {note}".strip()
+    return PlaceBox(number, noun, " · ".join(part for part in told if part), note, rows, counted)
 
 
 def _first_in_region(dataset: Dataset, place: Ordinal) -> str:
-    """That the partner is the first of its region; what the first of all is anyway needs no word."""
-    if not place.first_in_region or place.last == 1:
+    """That the partner is the first of its continent or region; what the first of all is anyway needs no word."""
+    if place.last == 1 or not (place.first_in_continent or place.first_in_region):
         return ""
+    if place.first_in_continent:
+        name = continent_name(place.first_in_continent, translate)
+        return translate("Detail", "first in {region}").format(region=name)
     name = dataset.parties[place.partner].region_name.to(language())
     return translate("Detail", "first in {region}").format(region=name)
 

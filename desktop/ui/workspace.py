@@ -26,6 +26,7 @@ from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
 from desktop.ui.key_help import KeyHelp
 from desktop.ui.matrix_page import MatrixPage
+from desktop.ui.matrix_view import MatrixView
 from desktop.ui.overview import Overview
 from desktop.ui.plain import focused_text, no_mnemonic
 from desktop.ui.settings import Settings
@@ -377,11 +378,14 @@ class Workspace(QWidget):
 
     # Pictures and help
 
+    def _drawn(self) -> TimelineView | MatrixView:
+        """What of the middle is a picture now."""
+        page = self.pages.get(self._store.state.view)
+        return page.view if isinstance(page, MatrixPage) else self.timeline
+
     def copy_image(self) -> None:
         """The view as it is, onto the clipboard."""
-        page = self.pages.get(self._store.state.view)
-        shown = page.view if isinstance(page, MatrixPage) else self.timeline
-        QGuiApplication.clipboard().setImage(shown.image())
+        QGuiApplication.clipboard().setImage(self._drawn().image())
         self.status.tell(translate("Workspace", "The image is on the clipboard."))
 
     def _copy(self) -> None:
@@ -394,7 +398,7 @@ class Workspace(QWidget):
     def _export(self) -> None:
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
 
-        dialog = ExportDialog(self._dataset, self._store, self._theme, self.timeline, self._settings, self.window())
+        dialog = ExportDialog(self._dataset, self._store, self._theme, self._drawn(), self._settings, self.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 

@@ -671,6 +671,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n Ereignis</numerusform>
@@ -725,6 +732,14 @@
             <translation>Zitat kopieren</translation>
         </message>
         <message>
+            <source>Counted by the date of the first text between the two, replaced or not. Organisations count, the same day shares a place, and a date known to its month or year leaves open what it leaves open.</source>
+            <translation>Gezählt nach dem Datum des ersten Textes zwischen beiden, ob ersetzt oder nicht. Organisationen zählen mit, derselbe Tag teilt den Platz, und was ein nur auf Monat oder Jahr bekanntes Datum offenlässt, bleibt offen.</translation>
+        </message>
+        <message>
+            <source>Days between the two dates, for each text by itself; the same day is 0 days. The median is of those whose two dates are known to the day.</source>
+            <translation>Tage zwischen den beiden Daten, für jeden Text einzeln; derselbe Tag sind 0 Tage. Der Median gilt für die, deren beide Daten auf den Tag bekannt sind.</translation>
+        </message>
+        <message>
             <source>Detail</source>
             <translation>Details</translation>
         </message>
@@ -739,6 +754,18 @@
         <message>
             <source>Fewer</source>
             <translation>Weniger</translation>
+        </message>
+        <message>
+            <source>From signature to entry into force</source>
+            <translation>Von der Unterzeichnung bis zum Inkrafttreten</translation>
+        </message>
+        <message>
+            <source>From talks to signature</source>
+            <translation>Von den Verhandlungen bis zur Unterzeichnung</translation>
+        </message>
+        <message>
+            <source>How long it took</source>
+            <translation>Wie lange es dauerte</translation>
         </message>
         <message>
             <source>Licence {licence}</source>
@@ -771,6 +798,10 @@
         <message>
             <source>Not confirmed: the source is named, its page was not read.</source>
             <translation>Unbestätigt: Die Quelle ist genannt, ihre Seite wurde nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>Not in the median: not known to the day.</source>
+            <translation>Nicht im Median: nicht auf den Tag bekannt.</translation>
         </message>
         <message>
             <source>Nothing is selected</source>
@@ -813,6 +844,10 @@
             <translation>Die Art des Herausgebers.</translation>
         </message>
         <message>
+            <source>The list behind it</source>
+            <translation>Die Liste dahinter</translation>
+        </message>
+        <message>
             <source>Version {version}</source>
             <translation>Version {version}</translation>
         </message>
@@ -828,6 +863,13 @@
             <source>first in {region}</source>
             <translation>zuerst in {region}</translation>
         </message>
+        <message numerus="yes">
+            <source>median of {kind}: {days}, of %n text(s)</source>
+            <translation>
+                <numerusform>Median für {kind}: {days}, aus %n Text</numerusform>
+                <numerusform>Median für {kind}: {days}, aus %n Texten</numerusform>
+            </translation>
+        </message>
         <message>
             <source>rests on dates that are not confirmed</source>
             <translation>beruht auf unbestätigten Zeitangaben</translation>
@@ -837,8 +879,24 @@
             <translation>{field}: {value}</translation>
         </message>
         <message>
+            <source>{least} to {most} days</source>
+            <translation>{least} bis {most} Tage</translation>
+        </message>
+        <message>
+            <source>{number} days</source>
+            <translation>{number} Tage</translation>
+        </message>
+        <message>
+            <source>{partner}: {days}</source>
+            <translation>{partner}: {days}</translation>
+        </message>
+        <message>
             <source>{place} of {all}</source>
             <translation>{place} von {all}</translation>
+        </message>
+        <message>
+            <source>{place} {partner}</source>
+            <translation>{place} {partner}</translation>
         </message>
         <message>
             <source>{start} to {end}</source>
@@ -908,6 +966,10 @@
             <translation>Format</translation>
         </message>
         <message>
+            <source>From those in sight</source>
+            <translation>Ab den sichtbaren</translation>
+        </message>
+        <message>
             <source>Height</source>
             <translation>Höhe</translation>
         </message>
@@ -954,6 +1016,10 @@
         <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
         </message>
         <message>
             <source>SVG drawing</source>
@@ -1532,6 +1598,13 @@
             <source>Which partner has signed what with {country}</source>
             <translation>Wer was mit {country} unterzeichnet hat</translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more partner(s)</source>
+            <translation>
+                <numerusform>und %n weiterer Partner</numerusform>
+                <numerusform>und %n weitere Partner</numerusform>
+            </translation>
+        </message>
         <message>
             <source>from before {year}</source>
             <translation>von vor {year}</translation>
@@ -1886,6 +1959,29 @@
         <message>
             <source>Wording</source>
             <translation>Wortlaut</translation>
+        </message>
+    </context>
+    <context>
+        <name>Region</name>
+        <message>
+            <source>Africa</source>
+            <translation>Afrika</translation>
+        </message>
+        <message>
+            <source>Asia</source>
+            <translation>Asien</translation>
+        </message>
+        <message>
+            <source>Europe</source>
+            <translation>Europa</translation>
+        </message>
+        <message>
+            <source>Oceania</source>
+            <translation>Ozeanien</translation>
+        </message>
+        <message>
+            <source>the Americas</source>
+            <translation>Amerika</translation>
         </message>
     </context>
     <context>

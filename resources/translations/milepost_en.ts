@@ -21,6 +21,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n event</numerusform>
@@ -32,6 +39,13 @@
             <translation>
                 <numerusform>%n more…</numerusform>
                 <numerusform>%n more…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>median of {kind}: {days}, of %n text(s)</source>
+            <translation>
+                <numerusform>median of {kind}: {days}, of %n text</numerusform>
+                <numerusform>median of {kind}: {days}, of %n texts</numerusform>
             </translation>
         </message>
     </context>
@@ -104,6 +118,13 @@
             <translation>
                 <numerusform>%n more partner of {country} without any of these</numerusform>
                 <numerusform>%n more partners of {country} without any of these</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more partner(s)</source>
+            <translation>
+                <numerusform>and %n more partner</numerusform>
+                <numerusform>and %n more partners</numerusform>
             </translation>
         </message>
     </context>

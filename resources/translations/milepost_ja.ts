@@ -669,6 +669,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n件</numerusform>
@@ -721,6 +727,14 @@
             <translation>引用をコピー</translation>
         </message>
         <message>
+            <source>Counted by the date of the first text between the two, replaced or not. Organisations count, the same day shares a place, and a date known to its month or year leaves open what it leaves open.</source>
+            <translation>二者間の最初の協定の日付で数えます（後に置き換えられたものも含む）。国際機関も数え、同じ日は同順位とし、月や年までしか分からない日付で決まらない順位は決めません。</translation>
+        </message>
+        <message>
+            <source>Days between the two dates, for each text by itself; the same day is 0 days. The median is of those whose two dates are known to the day.</source>
+            <translation>二つの日付の間の日数を協定ごとに数え、同じ日は0日とします。中央値は、両方の日付が日単位で分かるものから求めます。</translation>
+        </message>
+        <message>
             <source>Detail</source>
             <translation>詳細</translation>
         </message>
@@ -735,6 +749,18 @@
         <message>
             <source>Fewer</source>
             <translation>折りたたむ</translation>
+        </message>
+        <message>
+            <source>From signature to entry into force</source>
+            <translation>署名から発効まで</translation>
+        </message>
+        <message>
+            <source>From talks to signature</source>
+            <translation>交渉開始から署名まで</translation>
+        </message>
+        <message>
+            <source>How long it took</source>
+            <translation>かかった日数</translation>
         </message>
         <message>
             <source>Licence {licence}</source>
@@ -767,6 +793,10 @@
         <message>
             <source>Not confirmed: the source is named, its page was not read.</source>
             <translation>未確認：出典名は分かっていますが、そのページは読まれていません。</translation>
+        </message>
+        <message>
+            <source>Not in the median: not known to the day.</source>
+            <translation>日単位で分からないため、中央値には含めません。</translation>
         </message>
         <message>
             <source>Nothing is selected</source>
@@ -809,6 +839,10 @@
             <translation>発行元の種類。</translation>
         </message>
         <message>
+            <source>The list behind it</source>
+            <translation>元になる一覧</translation>
+        </message>
+        <message>
             <source>Version {version}</source>
             <translation>バージョン {version}</translation>
         </message>
@@ -824,6 +858,12 @@
             <source>first in {region}</source>
             <translation>{region}で最初</translation>
         </message>
+        <message numerus="yes">
+            <source>median of {kind}: {days}, of %n text(s)</source>
+            <translation>
+                <numerusform>{kind}の中央値は{days}（%n件）</numerusform>
+            </translation>
+        </message>
         <message>
             <source>rests on dates that are not confirmed</source>
             <translation>未確認の日付に基づく</translation>
@@ -833,8 +873,24 @@
             <translation>{field}：{value}</translation>
         </message>
         <message>
+            <source>{least} to {most} days</source>
+            <translation>{least}〜{most}日</translation>
+        </message>
+        <message>
+            <source>{number} days</source>
+            <translation>{number}日</translation>
+        </message>
+        <message>
+            <source>{partner}: {days}</source>
+            <translation>{partner}：{days}</translation>
+        </message>
+        <message>
             <source>{place} of {all}</source>
             <translation>{place} / {all}</translation>
+        </message>
+        <message>
+            <source>{place} {partner}</source>
+            <translation>{place} {partner}</translation>
         </message>
         <message>
             <source>{start} to {end}</source>
@@ -904,6 +960,10 @@
             <translation>形式</translation>
         </message>
         <message>
+            <source>From those in sight</source>
+            <translation>表示中の行から</translation>
+        </message>
+        <message>
             <source>Height</source>
             <translation>高さ</translation>
         </message>
@@ -950,6 +1010,10 @@
         <message>
             <source>Preview</source>
             <translation>プレビュー</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行</translation>
         </message>
         <message>
             <source>SVG drawing</source>
@@ -1519,6 +1583,12 @@
             <source>Which partner has signed what with {country}</source>
             <translation>{country}とどの相手が何に署名したか</translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more partner(s)</source>
+            <translation>
+                <numerusform>ほか%n件の相手</numerusform>
+            </translation>
+        </message>
         <message>
             <source>from before {year}</source>
             <translation>{year}年より前から</translation>
@@ -1870,6 +1940,29 @@
         <message>
             <source>Wording</source>
             <translation>文言</translation>
+        </message>
+    </context>
+    <context>
+        <name>Region</name>
+        <message>
+            <source>Africa</source>
+            <translation>アフリカ</translation>
+        </message>
+        <message>
+            <source>Asia</source>
+            <translation>アジア</translation>
+        </message>
+        <message>
+            <source>Europe</source>
+            <translation>ヨーロッパ</translation>
+        </message>
+        <message>
+            <source>Oceania</source>
+            <translation>オセアニア</translation>
+        </message>
+        <message>
+            <source>the Americas</source>
+            <translation>アメリカ大陸</translation>
         </message>
     </context>
     <context>

@@ -267,7 +267,7 @@ def test_places_only_where_the_list_is_complete() -> None:
     assert of_agreement(MadeDataset(agreements=agreements), "b").places == ()
     complete = MadeDataset(agreements=agreements, complete=[("JP", "acsa")])
     (box,) = of_agreement(complete, "b").places
-    assert (box.place, box.after, box.list_note) == ("2nd", "after US · first in Western Europe", "Left out: nothing")
+    assert (box.place, box.after, box.list_note) == ("2nd", "after US · first in Europe", "Left out: nothing")
 
 
 def test_a_place_says_when_it_is_not_sure_and_what_it_is_first_in() -> None:
