@@ -15,6 +15,7 @@ from desktop.ui.elided import ElidedLabel
 from desktop.ui.plain import plain_label, set_tooltip
 from desktop.ui.store import Store
 from desktop.ui.style import rules
+from desktop.ui.wheel import WheelHabit
 
 
 def counts_sentence(dataset: Dataset, state: ViewState) -> str:
@@ -49,7 +50,8 @@ class StatusLine(QWidget):
         self._dataset = dataset
         self.counts = ElidedLabel(name="status", least=160)
         self.counts.setAccessibleDescription(translate("Status", "What is shown"))
-        self._moves = plain_label(_moves(), name="status")
+        self._wheel: WheelHabit = "zoom"
+        self._moves = plain_label(_moves(self._wheel), name="status")
         self._moves.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.language = _choice_button(
             translate("Status", "Language"),
@@ -77,6 +79,11 @@ class StatusLine(QWidget):
         store.changed.connect(self._follow)
         self._show(store.state)
 
+    def tell_wheel(self, habit: WheelHabit) -> None:
+        """Say what the wheel does."""
+        self._wheel = habit
+        self.fall_silent()
+
     def tell(self, sentence: str) -> None:
         """Say, for a few seconds, what went well."""
         self._moves.setText(sentence)
@@ -88,7 +95,7 @@ class StatusLine(QWidget):
     def fall_silent(self) -> None:
         """Say again how to move."""
         self._told.stop()
-        self._moves.setText(_moves())
+        self._moves.setText(_moves(self._wheel))
         self._moves.setObjectName("status")
         self._moves.style().polish(self._moves)
         self._make_room()
@@ -122,11 +129,14 @@ class StatusLine(QWidget):
         self._moves.setVisible(needed <= self.width() or self._told.isActive())
 
 
-def _moves() -> str:
+def _moves(wheel: WheelHabit) -> str:
+    if wheel == "zoom":
+        wheels = (translate("Status", "Wheel zooms"), translate("Status", "wheel over names scrolls"))
+    else:
+        wheels = (translate("Status", "Wheel scrolls"), translate("Status", "Ctrl+wheel zooms"))
     parts = (
-        translate("Status", "Wheel zooms"),
+        *wheels,
         translate("Status", "drag moves"),
-        translate("Status", "wheel over names scrolls"),
         translate("Status", "← → step through events"),
         translate("Status", "? all keys"),
     )

@@ -52,17 +52,24 @@ _MESSAGE = """
 QFrame#message_bar { background: $wash; border: none; border-bottom: 1px solid $line; }
 QFrame#message_bar QLabel { background: transparent; }
 """
+_HINT = """
+QPushButton#edge_hint { background: $panel; border: 1px solid $line; border-radius: 11px; color: $muted;
+  font-size: 12px; padding: 0 10px; min-height: 20px; max-height: 20px; }
+QPushButton#edge_hint:hover { background: $wash; border-color: $accent; color: $ink; }
+QPushButton#edge_hint:pressed { background: $lane; }
+"""
 RULES = {
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
     "status": _STATUS + _CHEVRON,
     "sheet": _SHEET,
     "message": _MESSAGE,
+    "hint": _HINT,
 }
 
 
 def rules(part: str, theme: Theme) -> str:
-    """The rules of one part: toolbar, filters, status, sheet or message."""
+    """The rules of one part: toolbar, filters, status, sheet, message or hint."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
     colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
     return Template(RULES[part]).substitute(colours, icons=icons.as_posix())
