@@ -129,7 +129,7 @@ class Overview(QWidget):
 
     def _label_box(self) -> Box:
         strip = self.layout_now().strip
-        return Box(8, strip.y, max(strip.x - 20, 1), strip.height)
+        return Box(3, strip.y, max(strip.x - 15, 1), strip.height)
 
     def _words(self) -> list[tuple[Words, str]]:
         """The name of the strip, and below it how to use it, where the column of heads has room for all of that."""

@@ -135,8 +135,9 @@ def _moves(wheel: WheelHabit) -> str:
     else:
         wheels = (translate("Status", "Wheel scrolls"), translate("Status", "Ctrl+wheel zooms"))
     parts = (
-        *wheels,
+        wheels[0],
         translate("Status", "drag moves"),
+        wheels[1],
         translate("Status", "← → step through events"),
         translate("Status", "? all keys"),
     )

@@ -81,8 +81,14 @@ class Store(QObject):
         self._move(self._history.forward())
 
     def _finish_what_moves(self) -> None:
-        if self._finish is not None and not self._telling:
-            self._finish()
+        finish = self._finish
+        if finish is None or self._telling:
+            return
+        self._finish = None  # its own change is not to begin this again
+        try:
+            finish()
+        finally:
+            self._finish = finish
 
     def _move(self, history: History) -> None:
         if self._telling:

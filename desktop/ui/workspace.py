@@ -23,6 +23,7 @@ from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
 from desktop.ui.key_help import KeyHelp
+from desktop.ui.message_bar import MessageBar
 from desktop.ui.movement import Movement, wants_calm
 from desktop.ui.overview import Overview
 from desktop.ui.plain import focused_text, no_mnemonic
@@ -30,6 +31,7 @@ from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.stepping import nearest, neighbour
 from desktop.ui.store import Store
+from desktop.ui.tab_order import after, bring_into_sight
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
 
@@ -121,6 +123,16 @@ class Workspace(QWidget):
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
+        above = self.window().findChildren(MessageBar)
+        middle = (self.filters, self.timeline, self.overview, self.detail)
+        stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        bring_into_sight(stop)
+        return True
 
     def remember(self) -> None:
         """Keep how the regions lie for the next start."""
@@ -356,4 +368,4 @@ class Workspace(QWidget):
         self.status.tell(translate("Workspace", "Saved: {path}").format(path=path))
 
     def _show_keys(self) -> None:
-        KeyHelp(self._theme, self.window()).show()
+        KeyHelp(self._theme, self.window(), self.timeline.mouse.habit).show()

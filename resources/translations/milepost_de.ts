@@ -232,6 +232,10 @@
             <translation>Gehe zu Datum…</translation>
         </message>
         <message>
+            <source>Height of rows</source>
+            <translation>Zeilenhöhe</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>Spur darüber</translation>
         </message>
@@ -260,8 +264,16 @@
             <translation>Hell</translation>
         </message>
         <message>
+            <source>Lower rows</source>
+            <translation>Niedrigere Zeilen</translation>
+        </message>
+        <message>
             <source>Most events first</source>
             <translation>Meiste Ereignisse zuerst</translation>
+        </message>
+        <message>
+            <source>Mouse wheel</source>
+            <translation>Mausrad</translation>
         </message>
         <message>
             <source>Next event</source>
@@ -300,6 +312,14 @@
             <translation>Zuletzt geöffnet</translation>
         </message>
         <message>
+            <source>Reduce motion</source>
+            <translation>Bewegung reduzieren</translation>
+        </message>
+        <message>
+            <source>Scrolls the lanes</source>
+            <translation>Scrollt die Spuren</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Suchen</translation>
         </message>
@@ -316,12 +336,24 @@
             <translation>Übersicht ein- oder ausblenden</translation>
         </message>
         <message>
+            <source>Taller rows</source>
+            <translation>Höhere Zeilen</translation>
+        </message>
+        <message>
+            <source>Usual height of rows</source>
+            <translation>Übliche Zeilenhöhe</translation>
+        </message>
+        <message>
             <source>Zoom in</source>
             <translation>Vergrößern</translation>
         </message>
         <message>
             <source>Zoom out</source>
             <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zooms in time</source>
+            <translation>Zoomt in der Zeit</translation>
         </message>
     </context>
     <context>
@@ -1377,6 +1409,14 @@
             <translation>Klick</translation>
         </message>
         <message>
+            <source>Ctrl+Shift+wheel</source>
+            <translation>Strg+Umschalt+Rad</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Strg+Rad</translation>
+        </message>
+        <message>
             <source>Double click</source>
             <translation>Doppelklick</translation>
         </message>
@@ -1389,12 +1429,20 @@
             <translation>Zum Ereignis fliegen</translation>
         </message>
         <message>
+            <source>Make rows taller or lower</source>
+            <translation>Zeilen höher oder niedriger machen</translation>
+        </message>
+        <message>
             <source>Move</source>
             <translation>Verschieben</translation>
         </message>
         <message>
             <source>Move in time</source>
             <translation>In der Zeit bewegen</translation>
+        </message>
+        <message>
+            <source>Move; pinch to zoom</source>
+            <translation>Bewegen; Spreizen zoomt</translation>
         </message>
         <message>
             <source>Scroll the lanes</source>
@@ -1407,6 +1455,10 @@
         <message>
             <source>Shift+wheel</source>
             <translation>Umschalt+Rad</translation>
+        </message>
+        <message>
+            <source>Two fingers</source>
+            <translation>Zwei Finger</translation>
         </message>
         <message>
             <source>Wheel</source>
@@ -1746,12 +1798,20 @@
             <translation>Darstellung</translation>
         </message>
         <message>
+            <source>Ctrl+wheel zooms</source>
+            <translation>Strg+Rad zoomt</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Sprache</translation>
         </message>
         <message>
             <source>What is shown</source>
             <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Wheel scrolls</source>
+            <translation>Rad scrollt</translation>
         </message>
         <message>
             <source>Wheel zooms</source>
@@ -1784,8 +1844,16 @@
             <translation>Alle Filter aufheben</translation>
         </message>
         <message>
+            <source>Next event in {lane}: {date}</source>
+            <translation>Nächstes Ereignis in {lane}: {date}</translation>
+        </message>
+        <message>
             <source>No event passes all the filters.</source>
             <translation>Kein Ereignis passt zu allen Filtern.</translation>
+        </message>
+        <message>
+            <source>Previous event in {lane}: {date}</source>
+            <translation>Voriges Ereignis in {lane}: {date}</translation>
         </message>
         <message>
             <source>This dataset has no events.</source>
@@ -1847,6 +1915,14 @@
     </context>
     <context>
         <name>Workspace</name>
+        <message>
+            <source>No earlier event.</source>
+            <translation>Kein früheres Ereignis.</translation>
+        </message>
+        <message>
+            <source>No later event.</source>
+            <translation>Kein späteres Ereignis.</translation>
+        </message>
         <message>
             <source>Saved: {path}</source>
             <translation>Gespeichert: {path}</translation>
