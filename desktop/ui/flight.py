@@ -48,6 +48,8 @@ class Flight(QObject):
         """Glide from start to target, as one gesture."""
         hurried = self._clock() - self._asked_at < FLIGHT_MS / 1000
         self._asked_at = self._clock()
+        if gesture != self._gesture:
+            self.finish()  # history keeps where the one before was going, not where it was
         self._animation.stop()
         self._start, self._target, self._gesture = start, target, gesture
         if self.calm or hurried or start == target:

@@ -74,6 +74,11 @@ class Glide(QObject):
         """Whether anything glides."""
         return self._animation.state() is QVariantAnimation.State.Running
 
+    def begin(self) -> None:
+        """Another drag begins; what glides stops."""
+        self.stop()
+        self._pace.forget()
+
     def follow(self, x: float, y: float) -> None:
         """The drag has come to this place."""
         self._pace.see(self._clock(), x, y)
@@ -94,8 +99,7 @@ class Glide(QObject):
         self._animation.start()
 
     def stop(self) -> None:
-        """Rest here; a drag that is followed begins anew."""
-        self._pace.forget()
+        """Rest here."""
         self._animation.stop()
 
     def _glide(self, share: float) -> None:

@@ -88,6 +88,7 @@ class TimelineMouse(QObject):
         """Take hold of what lies there; what moves stops."""
         self._travel.settle()
         self._pressed, self._held = place, None
+        self._travel.glide.begin()
         self._travel.glide.follow(place.x(), place.y())
 
     def move(self, place: QPointF) -> None:
@@ -179,6 +180,7 @@ class TimelineMouse(QObject):
         if self._swipe is None:
             named = phase is Qt.ScrollPhase.NoScrollPhase
             self._swipe, self._swiped = self._take_hold("wheel" if named else None), QPointF()
+            self._travel.glide.begin()
         self._swiped += QPointF(across, down)
         self._travel.glide.follow(self._swiped.x(), self._swiped.y())
         self._move_to(self._swipe, self._swiped)
