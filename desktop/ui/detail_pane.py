@@ -103,7 +103,7 @@ class DetailPane(QFrame):
         self._scroll.setObjectName("detail_scroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         frame = _Frame()
         frame.setObjectName("detail_frame")
         frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

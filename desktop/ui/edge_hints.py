@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.dataset.reader import Dataset
-from desktop.layout.shapes import Head, TimelineLayout
+from desktop.layout.shapes import Box, Head, TimelineLayout
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
 from desktop.render.chart import Wish, rows_of_lane
@@ -99,11 +99,12 @@ class EdgeHints:
             if y is None or not self._is_of_interest(head, focused_lane):
                 continue
             title = self._canvas.chart().lanes[head.lane].title
-            for row, later in zip(self._lane(head).beside(self._store.state.span), (False, True), strict=True):
-                if row is not None:
-                    self._tell(used, _Told(row, later, title))
-                    self._place(self._arrows[used], later, y, layout)
-                    used += 1
+            before, after = self._lane(head).beside(self._store.state.span)
+            told = [_Told(row, row == after, title) for row in (before, after) if row is not None]
+            for index, one in enumerate(told, used):
+                self._tell(index, one)
+            self._place(self._arrows[used : used + len(told)], y, layout.body)
+            used += len(told)
         for arrow in self._arrows[used:]:
             arrow.hide()
 
@@ -147,10 +148,16 @@ class EdgeHints:
         arrow.clicked.connect(partial(self._go, index))
         return arrow
 
-    def _place(self, arrow: QPushButton, later: bool, y: float, layout: TimelineLayout) -> None:
-        x = layout.body.right - MARGIN - arrow.width() if later else layout.body.x + MARGIN
-        arrow.move(round(x), round(y - arrow.height() / 2))
-        arrow.show()
+    def _place(self, arrows: list[QPushButton], y: float, body: Box) -> None:
+        """The arrows of a lane, at the edges of the body; where two have no room beside each other, one below."""
+        crowded = sum(arrow.width() + 2 * MARGIN for arrow in arrows) > body.width
+        for place, arrow in enumerate(arrows):
+            told = self._told[self._arrows.index(arrow)]
+            later = told is not None and told.later
+            x = body.right - MARGIN - arrow.width() if later else body.x + MARGIN
+            below = (place - 0.5) * (arrow.height() + MARGIN / 2) if crowded and len(arrows) > 1 else 0.0
+            arrow.move(round(x), round(y + below - arrow.height() / 2))
+            arrow.show()
 
     def _go(self, index: int) -> None:
         told, span = self._told[index], self._store.state.span

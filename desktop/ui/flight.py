@@ -46,13 +46,15 @@ class Flight(QObject):
 
     def fly(self, start: Span, target: Span, gesture: object) -> None:
         """Glide from start to target, as one gesture."""
-        hurried = self._clock() - self._asked_at < FLIGHT_MS / 1000
-        self._asked_at = self._clock()
         if gesture != self._gesture:
             self.finish()  # history keeps where the one before was going, not where it was
+        if start == target:
+            return
+        hurried = self._clock() - self._asked_at < FLIGHT_MS / 1000
+        self._asked_at = self._clock()
         self._animation.stop()
         self._start, self._target, self._gesture = start, target, gesture
-        if self.calm or hurried or start == target:
+        if self.calm or hurried:
             self._go(target)
         else:
             self._animation.start()

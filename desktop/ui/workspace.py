@@ -1,5 +1,6 @@
 """What fills the window once there is a dataset: the regions, joined to one store and to the commands."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -231,22 +232,20 @@ class Workspace(QWidget):
     def choose_in(self, selection: Selection, lane: str) -> None:
         """Select what was picked in a lane: Left and Right then go through that lane."""
         self.timeline.focus_lane(lane)
-        row = self._dataset.row_of(selection)
-        self._show(selection, None if row is None else self.timeline.travel.span_showing(row))
+        self._show(selection, self.timeline.travel.span_showing)
 
     def choose(self, selection: Selection, gesture: object = None) -> None:
         """Select, and bring what is selected into view, whole and to be told from its neighbours."""
-        row = self._dataset.row_of(selection)
-        self._show(selection, None if row is None else self.timeline.travel.span_for(row), gesture)
+        self._show(selection, self.timeline.travel.span_for, gesture)
 
-    def _show(self, selection: Selection, span: Span | None, gesture: object = None) -> None:
-        """Select and fly to a span, as one gesture."""
+    def _show(self, selection: Selection, span_of: Callable[[int], Span], gesture: object = None) -> None:
+        """Select and fly to a span for the row of what is selected, as one gesture."""
         gesture, row = gesture or object(), self._dataset.row_of(selection)
         if row is not None and row not in self.steppable():
             self.timeline.focus_lane("")
         self._store.go(gesture, selection=selection)
-        if span is not None:
-            self.timeline.travel.fly_to(span, gesture)
+        if row is not None:  # only now its lane is in sight
+            self.timeline.travel.fly_to(span_of(row), gesture)
 
     def steppable(self) -> NDArray[np.int32]:
         """The events that Left and Right go through: of the lane with the focus, else all that are left."""
@@ -289,8 +288,8 @@ class Workspace(QWidget):
         self.timeline.setFocus()
         rows = self.steppable()
         if len(rows):
-            row = int(rows[0])
-            self._show(Selection("event", self._dataset.columns.ids[row]), self.timeline.travel.span_focusing(row))
+            first = Selection("event", self._dataset.columns.ids[int(rows[0])])
+            self._show(first, self.timeline.travel.span_focusing)
 
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
