@@ -100,9 +100,11 @@ class History:
     future: tuple[ViewState, ...] = field(default=())
 
     def going(self, state: ViewState, *, same_gesture: bool = False) -> "History":
-        """On to a state; within one gesture the entry is only brought up to date."""
+        """On to a state; within one gesture the entry is only brought up to date, or goes when nothing has changed."""
         if state == self.now:
             return self
+        if same_gesture and self.past and state == self.past[-1]:
+            return History(state, self.past[:-1])
         past = self.past if same_gesture else (*self.past, self.now)[-HISTORY_LENGTH:]
         return History(state, past)
 

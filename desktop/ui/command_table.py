@@ -66,6 +66,14 @@ def _theme() -> str:
     return translate("Commands", "Appearance")
 
 
+def _wheel() -> str:
+    return translate("Commands", "Mouse wheel")
+
+
+def _rows() -> str:
+    return translate("Commands", "Height of rows")
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("open", lambda: translate("Commands", "Open dataset…"), "file", ("Ctrl+O",), group="open"),
     Command("open_built_in", lambda: translate("Commands", "Open the built-in dataset"), "file", group="open"),
@@ -104,6 +112,30 @@ COMMANDS: tuple[Command, ...] = (
         group="zoom",
         brief=lambda: translate("Commands", "Fit"),
     ),
+    Command(
+        "rows_taller", lambda: translate("Commands", "Taller rows"), "view", ("Ctrl+Down",), group="rows", submenu=_rows
+    ),
+    Command(
+        "rows_lower", lambda: translate("Commands", "Lower rows"), "view", ("Ctrl+Up",), group="rows", submenu=_rows
+    ),
+    Command("rows_usual", lambda: translate("Commands", "Usual height of rows"), "view", group="rows", submenu=_rows),
+    Command(
+        "wheel_zoom",
+        lambda: translate("Commands", "Zooms in time"),
+        "view",
+        nature="choice",
+        group="wheel",
+        submenu=_wheel,
+    ),
+    Command(
+        "wheel_scroll",
+        lambda: translate("Commands", "Scrolls the lanes"),
+        "view",
+        nature="choice",
+        group="wheel",
+        submenu=_wheel,
+    ),
+    Command("calm", lambda: translate("Commands", "Reduce motion"), "view", nature="switch", group="motion"),
     Command(
         "show_filters",
         lambda: translate("Commands", "Filters"),

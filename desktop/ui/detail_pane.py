@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -33,13 +32,13 @@ from desktop.ui.detail_sections import Ways, body
 from desktop.ui.detail_style import detail_style, text_scale
 from desktop.ui.detail_text import as_text
 from desktop.ui.plain import plain_label, set_tooltip
+from desktop.ui.stepping import Rows, neighbour
 from desktop.ui.store import Store
 
 NARROWEST, USUAL = 280, 340
 """Widths at the usual text size."""
 REST = 100
 """Milliseconds without another selection after which all of it is shown; a key held down selects faster than that."""
-Rows = NDArray[np.int32]
 
 
 class _Frame(QWidget):
@@ -104,7 +103,7 @@ class DetailPane(QFrame):
         self._scroll.setObjectName("detail_scroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         frame = _Frame()
         frame.setObjectName("detail_frame")
         frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -215,12 +214,7 @@ class DetailPane(QFrame):
     def _neighbour(self, by: int) -> int | None:
         """The row of the event so many places on, or None at the end of the list."""
         row = self._row()
-        if row is None:
-            return None
-        place = int(np.searchsorted(self._rows, row))
-        listed = place < len(self._rows) and self._rows[place] == row
-        target = place + by if listed or by < 0 else place + by - 1
-        return int(self._rows[target]) if 0 <= target < len(self._rows) else None
+        return None if row is None else neighbour(self._rows, row, by)
 
     def _show_position(self) -> None:
         row = self._row()

@@ -1,12 +1,25 @@
 """The strip under the canvas: the whole period, how many events lie where, and the window on it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPointerEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.dataset.filters import kept
@@ -18,6 +31,7 @@ from desktop.layout.words import fitted_words
 from desktop.model.dates import day_text
 from desktop.model.span import Span
 from desktop.model.view_state import ViewState
+from desktop.model.zoom import NOTCH, Zooming
 from desktop.render.chart import period_of, whole_time
 from desktop.render.ink import rect, write
 from desktop.render.language import language, translate
@@ -26,12 +40,17 @@ from desktop.render.theme import Theme, ruler
 from desktop.ui.overview_drag import dragged
 from desktop.ui.plain import set_tooltip
 from desktop.ui.store import Store
+from desktop.ui.wheel import Turn, turn
 
 HEIGHT = 92
 TOP, BOTTOM = 6.0, 6.0
 STEP = 0.1
-ZOOM = 1.25
 DRAG_FROM = 3
+FINGER, POINTER = 16.0, 4.0
+"""How many pixels beside an edge it is still taken hold of."""
+
+_MOVING = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ZOOMING = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +69,15 @@ class Overview(QWidget):
     """Shows and moves the span of the state.
 
     Drag the window to move, an edge to zoom, beside it to choose anew; a click beside it goes there; double click
-    shows everything. With the focus: Left and Right move, + and − zoom, Home and End go to either end.
+    shows everything. The wheel zooms about the day under the pointer, with Shift it moves. With the focus: Left and
+    Right move, + and − zoom, Home and End go to either end.
+
+    `fly` takes the view to where it is sent at once; without it, it is simply there.
     """
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme) -> None:
+    def __init__(
+        self, dataset: Dataset, store: Store, theme: Theme, fly: Callable[[Span], object] | None = None
+    ) -> None:
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
         self._style, self._ruler = Style(), ruler()
@@ -61,6 +85,8 @@ class Overview(QWidget):
         self._starts: NDArray[np.float64] = self._starts_of(store.state)
         self._layout: OverviewLayout | None = None
         self._held: _Held | None = None
+        self._zooming = Zooming()
+        self._fly = fly or (lambda span: store.go(span=span))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,7 +129,7 @@ class Overview(QWidget):
 
     def _label_box(self) -> Box:
         strip = self.layout_now().strip
-        return Box(8, strip.y, max(strip.x - 20, 1), strip.height)
+        return Box(3, strip.y, max(strip.x - 15, 1), strip.height)
 
     def _words(self) -> list[tuple[Words, str]]:
         """The name of the strip, and below it how to use it, where the column of heads has room for all of that."""
@@ -153,15 +179,17 @@ class Overview(QWidget):
 
     # The mouse
 
-    def _part(self, place: QPointF) -> Part | None:
-        return hit_overview(self.layout_now(), place.x(), place.y())
+    def _part(self, event: QPointerEvent) -> Part | None:
+        place = event.points()[0].position()
+        touched = event.device().type() is QInputDevice.DeviceType.TouchScreen
+        return hit_overview(self.layout_now(), place.x(), place.y(), FINGER if touched else POINTER)
 
     def _day(self, x: float) -> float:
         return self.layout_now().scale.day(x)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of what lies under the pointer."""
-        part = self._part(event.position())
+        part = self._part(event)
         if event.button() is Qt.MouseButton.LeftButton and part is not None:
             x = event.position().x()
             self._held = _Held(part, self._store.state.span, self._day(x), x, object())
@@ -170,7 +198,7 @@ class Overview(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag what is held; else show what could be taken hold of."""
         if self._held is None:
-            self._show_cursor(self._part(event.position()), held=False)
+            self._show_cursor(self._part(event), held=False)
         elif self._held.moved or abs(event.position().x() - self._held.x) >= DRAG_FROM:
             self._held = replace(self._held, moved=True)
             self._drag(self._held, event.position().x())
@@ -183,14 +211,35 @@ class Overview(QWidget):
         """Let go; a click beside the window brings it there."""
         held, self._held = self._held, None
         if held is not None and not held.moved and held.part == "beside":
-            self._go(held.span.shifted(held.day - held.span.middle), held.gesture)
-        self._show_cursor(self._part(event.position()), held=False)
+            self._fly(held.span.shifted(held.day - held.span.middle).clamped(self._period))
+        self._show_cursor(self._part(event), held=False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show everything."""
-        if event.button() is Qt.MouseButton.LeftButton and self._part(event.position()) is not None:
+        if event.button() is Qt.MouseButton.LeftButton and self._part(event) is not None:
             self._held = None
-            self._go(self._whole)
+            self._fly(self._whole)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom, or move, where the pointer is on the strip."""
+        event.accept()
+        turned = turn(event)
+        if turned.sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._move_by(turned)
+        elif turned.steps:
+            self._zoom_about(self._day(event.position().x()), turned.steps)
+
+    def _move_by(self, turned: Turn) -> None:
+        span, way = self._store.state.span, turned.across if turned.sideways else turned.way
+        days = way / self.layout_now().scale.per_day if turned.fine else way / NOTCH * STEP * span.days
+        self._store.go("overview wheel", span=span.shifted(-days).clamped(self._period))
+
+    def _zoom_about(self, day: float, steps: float) -> None:
+        """About a day in view; of a day beside the window, about the edge of it that is nearer."""
+        span = self._store.state.span
+        at = min(max(day, span.start), span.end)
+        zoomed = self._zooming.by(steps, span, at, day, self._period)
+        self._store.go("overview wheel", span=zoomed)
 
     def leaveEvent(self, event: QEvent) -> None:
         """No cursor of ours elsewhere."""
@@ -213,38 +262,27 @@ class Overview(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that mean something here from the commands of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._moves(event):
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and zoom by keys."""
-        moved = self._moves(event)
-        if moved is None:
-            super().keyPressEvent(event)
+        if _is_ours(event):
+            span = self._moved(Qt.Key(event.key())).clamped(self._period)
+            self._store.go("overview keys", span=span)
         else:
-            self._go(moved, "overview keys")
+            super().keyPressEvent(event)
 
-    def _moves(self, event: QKeyEvent) -> Span | None:
-        """Where a key leads, if it leads anywhere."""
+    def _moved(self, key: Qt.Key) -> Span:
+        """Where one of our keys leads."""
         span, period = self._store.state.span, self._period
-        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
-            return None
-        days = span.days * STEP
-        moves = {
-            Qt.Key.Key_Left: span.shifted(-days),
-            Qt.Key.Key_Right: span.shifted(days),
-            Qt.Key.Key_Plus: span.zoomed_within(ZOOM, span.middle, period),
-            Qt.Key.Key_Equal: span.zoomed_within(ZOOM, span.middle, period),
-            Qt.Key.Key_Minus: span.zoomed_within(1 / ZOOM, span.middle, period),
-            Qt.Key.Key_Home: span.shifted(period.start - span.start),
-            Qt.Key.Key_End: span.shifted(period.end - span.end),
-        }
-        return moves.get(Qt.Key(event.key()))
-
-    def _go(self, span: Span, gesture: object = None) -> None:
-        self._store.go(gesture, span=span.clamped(self._period))
+        if key in _ZOOMING:
+            return self._zooming.by(_ZOOMING[key] * NOTCH, span, span.middle, "middle", period)
+        if key in _MOVING:
+            return span.shifted(_MOVING[key] * span.days * STEP)
+        return span.shifted(period.start - span.start if key is Qt.Key.Key_Home else period.end - span.end)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""
@@ -255,6 +293,13 @@ class Overview(QWidget):
         """Show that it is gone."""
         super().focusOutEvent(event)
         self.update()
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    """Whether a key means something here."""
+    if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+        return False
+    return event.key() in (*_MOVING, *_ZOOMING, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 def _hint() -> str:

@@ -16,6 +16,7 @@ from desktop.ui.elided import ElidedLabel
 from desktop.ui.plain import plain_label, set_tooltip
 from desktop.ui.store import Store
 from desktop.ui.style import rules
+from desktop.ui.wheel import WheelHabit
 
 
 def counts_sentence(dataset: Dataset, state: ViewState) -> str:
@@ -51,7 +52,8 @@ class StatusLine(QWidget):
         self.counts = ElidedLabel(name="status", least=160)
         self.counts.setAccessibleDescription(translate("Status", "What is shown"))
         self._view = store.state.view
-        self._moves = plain_label(_moves(self._view), name="status")
+        self._wheel: WheelHabit = "zoom"
+        self._moves = plain_label(_moves(self._view, self._wheel), name="status")
         self._moves.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.language = _choice_button(
             translate("Status", "Language"),
@@ -79,6 +81,11 @@ class StatusLine(QWidget):
         store.changed.connect(self._follow)
         self._show(store.state)
 
+    def tell_wheel(self, habit: WheelHabit) -> None:
+        """Say what the wheel does."""
+        self._wheel = habit
+        self.fall_silent()
+
     def tell(self, sentence: str) -> None:
         """Say, for a few seconds, what went well."""
         self._moves.setText(sentence)
@@ -90,7 +97,7 @@ class StatusLine(QWidget):
     def fall_silent(self) -> None:
         """Say again how to move."""
         self._told.stop()
-        self._moves.setText(_moves(self._view))
+        self._moves.setText(_moves(self._view, self._wheel))
         self._moves.setObjectName("status")
         self._moves.style().polish(self._moves)
         self._make_room()
@@ -127,7 +134,7 @@ class StatusLine(QWidget):
         self._moves.setVisible(needed <= self.width() or self._told.isActive())
 
 
-def _moves(view: ViewName) -> str:
+def _moves(view: ViewName, wheel: WheelHabit) -> str:
     if view == "matrix":
         return " · ".join(
             (
@@ -137,10 +144,14 @@ def _moves(view: ViewName) -> str:
                 translate("Status", "a click on a head sorts"),
             )
         )
+    if wheel == "zoom":
+        wheels = (translate("Status", "Wheel zooms"), translate("Status", "wheel over names scrolls"))
+    else:
+        wheels = (translate("Status", "Wheel scrolls"), translate("Status", "Ctrl+wheel zooms"))
     parts = (
-        translate("Status", "Wheel zooms"),
+        wheels[0],
         translate("Status", "drag moves"),
-        translate("Status", "wheel over names scrolls"),
+        wheels[1],
         translate("Status", "← → step through events"),
         translate("Status", "? all keys"),
     )

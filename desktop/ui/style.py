@@ -66,6 +66,12 @@ QLabel#small_quiet { color: $muted; font-size: 11px; }
 QPushButton#menu_button { padding: 4px 20px 4px 8px; }
 QLineEdit { padding: 3px 8px; }
 """
+_HINT = """
+QPushButton#edge_hint { background: $panel; border: 1px solid $line; border-radius: 11px; color: $muted;
+  font-size: 12px; padding: 0 10px; min-height: 20px; max-height: 20px; }
+QPushButton#edge_hint:hover { background: $wash; border-color: $accent; color: $ink; }
+QPushButton#edge_hint:pressed { background: $lane; }
+"""
 RULES = {
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
@@ -73,11 +79,12 @@ RULES = {
     "status": _STATUS + _CHEVRON,
     "sheet": _SHEET,
     "message": _MESSAGE,
+    "hint": _HINT,
 }
 
 
 def rules(part: str, theme: Theme) -> str:
-    """The rules of one part: toolbar, filters, status, sheet, message or matrix."""
+    """The rules of one part of the window, by its key in the table above."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
     colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
     return Template(RULES[part]).substitute(colours, icons=icons.as_posix())

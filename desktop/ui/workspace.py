@@ -27,11 +27,15 @@ from desktop.ui.go_to_date import GoToDate
 from desktop.ui.key_help import KeyHelp
 from desktop.ui.matrix_page import MatrixPage
 from desktop.ui.matrix_view import MatrixView
+from desktop.ui.message_bar import MessageBar
+from desktop.ui.movement import Movement, wants_calm
 from desktop.ui.overview import Overview
 from desktop.ui.plain import focused_text, no_mnemonic
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
+from desktop.ui.stepping import nearest, neighbour
 from desktop.ui.store import Store
+from desktop.ui.tab_order import after, bring_into_sight
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
 
@@ -42,7 +46,6 @@ OF_THE_TIMELINE = (
 )  # fmt: skip
 """Commands that mean nothing while another view is shown."""
 MIDDLE_LEAST = 420
-TENTH = 0.1
 MOST_PERSPECTIVES = 20
 LISTED = 40
 """So many events of a count are listed in its menu."""
@@ -71,8 +74,8 @@ class Workspace(QWidget):
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
         self._laid_out = False
-        self.timeline = TimelineView(dataset, store, theme, calm=settings.flag("calm", default=False))
-        self.overview = Overview(dataset, store, theme)
+        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings))
+        self.overview = Overview(dataset, store, theme, self.timeline.fly_to)
         self.filters = FilterPanel(dataset, store, theme)
         self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
@@ -80,6 +83,7 @@ class Workspace(QWidget):
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
         self._lay_out()
+        self._movement = Movement(commands, store, self.timeline, self.status, settings)
         self._join_commands()
         self._refresh(None, store.state)
         store.changed.connect(self._refresh)
@@ -152,6 +156,16 @@ class Workspace(QWidget):
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
+        above = self.window().findChildren(MessageBar)
+        middle = (self.filters, self.timeline, self.overview, self.detail)
+        stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        bring_into_sight(stop)
+        return True
+
     def remember(self) -> None:
         """Keep how the regions lie for the next start."""
         filters, middle, detail = self.splitter.sizes()
@@ -161,7 +175,7 @@ class Workspace(QWidget):
     def let_go(self) -> None:
         """No more answers to changes: another workspace takes the place."""
         self.remember()
-        self.timeline.flight.land()
+        self.timeline.travel.let_go()
         self._store.changed.disconnect(self._refresh)
 
     # Commands
@@ -170,13 +184,7 @@ class Workspace(QWidget):
         on, timeline, store = self._commands.on, self.timeline, self._store
         on("back", store.back)
         on("forward", store.forward)
-        on("zoom_in", partial(timeline.zoom, 1.6))
-        on("zoom_out", partial(timeline.zoom, 1 / 1.6))
         on("fit", self.fit)
-        on("earlier", partial(timeline.move, -TENTH))
-        on("later", partial(timeline.move, TENTH))
-        on("window_earlier", partial(timeline.move, -1.0))
-        on("window_later", partial(timeline.move, 1.0))
         on("previous", partial(self.step, -1))
         on("next", partial(self.step, 1))
         on("first", partial(self.step_to, 0))
@@ -268,17 +276,20 @@ class Workspace(QWidget):
     def choose_in(self, selection: Selection, lane: str) -> None:
         """Select what was picked in a lane: Left and Right then go through that lane."""
         self.timeline.focus_lane(lane)
-        self.choose(selection)
+        self._show(selection, self.timeline.travel.span_showing)
 
-    def choose(self, selection: Selection) -> None:
-        """Select, and bring what is selected into view."""
-        row = self._dataset.row_of(selection)
-        if row is None:
-            self._store.go(selection=selection)
-            return
-        if row not in self.steppable():
+    def choose(self, selection: Selection, gesture: object = None) -> None:
+        """Select, and bring what is selected into view, whole and to be told from its neighbours."""
+        self._show(selection, self.timeline.travel.span_for, gesture)
+
+    def _show(self, selection: Selection, span_of: Callable[[int], Span], gesture: object = None) -> None:
+        """Select and fly to a span for the row of what is selected, as one gesture."""
+        gesture, row = gesture or object(), self._dataset.row_of(selection)
+        if row is not None and row not in self.steppable():
             self.timeline.focus_lane("")
-        self._store.go(selection=selection, span=self.timeline.span_showing(row))
+        self._store.go(gesture, selection=selection)
+        if row is not None:  # only now its lane is in sight
+            self.timeline.travel.fly_to(span_of(row), gesture)
 
     def show_on_timeline(self, selection: Selection | None, partner: str) -> None:
         """Go to the timeline and there to what was chosen elsewhere, in the lane of a partner, which is opened."""
@@ -301,29 +312,39 @@ class Workspace(QWidget):
 
     def step(self, by: int) -> None:
         """To the event before (-1) or after (1) the selected one; from nothing to the last or first one in view."""
-        rows = self.steppable()
-        if not len(rows):
-            return
-        row, span = self._dataset.row_of(self._store.state.selection), self._store.state.span
-        if row is not None:
-            place = np.searchsorted(rows, row, "left" if by < 0 else "right") + min(by, 0)
-        elif by > 0:
-            place = np.searchsorted(self._dataset.columns.first[rows], span.start)
+        rows, span = self.steppable(), self.timeline.travel.span
+        row = self._dataset.row_of(self._store.state.selection)
+        if row is None:
+            starts = self._dataset.columns.first[rows]
+            target = nearest(rows, starts, span.end if by < 0 else span.start, by)
         else:
-            place = np.searchsorted(self._dataset.columns.first[rows], span.end) - 1
-        self.step_to(bounded(int(place), 0, len(rows) - 1))
+            target = neighbour(rows, row, by)
+        if target is None:
+            self._tell_end(by)
+        else:
+            self._select(target, self._movement.presses.gesture("previous" if by < 0 else "next"))
+
+    def _tell_end(self, by: int) -> None:
+        last, first = translate("Workspace", "No later event."), translate("Workspace", "No earlier event.")
+        self.status.tell(first if by < 0 else last)
 
     def step_to(self, place: int) -> None:
         """Select the event at a place in the order of time."""
         rows = self.steppable()
         if len(rows):
-            self.choose(Selection("event", self._dataset.columns.ids[int(rows[place])]))
+            self._select(int(rows[place]))
+
+    def _select(self, row: int, gesture: object = None) -> None:
+        self.choose(Selection("event", self._dataset.columns.ids[row]), gesture)
 
     def _to_first_hit(self) -> None:
         """Enter in the search field: to the first event that is left."""
         self.timeline.focus_lane("")
         self.timeline.setFocus()
-        self.step_to(0)
+        rows = self.steppable()
+        if len(rows):
+            first = Selection("event", self._dataset.columns.ids[int(rows[0])])
+            self._show(first, self.timeline.travel.span_focusing)
 
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
@@ -406,4 +427,4 @@ class Workspace(QWidget):
         self.status.tell(translate("Workspace", "Saved: {path}").format(path=path))
 
     def _show_keys(self) -> None:
-        KeyHelp(self._theme, self.window()).show()
+        KeyHelp(self._theme, self.window(), self.timeline.mouse.habit).show()

@@ -259,6 +259,10 @@
             <translation>Gehe zu Datum…</translation>
         </message>
         <message>
+            <source>Height of rows</source>
+            <translation>Zeilenhöhe</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>Spur darüber</translation>
         </message>
@@ -287,12 +291,20 @@
             <translation>Hell</translation>
         </message>
         <message>
+            <source>Lower rows</source>
+            <translation>Niedrigere Zeilen</translation>
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>Matrix</translation>
         </message>
         <message>
             <source>Most events first</source>
             <translation>Meiste Ereignisse zuerst</translation>
+        </message>
+        <message>
+            <source>Mouse wheel</source>
+            <translation>Mausrad</translation>
         </message>
         <message>
             <source>Next event</source>
@@ -331,6 +343,14 @@
             <translation>Zuletzt geöffnet</translation>
         </message>
         <message>
+            <source>Reduce motion</source>
+            <translation>Bewegung reduzieren</translation>
+        </message>
+        <message>
+            <source>Scrolls the lanes</source>
+            <translation>Scrollt die Spuren</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Suchen</translation>
         </message>
@@ -347,8 +367,16 @@
             <translation>Übersicht ein- oder ausblenden</translation>
         </message>
         <message>
+            <source>Taller rows</source>
+            <translation>Höhere Zeilen</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Zeitachse</translation>
+        </message>
+        <message>
+            <source>Usual height of rows</source>
+            <translation>Übliche Zeilenhöhe</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -357,6 +385,10 @@
         <message>
             <source>Zoom out</source>
             <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zooms in time</source>
+            <translation>Zoomt in der Zeit</translation>
         </message>
     </context>
     <context>
@@ -1722,6 +1754,14 @@
             <translation>Klick</translation>
         </message>
         <message>
+            <source>Ctrl+Shift+wheel</source>
+            <translation>Strg+Umschalt+Rad</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Strg+Rad</translation>
+        </message>
+        <message>
             <source>Double click</source>
             <translation>Doppelklick</translation>
         </message>
@@ -1734,12 +1774,20 @@
             <translation>Zum Ereignis fliegen</translation>
         </message>
         <message>
+            <source>Make rows taller or lower</source>
+            <translation>Zeilen höher oder niedriger machen</translation>
+        </message>
+        <message>
             <source>Move</source>
             <translation>Verschieben</translation>
         </message>
         <message>
             <source>Move in time</source>
             <translation>In der Zeit bewegen</translation>
+        </message>
+        <message>
+            <source>Move; pinch to zoom</source>
+            <translation>Bewegen; Spreizen zoomt</translation>
         </message>
         <message>
             <source>Scroll the lanes</source>
@@ -1752,6 +1800,10 @@
         <message>
             <source>Shift+wheel</source>
             <translation>Umschalt+Rad</translation>
+        </message>
+        <message>
+            <source>Two fingers</source>
+            <translation>Zwei Finger</translation>
         </message>
         <message>
             <source>Wheel</source>
@@ -2118,6 +2170,10 @@
             <translation>Pfeiltasten bewegen</translation>
         </message>
         <message>
+            <source>Ctrl+wheel zooms</source>
+            <translation>Strg+Rad zoomt</translation>
+        </message>
+        <message>
             <source>Enter shows it on the timeline</source>
             <translation>Enter zeigt es auf der Zeitachse</translation>
         </message>
@@ -2132,6 +2188,10 @@
         <message>
             <source>What is shown</source>
             <translation>Was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Wheel scrolls</source>
+            <translation>Rad scrollt</translation>
         </message>
         <message>
             <source>Wheel zooms</source>
@@ -2175,8 +2235,16 @@
             <translation>Alle Filter aufheben</translation>
         </message>
         <message>
+            <source>Next event in {lane}: {date}</source>
+            <translation>Nächstes Ereignis in {lane}: {date}</translation>
+        </message>
+        <message>
             <source>No event passes all the filters.</source>
             <translation>Kein Ereignis passt zu allen Filtern.</translation>
+        </message>
+        <message>
+            <source>Previous event in {lane}: {date}</source>
+            <translation>Voriges Ereignis in {lane}: {date}</translation>
         </message>
         <message>
             <source>This dataset has no events.</source>
@@ -2242,6 +2310,14 @@
     </context>
     <context>
         <name>Workspace</name>
+        <message>
+            <source>No earlier event.</source>
+            <translation>Kein früheres Ereignis.</translation>
+        </message>
+        <message>
+            <source>No later event.</source>
+            <translation>Kein späteres Ereignis.</translation>
+        </message>
         <message>
             <source>Saved: {path}</source>
             <translation>Gespeichert: {path}</translation>

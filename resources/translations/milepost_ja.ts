@@ -259,6 +259,10 @@
             <translation>日付へ移動…</translation>
         </message>
         <message>
+            <source>Height of rows</source>
+            <translation>行の高さ</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>上のレーン</translation>
         </message>
@@ -287,12 +291,20 @@
             <translation>ライト</translation>
         </message>
         <message>
+            <source>Lower rows</source>
+            <translation>行を低く</translation>
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>マトリクス</translation>
         </message>
         <message>
             <source>Most events first</source>
             <translation>件数の多い順</translation>
+        </message>
+        <message>
+            <source>Mouse wheel</source>
+            <translation>マウスホイール</translation>
         </message>
         <message>
             <source>Next event</source>
@@ -331,6 +343,14 @@
             <translation>最近のデータセット</translation>
         </message>
         <message>
+            <source>Reduce motion</source>
+            <translation>動きを減らす</translation>
+        </message>
+        <message>
+            <source>Scrolls the lanes</source>
+            <translation>レーンをスクロール</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>検索</translation>
         </message>
@@ -347,8 +367,16 @@
             <translation>概観の表示・非表示</translation>
         </message>
         <message>
+            <source>Taller rows</source>
+            <translation>行を高く</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>タイムライン</translation>
+        </message>
+        <message>
+            <source>Usual height of rows</source>
+            <translation>標準の高さ</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -357,6 +385,10 @@
         <message>
             <source>Zoom out</source>
             <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Zooms in time</source>
+            <translation>時間軸を拡大縮小</translation>
         </message>
     </context>
     <context>
@@ -1706,6 +1738,14 @@
             <translation>クリック</translation>
         </message>
         <message>
+            <source>Ctrl+Shift+wheel</source>
+            <translation>Ctrl＋Shift＋ホイール</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Ctrl＋ホイール</translation>
+        </message>
+        <message>
             <source>Double click</source>
             <translation>ダブルクリック</translation>
         </message>
@@ -1718,12 +1758,20 @@
             <translation>出来事へ移動</translation>
         </message>
         <message>
+            <source>Make rows taller or lower</source>
+            <translation>行の高さを変える</translation>
+        </message>
+        <message>
             <source>Move</source>
             <translation>移動</translation>
         </message>
         <message>
             <source>Move in time</source>
             <translation>時間を移動</translation>
+        </message>
+        <message>
+            <source>Move; pinch to zoom</source>
+            <translation>移動、ピンチで拡大縮小</translation>
         </message>
         <message>
             <source>Scroll the lanes</source>
@@ -1736,6 +1784,10 @@
         <message>
             <source>Shift+wheel</source>
             <translation>Shift＋ホイール</translation>
+        </message>
+        <message>
+            <source>Two fingers</source>
+            <translation>2本指</translation>
         </message>
         <message>
             <source>Wheel</source>
@@ -2098,6 +2150,10 @@
             <translation>矢印キーで移動</translation>
         </message>
         <message>
+            <source>Ctrl+wheel zooms</source>
+            <translation>Ctrl＋ホイール：拡大縮小</translation>
+        </message>
+        <message>
             <source>Enter shows it on the timeline</source>
             <translation>Enterでタイムラインに表示</translation>
         </message>
@@ -2112,6 +2168,10 @@
         <message>
             <source>What is shown</source>
             <translation>表示中の内容</translation>
+        </message>
+        <message>
+            <source>Wheel scrolls</source>
+            <translation>ホイール：スクロール</translation>
         </message>
         <message>
             <source>Wheel zooms</source>
@@ -2153,8 +2213,16 @@
             <translation>絞り込みをすべて解除</translation>
         </message>
         <message>
+            <source>Next event in {lane}: {date}</source>
+            <translation>{lane}の次の出来事：{date}</translation>
+        </message>
+        <message>
             <source>No event passes all the filters.</source>
             <translation>すべての絞り込みに合う出来事はありません。</translation>
+        </message>
+        <message>
+            <source>Previous event in {lane}: {date}</source>
+            <translation>{lane}の前の出来事：{date}</translation>
         </message>
         <message>
             <source>This dataset has no events.</source>
@@ -2219,6 +2287,14 @@
     </context>
     <context>
         <name>Workspace</name>
+        <message>
+            <source>No earlier event.</source>
+            <translation>これより前の出来事はありません。</translation>
+        </message>
+        <message>
+            <source>No later event.</source>
+            <translation>これより後の出来事はありません。</translation>
+        </message>
         <message>
             <source>Saved: {path}</source>
             <translation>保存しました：{path}</translation>

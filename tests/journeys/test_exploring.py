@@ -264,24 +264,24 @@ def test_previous_from_nothing_is_the_last_event_in_view(app: App) -> None:
 
 def test_back_during_a_flight_ends_it(app: App, qtbot: QtBot) -> None:
     view = timeline_of(app)
-    view.flight.calm = False
+    view.travel.flight.calm = False
     before = state_of(app)
-    view.zoom(2)
+    view.travel.zoom(2)
     qtbot.waitUntil(lambda: state_of(app) != before)
     app.commands.action("back").trigger()
-    assert view.flight.target is None
+    assert view.travel.flight.target is None
     assert state_of(app) == before
     assert app.store.can_go_forward
 
 
 def test_choosing_during_a_flight_ends_it_where_the_event_is(app: App, qtbot: QtBot) -> None:
     view = timeline_of(app)
-    view.flight.calm = False
+    view.travel.flight.calm = False
     before = state_of(app)
-    view.zoom(8)
+    view.travel.zoom(6)
     qtbot.waitUntil(lambda: state_of(app) != before)
     workspace_of(app).choose(Selection("event", "de-20170320-summit-hannover"))
-    assert view.flight.target is None
+    assert view.travel.flight.target is None
     row = app.dataset.row("de-20170320-summit-hannover")
     assert state_of(app).span.meets(*view.canvas.extent([row]))
 

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from desktop.ui.overview_drag import dragged
 from desktop.ui.store import Store
 
 LEFT = Qt.MouseButton.LeftButton
+NONE, NOWHERE = Qt.KeyboardModifier.NoModifier, QPoint()
 PERIOD = Span(0, 1000)
 
 
@@ -169,6 +171,84 @@ def test_its_keys_are_not_taken_by_shortcuts_of_the_window(overview: Overview, s
     overview.setFocus()
     qtbot.keyClick(overview, Qt.Key.Key_Left)
     assert store.state.span.start == pytest.approx(17_950)
+
+
+def wheel(
+    overview: Overview, day: float, turn: QPoint, keys: Qt.KeyboardModifier = NONE, pixels: QPoint = NOWHERE
+) -> None:
+    place = QPointF(at(overview, day))
+    on_screen = QPointF(overview.mapToGlobal(place.toPoint()))
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(place, on_screen, pixels, turn, Qt.MouseButton.NoButton, keys, phase, False)
+    QApplication.sendEvent(overview, event)
+
+
+def test_the_wheel_zooms_about_the_day_under_the_pointer_and_back(overview: Overview, store: Store) -> None:
+    before = store.state.span
+    day = overview.layout_now().scale.day(at(overview, 18_100).x())
+    share = (day - before.start) / before.days
+    for _ in range(5):
+        wheel(overview, 18_100, QPoint(0, 120))
+    span = store.state.span
+    assert span.days == pytest.approx(before.days / 1.25**5)
+    assert (day - span.start) / span.days == pytest.approx(share)
+    for _ in range(5):
+        wheel(overview, 18_100, QPoint(0, -120))
+    assert store.state.span == before
+
+
+def test_beside_the_window_the_wheel_zooms_about_its_nearer_edge(overview: Overview, store: Store) -> None:
+    wheel(overview, 19_500, QPoint(0, 120))
+    assert store.state.span.end == pytest.approx(18_500)
+
+
+def test_shift_and_a_sideways_wheel_move_the_window(overview: Overview, store: Store) -> None:
+    wheel(overview, 18_100, QPoint(0, -120), Qt.KeyboardModifier.ShiftModifier)
+    assert store.state.span.start == pytest.approx(18_050)
+    wheel(overview, 18_100, QPoint(120, 0))
+    assert store.state.span.start == pytest.approx(18_000)
+
+
+def test_two_fingers_move_the_window_pixel_by_pixel(overview: Overview, store: Store) -> None:
+    wheel(overview, 18_100, QPoint(-20, 0), pixels=QPoint(-10, 0))
+    moved = (store.state.span.start - 18_000) * overview.layout_now().scale.per_day
+    assert moved == pytest.approx(10)
+
+
+def test_zooming_by_keys_leads_back_to_the_very_same_span(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    before = store.state.span
+    for key in [Qt.Key.Key_Plus] * 5 + [Qt.Key.Key_Minus] * 5:
+        qtbot.keyClick(overview, key)
+    assert store.state.span == before
+
+
+def test_a_finger_takes_hold_of_an_edge_more_easily(overview: Overview, store: Store) -> None:
+    screen = QTest.createTouchDevice()
+    edge = at(overview, 18_500)
+    for what, place in (("press", QPoint(12, 0)), ("move", QPoint(60, 0)), ("move", QPoint(112, 0))):
+        sequence = QTest.touchEvent(overview, screen)
+        getattr(sequence, what)(0, edge + place, overview)
+        sequence.commit()
+    QTest.touchEvent(overview, screen).release(0, edge + QPoint(112, 0), overview)
+    per_day = overview.layout_now().scale.per_day
+    assert store.state.span.start == pytest.approx(18_000)
+    assert store.state.span.end == pytest.approx(18_500 + 100 / per_day, abs=2 / per_day)
+
+
+def test_where_it_sends_the_view_it_flies(record: Dataset, store: Store, qtbot: QtBot) -> None:
+    sent: list[Span] = []
+    made = Overview(record, store, LIGHT, sent.append)
+    qtbot.addWidget(made)
+    made.resize(1000, made.sizeHint().height())
+    store.go(span=Span(18_000, 18_500))
+    qtbot.mouseClick(made, LEFT, pos=at(made, 19_200))
+    qtbot.mouseDClick(made, LEFT, pos=at(made, 18_100))
+    assert [round(span.days) for span in sent] == [500, round(fitted(*_ends(record)).days)]
+    assert store.state.span == Span(18_000, 18_500)
+
+
+def _ends(record: Dataset) -> tuple[float, float]:
+    return period_of(record).start, period_of(record).end
 
 
 def test_other_keys_are_left_to_others(overview: Overview, store: Store, qtbot: QtBot) -> None:
