@@ -75,7 +75,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a lane, in the column left of the time."""
+    """The head of a lane, in the column left of the time. pin: where the sign of a pinned lane stands."""
 
     lane: int
     box: Box
@@ -85,6 +85,7 @@ class Head:
     badge: Words | None
     badge_box: Box | None
     arrow: Box
+    pin: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,10 +99,10 @@ def _lane(
 ) -> Lane:
     shown = lives.of(place.agreements, named=place.names_no_parties)
     in_force = sum(life.in_force_from is not None and life.until is None for life in shown)
-    told = subtitles(place.events, in_force, translate)
+    told = subtitles(dataset, place.topic, place.events, in_force, wanted, translate)
     return Lane(
         key=place.key,
-        title=title(dataset, place.topic, wanted.perspective, wanted.language, translate),
+        title=title(dataset, place.topic, wanted, translate),
         subtitle=told[0],
         short_subtitles=told[1:],
         badge=badge(dataset, place.topic, wanted.perspective),
