@@ -32,8 +32,8 @@ def title(dataset: Dataset, topic: Topic, wanted: Wish, translate: Translate) ->
     odd = {
         "without": translate("Lanes", "Without {country}").format(country=country),
         "alone": translate("Lanes", "{country} alone").format(country=country),
-        "unpaired": translate("Lanes", "One country alone"),
-        "gathering": translate("Lanes", "More than {number} countries").format(number=topic.code),
+        "unpaired": translate("Lanes", "One party alone"),
+        "gathering": translate("Lanes", "More than {number} parties").format(number=topic.code),
         "unbound": translate("Lanes", "Without an agreement"),
         "every": translate("Lanes", "All events"),
     }

@@ -3,11 +3,11 @@
 import json
 import re
 from dataclasses import asdict, dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from desktop.model.span import Span
 from desktop.model.text import Language
-from desktop.model.view_state import Filters, Selection, ViewState
+from desktop.model.view_state import Filters, LaneMode, Selection, ViewState
 from desktop.render.tokens import ThemeName
 
 FORMAT_VERSION = 1
@@ -109,12 +109,15 @@ def from_json(text: str) -> Recipe:
 
 def _view(plain: dict[str, Any]) -> ViewState:
     selection = plain["selection"]
+    if plain.get("lane_mode", "partner") not in get_args(LaneMode):
+        raise ValueError("this recipe was written by a newer Milepost")
     return ViewState(
         **plain
         | {
             "span": Span(**plain["span"]),
             "filters": _filters(plain["filters"]),
             "flipped": frozenset(plain["flipped"]),
+            "pins": frozenset(plain.get("pins", ())),
             "selection": Selection(**selection) if selection else None,
         }
     )

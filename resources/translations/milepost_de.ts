@@ -180,8 +180,20 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>By name</source>
-            <translation>Nach Name</translation>
+            <source>By agreement</source>
+            <translation>Nach Abkommen</translation>
+        </message>
+        <message>
+            <source>By pair</source>
+            <translation>Nach Paar</translation>
+        </message>
+        <message>
+            <source>By partner</source>
+            <translation>Nach Partner</translation>
+        </message>
+        <message>
+            <source>By type</source>
+            <translation>Nach Art</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -224,12 +236,20 @@
             <translation>Ganzen Zeitraum einpassen</translation>
         </message>
         <message>
+            <source>Fold all lanes</source>
+            <translation>Alle Spuren zuklappen</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>Vorwärts</translation>
         </message>
         <message>
             <source>Go to date…</source>
             <translation>Gehe zu Datum…</translation>
+        </message>
+        <message>
+            <source>In order of names</source>
+            <translation>Nach Namen geordnet</translation>
         </message>
         <message>
             <source>Lane above</source>
@@ -268,6 +288,14 @@
             <translation>Nächstes Ereignis</translation>
         </message>
         <message>
+            <source>One lane</source>
+            <translation>Eine Spur</translation>
+        </message>
+        <message>
+            <source>Open all lanes</source>
+            <translation>Alle Spuren aufklappen</translation>
+        </message>
+        <message>
             <source>Open dataset…</source>
             <translation>Datensatz öffnen…</translation>
         </message>
@@ -286,6 +314,10 @@
         <message>
             <source>Perspective</source>
             <translation>Perspektive</translation>
+        </message>
+        <message>
+            <source>Pin the lane</source>
+            <translation>Spur anheften</translation>
         </message>
         <message>
             <source>Previous event</source>
@@ -1241,6 +1273,45 @@
                 <numerusform>%n Ereignisse</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more lane(s)</source>
+            <translation>
+                <numerusform>%n weitere Spur</numerusform>
+                <numerusform>%n weitere Spuren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All events</source>
+            <translation>Alle Ereignisse</translation>
+        </message>
+        <message>
+            <source>Fold the lane</source>
+            <translation>Spur zuklappen</translation>
+        </message>
+        <message>
+            <source>Look from {country}</source>
+            <translation>Aus der Sicht von {country}</translation>
+        </message>
+        <message>
+            <source>More than {number} parties</source>
+            <translation>Mehr als {number} Parteien</translation>
+        </message>
+        <message>
+            <source>One party alone</source>
+            <translation>Eine Partei allein</translation>
+        </message>
+        <message>
+            <source>Only this</source>
+            <translation>Nur diese</translation>
+        </message>
+        <message>
+            <source>Open the lane</source>
+            <translation>Spur aufklappen</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>Ohne Abkommen</translation>
+        </message>
         <message>
             <source>Without {country}</source>
             <translation>Ohne {country}</translation>
@@ -1805,10 +1876,6 @@
     </context>
     <context>
         <name>Toolbar</name>
-        <message>
-            <source>By partner</source>
-            <translation>Nach Partner</translation>
-        </message>
         <message>
             <source>By partner of {party}</source>
             <translation>Nach Partner ({party})</translation>

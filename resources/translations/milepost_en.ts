@@ -68,6 +68,13 @@
                 <numerusform>%n events</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more lane(s)</source>
+            <translation>
+                <numerusform>%n more lane</numerusform>
+                <numerusform>%n more lanes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Picture</name>
