@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from desktop.layout.chart import Chart
 from desktop.layout.packing import pack
-from desktop.layout.shapes import Box, Sign, TimelineLayout, Words
+from desktop.layout.shapes import Box, Head, Sign, TimelineLayout, Words
 from desktop.layout.style import STYLE
 from desktop.layout.timeline import lay_out
 from desktop.model.moment import iso
@@ -79,6 +79,29 @@ def test_a_head_says_badge_title_and_subtitle() -> None:
     assert (head.badge.text, head.title.text, head.subtitle.text) == ("DE", "Germany", "3 events")
     assert head.arrow.right < head.badge_box.x < head.badge.x < head.badge_box.right < head.title.x
     assert head.title.y < head.subtitle.y
+
+
+def head_of(chart: Chart, **changes: object) -> Head:
+    """The head of the only lane, made otherwise."""
+    (lane,) = chart.lanes
+    (head,) = laid_out(replace(chart, lanes=(replace(lane, **changes),))).heads  # type: ignore[arg-type]
+    return head
+
+
+def test_the_head_of_a_nested_lane_is_indented() -> None:
+    usual, nested = (head_of(a_chart(a_lane("Germany – France")), depth=depth) for depth in (0, 1))
+
+    assert nested.arrow.x - usual.arrow.x == nested.title.x - usual.title.x == STYLE.nested
+    assert nested.box == usual.box
+
+
+def test_a_pinned_lane_has_a_pin_beside_its_name_which_never_runs_into_it() -> None:
+    usual, pinned = (head_of(a_chart(a_lane("United Kingdom of Great Britain")), pinned=pin) for pin in (False, True))
+
+    assert usual.pin is None
+    assert pinned.pin is not None
+    assert pinned.title.x + pinned.title.width < pinned.pin.x < pinned.pin.right < pinned.box.right
+    assert pinned.subtitle == usual.subtitle
 
 
 def test_a_long_head_is_cut() -> None:
