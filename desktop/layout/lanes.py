@@ -28,11 +28,11 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
     badge = _badge(lane.badge, badge_box, y, ruler) if badge_box else None
     x = badge_box.right + style.head_pad * 0.75 if badge_box else x
     room = box.right - style.head_pad / 2 - x
-    pin = Box(box.right - style.head_pad - style.pin, y - style.pin / 2, style.pin, style.pin) if lane.pinned else None
-    title_room = pin.x - style.head_pad / 2 - x if pin else room
-    title = fitted_words(x, y, title_room, lane.title, "head", ruler) or Words(x, y, 0.0, "", "head")
+    name = lane.short_title if lane.short_title and ruler(lane.title, "head") > room else lane.title
+    title = fitted_words(x, y, room, name, "head", ruler) or Words(x, y, 0.0, "", "head")
     told = _subtitle(lane, room, ruler)
     subtitle = fitted_words(x, y + style.head_line, room, told, "head_small", ruler)
+    pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if lane.pinned else None
     return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin)
 
 

@@ -75,7 +75,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a lane, in the column left of the time. pin: where the sign of a pinned lane stands."""
+    """The head of a lane, in the column left of the time. pin: where that of a pinned lane has its sign."""
 
     lane: int
     box: Box

@@ -18,7 +18,7 @@ class Style:
 
     row, bar_row: heights of a row of signs and of a bar in an open lane; thin_bar_row, strip: in a folded lane.
     head, head_least: width of the column of lane heads on a wide and on a narrow canvas. nested: how far the head of
-    a lane within another is indented. pin: the sign of a pinned lane.
+    a lane within another is indented.
     sign: the size of a sign; sign_small: of a square or circle, which look bigger; thick: height of a lasting sign.
     block_gap: air between two labels on one row; label_gap: between a sign and its label.
     stub: of a line or a long sign that enters from the left, so much is seen before a label on it.
@@ -53,7 +53,6 @@ class Style:
     head_line: float = 17.0
     arrow: float = 12.0
     nested: float = 14.0
-    pin: float = 12.0
     badge_height: float = 20.0
     badge_least: float = 28.0
     count_height: float = 17.0

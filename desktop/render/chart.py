@@ -15,7 +15,7 @@ from desktop.model.span import Span, fitted
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade
-from desktop.render.lane_titles import badge, subtitles, title
+from desktop.render.lane_titles import badge, short_title, subtitles, title
 from desktop.render.lanes import Place, places
 from desktop.render.lives import Lives
 from desktop.render.wish import Wish, wish
@@ -111,6 +111,7 @@ def _lane(
         rows=np.zeros(0, np.int32) if place.parted else _rows_beside(shown, place.rows, flags),
         depth=place.depth,
         pinned=place.pinned,
+        short_title=short_title(place.topic),
     )
 
 

@@ -40,6 +40,11 @@ def title(dataset: Dataset, topic: Topic, wanted: Wish, translate: Translate) ->
     return odd.get(topic.nature) or name_of(dataset, topic, wanted.language)
 
 
+def short_title(topic: Topic) -> str:
+    """What a pair is called where its names have no room: by codes, for cut names could be those of another pair."""
+    return BETWEEN.join(topic.parties) if topic.nature == "pair" else ""
+
+
 def badge(dataset: Dataset, topic: Topic, perspective: str) -> str:
     """The code beside the title: a partner's; of an agreement those of its other parties, as far as there is room."""
     if topic.nature == "partner":

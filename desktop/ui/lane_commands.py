@@ -104,8 +104,8 @@ class LaneCommands(QObject):
             _add(menu, translate("Lanes", "Only this"), partial(self._store.go, **changes))
         for party in others:
             name = self._dataset.parties[party].name.to(language())
-            look_from = translate("Lanes", "Look from {country}").format(country=name)
-            _add(menu, look_from, partial(self.look_from, party))
+            perspective = translate("Lanes", "Perspective: {country}").format(country=name)
+            _add(menu, perspective, partial(self.look_from, party))
 
     def _place(self, lane: str) -> Place | None:
         return place_of(self._dataset, wish(self._store.state, language()), lane) if lane else None

@@ -1289,10 +1289,6 @@
             <translation>Spur zuklappen</translation>
         </message>
         <message>
-            <source>Look from {country}</source>
-            <translation>Aus der Sicht von {country}</translation>
-        </message>
-        <message>
             <source>More than {number} parties</source>
             <translation>Mehr als {number} Parteien</translation>
         </message>
@@ -1307,6 +1303,10 @@
         <message>
             <source>Open the lane</source>
             <translation>Spur aufklappen</translation>
+        </message>
+        <message>
+            <source>Perspective: {country}</source>
+            <translation>Perspektive: {country}</translation>
         </message>
         <message>
             <source>Without an agreement</source>

@@ -1280,10 +1280,6 @@
             <translation>レーンを閉じる</translation>
         </message>
         <message>
-            <source>Look from {country}</source>
-            <translation>{country}の視点で見る</translation>
-        </message>
-        <message>
             <source>More than {number} parties</source>
             <translation>{number}者を超える多国間</translation>
         </message>
@@ -1298,6 +1294,10 @@
         <message>
             <source>Open the lane</source>
             <translation>レーンを開く</translation>
+        </message>
+        <message>
+            <source>Perspective: {country}</source>
+            <translation>{country}の視点で見る</translation>
         </message>
         <message>
             <source>Without an agreement</source>

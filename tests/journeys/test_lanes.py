@@ -56,7 +56,7 @@ def test_the_menu_key_speaks_of_the_lane_that_the_keys_are_in(app: App, menus: l
     app.commands.action("lane_below").trigger()
     assert view.focused_lane == "US"
     ask_for_menu(view, QPoint(1, 1), QContextMenuEvent.Reason.Keyboard)
-    assert "Look from United States" in [entry.text() for entry in menus[0].actions()]
+    assert "Perspective: United States" in [entry.text() for entry in menus[0].actions()]
     choose(menus[0], "Only this")
     assert state_of(app).filters.partners == {"US"}
 

@@ -95,13 +95,23 @@ def test_the_head_of_a_nested_lane_is_indented() -> None:
     assert nested.box == usual.box
 
 
-def test_a_pinned_lane_has_a_pin_beside_its_name_which_never_runs_into_it() -> None:
+def test_a_pinned_lane_has_a_pin_below_its_arrow_where_it_takes_no_room_from_its_name() -> None:
     usual, pinned = (head_of(a_chart(a_lane("United Kingdom of Great Britain")), pinned=pin) for pin in (False, True))
 
     assert usual.pin is None
     assert pinned.pin is not None
-    assert pinned.title.x + pinned.title.width < pinned.pin.x < pinned.pin.right < pinned.box.right
-    assert pinned.subtitle == usual.subtitle
+    assert not pinned.pin.meets(pinned.arrow)
+    assert pinned.pin.right < pinned.title.x
+    assert pinned.pin.bottom < pinned.box.bottom
+    assert replace(pinned, pin=None) == usual
+
+
+def test_a_title_that_has_no_room_is_said_shorter_where_that_says_more_than_cutting_it() -> None:
+    title, short = "United States – United Kingdom of Great Britain", "US – GB"
+
+    assert head_of(a_chart(a_lane(title)), short_title=short).title.text == short
+    assert head_of(a_chart(a_lane("Japan")), short_title=short).title.text == "Japan"
+    assert head_of(a_chart(a_lane(title))).title.text.endswith("…")
 
 
 def test_a_long_head_is_cut() -> None:

@@ -107,7 +107,7 @@ def test_the_menu_of_a_partner(lanes: LaneCommands, store: Store, record: Datase
     menu = lanes.menu("US")
     assert menu is not None
     assert entries(menu) == [
-        "Open the lane", "Pin the lane", "Only this", "Look from United States", "Open all lanes", "Fold all lanes",
+        "Open the lane", "Pin the lane", "Only this", "Perspective: United States", "Open all lanes", "Fold all lanes",
     ]  # fmt: skip
     choose(lanes.menu("US"), "Open the lane")
     assert "Fold the lane" in entries(lanes.menu("US") or QMenu())
@@ -116,7 +116,7 @@ def test_the_menu_of_a_partner(lanes: LaneCommands, store: Store, record: Datase
     choose(lanes.menu("US"), "Only this")
     assert titles(record, store) == ["United States"]
     assert not store.state.filters.kinds
-    choose(lanes.menu("US"), "Look from United States")
+    choose(lanes.menu("US"), "Perspective: United States")
     assert (store.state.perspective, store.state.filters) == ("US", NO_FILTER)
 
 
@@ -133,9 +133,9 @@ def test_there_is_no_menu_of_a_lane_that_is_not_there(lanes: LaneCommands) -> No
 
 def test_a_pair_offers_both_sides(lanes: LaneCommands, store: Store) -> None:
     store.go(lane_mode="pair")
-    assert "Look from Germany" in entries(lanes.menu("pair:DE+JP") or QMenu())
+    assert "Perspective: Germany" in entries(lanes.menu("pair:DE+JP") or QMenu())
     both = entries(lanes.menu("pair:DE+FR") or QMenu())
-    assert both.index("Look from Germany") < both.index("Look from France")
+    assert both.index("Perspective: Germany") < both.index("Perspective: France")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_names_of_a_dataset_never_make_a_shortcut(
     monkeypatch.setitem(record.parties, "US", type(party)("US", party.name._replace(en="A & B"), False, "", party.name))
     menu = lanes.menu("US")
     assert menu is not None
-    assert "Look from A && B" in entries(menu)
+    assert "Perspective: A && B" in entries(menu)
 
 
 def test_perspectives_are_offered_by_name(lanes: LaneCommands, commands: Commands) -> None:
