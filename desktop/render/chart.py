@@ -108,18 +108,19 @@ def _lane(
         badge=badge(dataset, place.topic, wanted.perspective),
         open=place.open,
         lives=() if place.parted else shown,
-        rows=np.zeros(0, np.int32) if place.parted else _rows_beside(shown, place.rows, flags),
+        rows=np.zeros(0, np.int32) if place.parted else _rows_beside(shown, place, flags),
         depth=place.depth,
         pinned=place.pinned,
         short_title=short_title(place.topic),
     )
 
 
-def _rows_beside(lives: Sequence[Life], rows: NDArray[np.int32], flags: NDArray[np.bool_]) -> NDArray[np.int32]:
+def _rows_beside(lives: Sequence[Life], place: Place, flags: NDArray[np.bool_]) -> NDArray[np.int32]:
     """The rows of a lane that are left and are no marks on its bars."""
-    left = flags[rows]
     on_bars = np.array([step.row for life in lives for step in life.steps if step.row >= 0], np.int32)
+    every = place.events == len(place.rows)  # as in most lanes, when one choice is changed
+    rows = place.rows if every else place.rows[flags[place.rows]]
     at = np.searchsorted(rows, on_bars)
-    on_bars, at = on_bars[at < len(rows)], at[at < len(rows)]
-    left[at[rows[at] == on_bars]] = False
-    return rows[left]
+    inside = at < len(rows)
+    marks = at[inside][rows[at[inside]] == on_bars[inside]]
+    return np.delete(rows, marks) if len(marks) else rows
