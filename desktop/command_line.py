@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, get_args
 
 from desktop import __version__
 from desktop.model.moment import Day, parse
 from desktop.model.span import fitted
 from desktop.model.text import LANGUAGES, Language
-from desktop.model.view_state import NO_FILTER, Filters, MatrixForm, ViewState
+from desktop.model.view_state import NO_FILTER, Filters, LaneMode, MatrixForm, ViewState
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
 
@@ -106,6 +106,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--view", choices=("timeline", "matrix"), default="timeline", help="what is drawn")
     _add_as_of(parser)
     parser.add_argument("--theme", choices=("light", "dark", "print"), default="light")
+    parser.add_argument("--lanes", choices=get_args(LaneMode), default="partner", help="how lanes are made")
     parser.add_argument(
         "--size", default="1920x1080", metavar="SIZE",
         help="WIDTHxHEIGHT, slide, a4, a4-upright, letter, letter-upright or 4k",
@@ -407,7 +408,12 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
         raise UsageError("the range lies outside of the period of this dataset")
     return Recipe(
         view=ViewState(
-            fitted(first, end), _perspective(options, dataset), filters, view=options.view, as_of=_as_of(options)
+            fitted(first, end),
+            _perspective(options, dataset),
+            filters,
+            lane_mode=options.lanes,
+            view=options.view,
+            as_of=_as_of(options),
         ),
         size=size,
         theme=options.theme,

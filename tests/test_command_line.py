@@ -1,6 +1,7 @@
 """The command line, as its users call it: in a process of its own."""
 
 import csv
+import html
 import io
 import json
 import os
@@ -48,6 +49,17 @@ def test_partner_means_with_the_perspective_and_country_means_any() -> None:
     assert {event["id"] for event in events("--partner", "JP", "--perspective", "DE")} == {
         event["id"] for event in partner
     }
+
+
+def test_a_picture_is_drawn_with_lanes_made_as_asked(tmp_path: Path) -> None:
+    for lanes in ("pair", "single"):
+        picture = tmp_path / f"{lanes}.svg"
+        done = milepost("export", picture, "--lanes", lanes, "--kind", "raa", "--size", "slide")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert f'"lane_mode":"{lanes}"' in html.unescape(picture.read_text("utf-8"))
+    refused = milepost("export", tmp_path / "x.svg", "--lanes", "spiral")
+    assert refused.returncode == 2
+    assert "invalid choice: 'spiral'" in refused.stderr
 
 
 def test_options_repeat_or_take_commas() -> None:

@@ -48,8 +48,8 @@ class Lane:
     """One lane.
 
     events: those that are not marks of its lives. short_subtitles: the subtitle said in ever fewer signs, for where it
-    has no room. depth: how many lanes it is nested in. pinned: whether it is among the first because somebody wants it
-    there.
+    has no room. short_title: likewise, or empty for a title that is rather cut.
+    depth: how many lanes it is nested in. pinned: whether it is among the first because somebody wants it there.
     """
 
     key: str
@@ -62,6 +62,7 @@ class Lane:
     short_subtitles: tuple[str, ...] = ()
     depth: int = 0
     pinned: bool = False
+    short_title: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -63,7 +63,8 @@ class MatrixForm:
 class ViewState:
     """All that decides what is shown. Hover, scroll and splitters are not part of it.
 
-    flipped: the lanes that stand against their usual state (pinned lanes are usually open, others folded).
+    flipped: the lanes that stand against their usual state (those that the dataset pins are usually open, and a single
+    one; others are folded).
     pins: the lanes that are pinned against the dataset's word, or not pinned against it.
     row_scale: how much taller than usual the rows of open lanes are.
     axis, eras: how the time axis counts; eras: years by Japanese era, where the language is Japanese.

@@ -3,11 +3,11 @@
 import json
 import re
 from dataclasses import asdict, dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from desktop.model.span import Span
 from desktop.model.text import Language
-from desktop.model.view_state import Filters, MatrixForm, Selection, ViewState
+from desktop.model.view_state import Filters, LaneMode, MatrixForm, Selection, ViewState
 from desktop.render.tokens import ThemeName
 
 FORMAT_VERSION = 1
@@ -109,6 +109,8 @@ def from_json(text: str) -> Recipe:
 
 def _view(plain: dict[str, Any]) -> ViewState:
     selection = plain["selection"]
+    if plain.get("lane_mode", "partner") not in get_args(LaneMode):
+        raise ValueError("this recipe was written by a newer Milepost")
     return ViewState(
         **plain
         | {

@@ -66,7 +66,7 @@ def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
 
 def _title(dataset: Dataset, view: ViewState, language: Language, translate: Translate) -> str:
     title = dataset.about.title.to(language)
-    if view.perspective == dataset.about.perspective:
+    if view.lane_mode != "partner" or view.perspective == dataset.about.perspective:
         return title
     country = dataset.parties[view.perspective].name.to(language)
     return translate("Picture", "{title}, seen from {country}").format(title=title, country=country)

@@ -157,7 +157,11 @@ class Canvas:
     # What is told of them
 
     def told(self, found: Hit | None) -> str:
-        """What a rest of the mouse tells: date and title; of a count all its events."""
+        """What a rest of the mouse tells: date and title; of a count all its events; a lane's name if it is cut."""
+        if found is not None and found.what == "head":
+            name = self.chart().lanes[found.lane].title
+            whole = any(head.lane == found.lane and head.title.text == name for head in self.layout().heads)
+            return "" if whole else name
         if found is None or found.what not in ("event", "agreement", "count", "density"):
             return ""
         if found.what == "density":

@@ -189,13 +189,21 @@ COMMANDS: tuple[Command, ...] = (
         "theme_dark", lambda: translate("Commands", "Dark"), "view", nature="choice", group="theme", submenu=_theme
     ),
     Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
+    Command("lanes_partner", lambda: translate("Commands", "By partner"), "lanes", nature="choice", group="mode"),
+    Command("lanes_pair", lambda: translate("Commands", "By pair"), "lanes", nature="choice", group="mode"),
+    Command("lanes_kind", lambda: translate("Commands", "By type"), "lanes", nature="choice", group="mode"),
+    Command("lanes_agreement", lambda: translate("Commands", "By agreement"), "lanes", nature="choice", group="mode"),
+    Command("lanes_single", lambda: translate("Commands", "One lane"), "lanes", nature="choice", group="mode"),
     Command(
         "order_events", lambda: translate("Commands", "Most events first"), "lanes", nature="choice", group="order"
     ),
     Command(
         "order_latest", lambda: translate("Commands", "Latest event first"), "lanes", nature="choice", group="order"
     ),
-    Command("order_name", lambda: translate("Commands", "By name"), "lanes", nature="choice", group="order"),
+    Command("order_name", lambda: translate("Commands", "In order of names"), "lanes", nature="choice", group="order"),
+    Command("open_lanes", lambda: translate("Commands", "Open all lanes"), "lanes", group="all"),
+    Command("fold_lanes", lambda: translate("Commands", "Fold all lanes"), "lanes", group="all"),
+    Command("pin_lane", lambda: translate("Commands", "Pin the lane"), "lanes", nature="switch", group="lane"),
     Command("lane_above", lambda: translate("Commands", "Lane above"), "lanes", ("Up",), group="lane"),
     Command("lane_below", lambda: translate("Commands", "Lane below"), "lanes", ("Down",), group="lane"),
     Command(

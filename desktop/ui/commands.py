@@ -126,9 +126,9 @@ class Commands(QObject):
             self.fill_menu(added, of_menu(menu))
 
     def lanes_menu(self, parent: QWidget) -> QMenu:
-        """A menu of how lanes are made: from whose side, in which order."""
+        """A menu of how lanes are made: from whose side, by what, in which order, open or folded."""
         menu = QMenu(parent)
-        self.fill_menu(menu, [row for row in of_menu("lanes") if row.group in ("perspective", "order")])
+        self.fill_menu(menu, [row for row in of_menu("lanes") if row.group in ("perspective", "mode", "order", "all")])
         return menu
 
     def of_group(self, group: str) -> list[QAction]:

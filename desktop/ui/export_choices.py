@@ -123,6 +123,7 @@ def recipe(
             view="matrix" if state.view == "matrix" else "timeline",
             as_of=state.as_of,
             matrix=state.matrix,
+            pins=state.pins,
             selection=state.selection,
         ),
         size=size_of(choices, canvas),

@@ -4,9 +4,10 @@ import sys
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QImage,
@@ -74,13 +75,15 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     """Lanes, lives and events over time.
 
     `event_chosen(Selection, lane)` tells that the user picked something in a lane, `rows_listed(rows, QPoint)` that a
-    count was clicked whose events lie too close for zooming, `lane_focused` that the keys are in another lane.
+    count was clicked whose events lie too close for zooming, `lane_focused` that the keys are in another lane,
+    `lane_menu_wanted(lane, QPoint)` that the menu of a lane is to be shown.
     Vertical scroll is the view's own, no part of the state.
     """
 
     event_chosen = Signal(object, str)
     rows_listed = Signal(object, QPoint)
     lane_focused = Signal()
+    lane_menu_wanted = Signal(str, QPoint)
     resized = Signal()
 
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False) -> None:
@@ -373,6 +376,24 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def flip(self, lane: str) -> None:
         """Open a folded lane, fold an open one."""
         self._store.go(flipped=self._store.state.flipped ^ {lane})
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the lane whose head is under the mouse; by the key, of the lane that the keys are in."""
+        event.accept()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        found = None if by_key else self._hit(QPointF(event.pos()))
+        if found is not None and found.what == "head":
+            self.lane_menu_wanted.emit(self.canvas.lane_keys()[found.lane], event.globalPos())
+        elif by_key and self._focused_lane:
+            self.lane_menu_wanted.emit(self._focused_lane, self._beside_focused_lane())
+
+    def _beside_focused_lane(self) -> QPoint:
+        """Below the name of the lane that the keys are in, brought into sight, on the screen."""
+        lane = self.canvas.lane_keys().index(self._focused_lane)
+        self._reveal(self.canvas.place_of_lane(lane))
+        title = next(head.title for head in self.layout_now().heads if head.lane == lane)
+        below: QPoint = self.viewport().mapToGlobal(QPoint(round(title.x), round(title.y + 10)))
+        return below
 
     def _hover_over(self, found: Hit | None) -> None:
         clickable = found is not None and found.what in ("event", "agreement", "count", "density", "head")

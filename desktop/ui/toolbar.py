@@ -60,7 +60,7 @@ class Toolbar(QWidget):
             self.lanes.setHidden,
         )
         store.changed.connect(self._follow)
-        self._show_perspective(store.state.perspective)
+        self._show_lanes(store.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange what is in it for the new size."""
@@ -82,14 +82,14 @@ class Toolbar(QWidget):
         self._line.activate()
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if old.perspective != new.perspective:
-            self._show_perspective(new.perspective)
+        if (old.perspective, old.lane_mode) != (new.perspective, new.lane_mode):
+            self._show_lanes(new)
 
-    def _show_perspective(self, perspective: str) -> None:
-        """Say from whose side one looks, where it is not the usual one."""
-        words = translate("Toolbar", "By partner")
-        if perspective != self._dataset.about.perspective:
-            party = self._dataset.parties[perspective].name.to(language())
+    def _show_lanes(self, state: ViewState) -> None:
+        """Say how lanes are made; of partners also whose, where it is not the usual side from which one looks."""
+        words = command(f"lanes_{state.lane_mode}").label()
+        if state.lane_mode == "partner" and state.perspective != self._dataset.about.perspective:
+            party = self._dataset.parties[state.perspective].name.to(language())
             words = translate("Toolbar", "By partner of {party}").format(party=party)
         self.lanes.setText(no_mnemonic(words))
         self.give_way(self.width())

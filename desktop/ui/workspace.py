@@ -11,11 +11,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.dataset.filters import kept, with_party
+from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
-from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewName, ViewState
+from desktop.model.view_state import NO_FILTER, Selection, ViewName, ViewState
 from desktop.render.chart import whole_time
 from desktop.render.lanes import place_of, rows_of_lane
 from desktop.render.language import language, translate
@@ -25,6 +25,7 @@ from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
 from desktop.ui.key_help import KeyHelp
+from desktop.ui.lane_commands import LaneCommands
 from desktop.ui.matrix_page import MatrixPage
 from desktop.ui.matrix_view import MatrixView
 from desktop.ui.message_bar import MessageBar
@@ -46,17 +47,21 @@ OF_THE_TIMELINE = (
 )  # fmt: skip
 """Commands that mean nothing while another view is shown."""
 MIDDLE_LEAST = 420
-MOST_PERSPECTIVES = 20
 LISTED = 40
 """So many events of a count are listed in its menu."""
 SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
 """Filters and detail: their share of the width of the window, and the limits of it in pixels."""
-ORDERS: tuple[LaneOrder, ...] = ("events", "latest", "name")
 
 
 def first_state(dataset: Dataset) -> ViewState:
     """What one sees first: all of the period, from the side that the dataset names."""
     return ViewState(whole_time(dataset), dataset.about.perspective)
+
+
+def _holds(rows: NDArray[np.int32], row: int) -> bool:
+    """Whether ascending rows hold one."""
+    place = int(np.searchsorted(rows, row))
+    return place < len(rows) and int(rows[place]) == row
 
 
 def bounded(value: int, low: int, high: int) -> int:
@@ -80,6 +85,7 @@ class Workspace(QWidget):
         self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
         self.status = StatusLine(dataset, store, theme, commands)
+        self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
         self._lay_out()
@@ -203,31 +209,12 @@ class Workspace(QWidget):
             on(f"show_{region}", partial(self._show_region, region))
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
-        for order in ORDERS:
-            on(f"order_{order}", partial(self._order_lanes, order))
-        self._commands.fill("perspective", self._perspectives(), self._look_from, store.state.perspective)
         timeline.event_chosen.connect(self.choose_in)
         timeline.rows_listed.connect(self._list_rows)
         timeline.lane_focused.connect(self._show_steppable)
+        timeline.lane_menu_wanted.connect(self.lanes.show_menu)
         timeline.resized.connect(self._place_clear_button)
         self.filters.search.returnPressed.connect(self._to_first_hit)
-
-    def _perspectives(self) -> list[tuple[str, str]]:
-        """From whose side one can look: those with the most events, and whoever is looked from now, by name."""
-        busiest = sorted(self._dataset.parties, key=self._number_of_events, reverse=True)[:MOST_PERSPECTIVES]
-        offered = {*busiest, self._dataset.about.perspective, self._store.state.perspective}
-        named = [(code, self._dataset.parties[code].name.to(language())) for code in offered]
-        return sorted(named, key=lambda pair: pair[1])
-
-    def _number_of_events(self, party: str) -> int:
-        return int(with_party(self._dataset, party).sum())
-
-    def _look_from(self, perspective: str) -> None:
-        filters = replace(self._store.state.filters, countries=None, partners=None)
-        self._store.go(perspective=perspective, flipped=frozenset(), filters=filters)
-
-    def _order_lanes(self, order: LaneOrder) -> None:
-        self._store.go(lane_order=order)
 
     def _show_region(self, name: str) -> None:
         shown = self._commands.checked(f"show_{name}")
@@ -240,10 +227,9 @@ class Workspace(QWidget):
         self._commands.enable("back", self._store.can_go_back)
         self._commands.enable("forward", self._store.can_go_forward)
         self._commands.enable("clear_filters", new.filters != NO_FILTER)
-        self._commands.check(f"order_{new.lane_order}")
-        self._commands.tick("perspective", new.perspective)
         if old is None or old.view != new.view:
             self._show_view(new.view)
+        self.lanes.refresh(new)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
             self._show_steppable()
             self._place_clear_button()
@@ -259,6 +245,7 @@ class Workspace(QWidget):
 
     def _show_steppable(self) -> None:
         self.detail.set_rows(self.steppable())
+        self.lanes.refresh(self._store.state)
 
     def _place_clear_button(self) -> None:
         """Below the words that say that nothing is left, in the middle of the canvas."""
@@ -285,7 +272,7 @@ class Workspace(QWidget):
     def _show(self, selection: Selection, span_of: Callable[[int], Span], gesture: object = None) -> None:
         """Select and fly to a span for the row of what is selected, as one gesture."""
         gesture, row = gesture or object(), self._dataset.row_of(selection)
-        if row is not None and row not in self.steppable():
+        if row is not None and not _holds(self.steppable(), row):
             self.timeline.focus_lane("")
         self._store.go(gesture, selection=selection)
         if row is not None:  # only now its lane is in sight
@@ -308,7 +295,7 @@ class Workspace(QWidget):
         if lane:
             return rows_of_lane(self._dataset, self.timeline.canvas.wish(), lane)
         state = self._store.state
-        return np.flatnonzero(kept(self._dataset, state.filters, state.perspective)).astype(np.int32)
+        return rows_left(self._dataset, state.filters, state.perspective)
 
     def step(self, by: int) -> None:
         """To the event before (-1) or after (1) the selected one; from nothing to the last or first one in view."""

@@ -207,8 +207,20 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>By name</source>
-            <translation>Nach Name</translation>
+            <source>By agreement</source>
+            <translation>Nach Abkommen</translation>
+        </message>
+        <message>
+            <source>By pair</source>
+            <translation>Nach Paar</translation>
+        </message>
+        <message>
+            <source>By partner</source>
+            <translation>Nach Partner</translation>
+        </message>
+        <message>
+            <source>By type</source>
+            <translation>Nach Art</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -251,6 +263,10 @@
             <translation>Ganzen Zeitraum einpassen</translation>
         </message>
         <message>
+            <source>Fold all lanes</source>
+            <translation>Alle Spuren zuklappen</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>Vorwärts</translation>
         </message>
@@ -261,6 +277,10 @@
         <message>
             <source>Height of rows</source>
             <translation>Zeilenhöhe</translation>
+        </message>
+        <message>
+            <source>In order of names</source>
+            <translation>Nach Namen geordnet</translation>
         </message>
         <message>
             <source>Lane above</source>
@@ -311,6 +331,14 @@
             <translation>Nächstes Ereignis</translation>
         </message>
         <message>
+            <source>One lane</source>
+            <translation>Eine Spur</translation>
+        </message>
+        <message>
+            <source>Open all lanes</source>
+            <translation>Alle Spuren aufklappen</translation>
+        </message>
+        <message>
             <source>Open dataset…</source>
             <translation>Datensatz öffnen…</translation>
         </message>
@@ -329,6 +357,10 @@
         <message>
             <source>Perspective</source>
             <translation>Perspektive</translation>
+        </message>
+        <message>
+            <source>Pin the lane</source>
+            <translation>Spur anheften</translation>
         </message>
         <message>
             <source>Previous event</source>
@@ -1376,26 +1408,42 @@
         </message>
         <message numerus="yes">
             <source>%n more lane(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n weitere Spur</numerusform>
+                <numerusform>%n weitere Spuren</numerusform>
             </translation>
         </message>
         <message>
             <source>All events</source>
-            <translation type="unfinished" />
+            <translation>Alle Ereignisse</translation>
         </message>
         <message>
-            <source>More than {number} countries</source>
-            <translation type="unfinished" />
+            <source>Fold the lane</source>
+            <translation>Spur zuklappen</translation>
         </message>
         <message>
-            <source>One country alone</source>
-            <translation type="unfinished" />
+            <source>More than {number} parties</source>
+            <translation>Mehr als {number} Parteien</translation>
+        </message>
+        <message>
+            <source>One party alone</source>
+            <translation>Eine Partei allein</translation>
+        </message>
+        <message>
+            <source>Only this</source>
+            <translation>Nur diese</translation>
+        </message>
+        <message>
+            <source>Open the lane</source>
+            <translation>Spur aufklappen</translation>
+        </message>
+        <message>
+            <source>Perspective: {country}</source>
+            <translation>Perspektive: {country}</translation>
         </message>
         <message>
             <source>Without an agreement</source>
-            <translation type="unfinished" />
+            <translation>Ohne Abkommen</translation>
         </message>
         <message>
             <source>Without {country}</source>
@@ -2264,10 +2312,6 @@
     </context>
     <context>
         <name>Toolbar</name>
-        <message>
-            <source>By partner</source>
-            <translation>Nach Partner</translation>
-        </message>
         <message>
             <source>By partner of {party}</source>
             <translation>Nach Partner ({party})</translation>

@@ -84,9 +84,9 @@
         </message>
         <message numerus="yes">
             <source>%n more lane(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n more lane</numerusform>
+                <numerusform>%n more lanes</numerusform>
             </translation>
         </message>
     </context>

@@ -207,8 +207,20 @@
             <translation>戻る</translation>
         </message>
         <message>
-            <source>By name</source>
-            <translation>名前順</translation>
+            <source>By agreement</source>
+            <translation>協定別</translation>
+        </message>
+        <message>
+            <source>By pair</source>
+            <translation>二者別</translation>
+        </message>
+        <message>
+            <source>By partner</source>
+            <translation>相手別</translation>
+        </message>
+        <message>
+            <source>By type</source>
+            <translation>種類別</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -251,6 +263,10 @@
             <translation>全期間を表示</translation>
         </message>
         <message>
+            <source>Fold all lanes</source>
+            <translation>すべてのレーンを閉じる</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>進む</translation>
         </message>
@@ -261,6 +277,10 @@
         <message>
             <source>Height of rows</source>
             <translation>行の高さ</translation>
+        </message>
+        <message>
+            <source>In order of names</source>
+            <translation>名称順</translation>
         </message>
         <message>
             <source>Lane above</source>
@@ -311,6 +331,14 @@
             <translation>次の出来事</translation>
         </message>
         <message>
+            <source>One lane</source>
+            <translation>一つのレーン</translation>
+        </message>
+        <message>
+            <source>Open all lanes</source>
+            <translation>すべてのレーンを開く</translation>
+        </message>
+        <message>
             <source>Open dataset…</source>
             <translation>データセットを開く…</translation>
         </message>
@@ -329,6 +357,10 @@
         <message>
             <source>Perspective</source>
             <translation>視点</translation>
+        </message>
+        <message>
+            <source>Pin the lane</source>
+            <translation>レーンを固定</translation>
         </message>
         <message>
             <source>Previous event</source>
@@ -1366,25 +1398,41 @@
         </message>
         <message numerus="yes">
             <source>%n more lane(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>ほか%n件のレーン</numerusform>
             </translation>
         </message>
         <message>
             <source>All events</source>
-            <translation type="unfinished" />
+            <translation>すべての出来事</translation>
         </message>
         <message>
-            <source>More than {number} countries</source>
-            <translation type="unfinished" />
+            <source>Fold the lane</source>
+            <translation>レーンを閉じる</translation>
         </message>
         <message>
-            <source>One country alone</source>
-            <translation type="unfinished" />
+            <source>More than {number} parties</source>
+            <translation>{number}者を超える多国間</translation>
+        </message>
+        <message>
+            <source>One party alone</source>
+            <translation>一者のみ</translation>
+        </message>
+        <message>
+            <source>Only this</source>
+            <translation>これのみ</translation>
+        </message>
+        <message>
+            <source>Open the lane</source>
+            <translation>レーンを開く</translation>
+        </message>
+        <message>
+            <source>Perspective: {country}</source>
+            <translation>{country}の視点で見る</translation>
         </message>
         <message>
             <source>Without an agreement</source>
-            <translation type="unfinished" />
+            <translation>協定なし</translation>
         </message>
         <message>
             <source>Without {country}</source>
@@ -2241,10 +2289,6 @@
     </context>
     <context>
         <name>Toolbar</name>
-        <message>
-            <source>By partner</source>
-            <translation>相手別</translation>
-        </message>
         <message>
             <source>By partner of {party}</source>
             <translation>{party}の相手別</translation>

@@ -33,6 +33,7 @@ def test_filters_stand_in_the_subtitle() -> None:
 
 def test_from_another_side_the_title_says_so() -> None:
     assert told(a_page(a_recipe(view=a_view(perspective="DE"))))[0] == "Made, seen from Germany"
+    assert told(a_page(a_recipe(view=a_view(perspective="DE", lane_mode="kind"))))[0] == "Made"
 
 
 def test_the_title_speaks_the_language_of_the_recipe() -> None:

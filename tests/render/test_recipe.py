@@ -16,6 +16,8 @@ FULL = a_recipe(
     view=a_view(
         filters=Filters("port call", frozenset({"DE", "FR"}), None, frozenset({"acsa"}), None, (17000, 18000), True),
         flipped=frozenset({"US"}),
+        pins=frozenset({"pair:FR+JP"}),
+        lane_mode="pair",
         selection=Selection("event", "visit"),
     ),
 )
@@ -39,6 +41,19 @@ def test_what_is_no_recipe_is_refused(text: str) -> None:
 
 def test_a_recipe_of_a_newer_milepost_is_refused() -> None:
     newer = json.loads(as_json(FULL)) | {"milepost": 2}
+    with pytest.raises(ValueError, match="newer"):
+        from_json(json.dumps(newer))
+
+
+def test_a_recipe_from_before_lanes_could_be_pinned_is_read() -> None:
+    older = json.loads(as_json(a_recipe()))
+    del older["view"]["pins"]
+    assert from_json(json.dumps(older)) == a_recipe()
+
+
+def test_a_way_to_make_lanes_that_nobody_knows_is_refused() -> None:
+    newer = json.loads(as_json(FULL))
+    newer["view"]["lane_mode"] = "spiral"
     with pytest.raises(ValueError, match="newer"):
         from_json(json.dumps(newer))
 
