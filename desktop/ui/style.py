@@ -65,6 +65,7 @@ QLabel#matrix_title { font-size: 18px; font-weight: 700; }
 QLabel#small_quiet { color: $muted; font-size: 11px; }
 QPushButton#menu_button { padding: 4px 20px 4px 8px; }
 QLineEdit { padding: 3px 8px; }
+QAbstractScrollArea::corner { background: $panel; border: none; }
 """
 RULES = {
     "matrix": _MATRIX + _CHEVRON,
