@@ -25,16 +25,17 @@ HEAD = -1
 class MatrixStyle:
     """Lengths in logical pixels, at a text size of 100 %.
 
-    names, names_least: width of the heads of rows on a wide and on a narrow canvas; from `names_both` on
-    they hold the numbers too, which take `number`. column, column_least: likewise of
+    names, names_least: most that the heads of rows take on a wide and on a narrow canvas; from `names_both` on they
+    hold the numbers too, which take `number`; names_few: the least they take. column, column_least: likewise of
     a column. mark: from the left side of a cell to the middle of its mark; text: to its words.
     """
 
     names: float = 264.0
     number: float = 40.0
-    names_least: float = 196.0
-    names_both: float = 212.0
-    column: float = 172.0
+    names_few: float = 120.0
+    names_least: float = 206.0
+    names_both: float = 236.0
+    column: float = 196.0
     column_least: float = 116.0
     head: float = 58.0
     row: float = 48.0
@@ -61,19 +62,18 @@ MATRIX_STYLE = MatrixStyle()
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A table with the widths of its columns. form: which of the forms of a date has room in every cell."""
+    """A table with the widths of its columns. form: which of the forms of a date has room in every cell.
+
+    has_numbers: whether the heads of rows have room for numbers.
+    """
 
     table: MatrixTable
     width: float
     names: float
     column: float
     form: int
+    has_numbers: bool
     style: MatrixStyle
-
-    @property
-    def has_numbers(self) -> bool:
-        """Whether the heads of rows have room for numbers."""
-        return self.names >= self.style.names_both
 
     @property
     def content_width(self) -> float:
@@ -165,20 +165,21 @@ class MatrixLayout:
 def fit(table: MatrixTable, width: float, style: MatrixStyle, ruler: Ruler) -> Fitted:
     """The widths of heads and columns on a canvas of a width, and the longest form of dates that has room."""
     limit = max(style.names_least, min(style.names, width * NAMES_SHARE))
-    names = min(limit, _names_needed(table, style, ruler))
+    needed = _names_needed(table, style, ruler)
+    numbers = limit >= min(needed + style.number, style.names_both)
+    names = min(limit, needed + style.number * numbers)
     room = (width - names - style.pad) / max(1, len(table.columns))
     column = min(style.column, max(style.column_least, room))
     cells = [cell for row in table.rows for cell in row.cells if cell is not None]
     longest = max((len(cell.dates) for cell in cells), default=1)
     fitting = (form for form in range(longest) if _all_fit(cells, form, column, style, ruler))
-    return Fitted(table, width, names, column, next(fitting, longest - 1), style)
+    return Fitted(table, width, names, column, next(fitting, longest - 1), numbers, style)
 
 
 def _names_needed(table: MatrixTable, style: MatrixStyle, ruler: Ruler) -> float:
-    """The width at which every name stands whole, with the numbers beside it."""
+    """The width at which every name stands whole."""
     longest = max((ruler(row.name, "head") for row in table.rows), default=0.0)
-    named = style.pad * 2 + style.badge_width + style.gap * 2 + longest
-    return max(named + style.number, style.names_both)
+    return max(style.pad * 2 + style.badge_width + style.gap * 3 + longest, style.names_few)
 
 
 def _all_fit(cells: Sequence[MatrixCell], form: int, column: float, style: MatrixStyle, ruler: Ruler) -> bool:

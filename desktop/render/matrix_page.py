@@ -122,7 +122,9 @@ class _Frame:
 def _composed(frame: _Frame, translate: Translate) -> MatrixPage:
     recipe, first = frame.recipe, _first_row(frame)
     table = frame.told.table if recipe.is_bare else replace(frame.told.table, rows=frame.told.table.rows[first:])
-    fitted = fit(table, frame.width, _style(recipe), frame.ruler)
+    style = _style(recipe)
+    indent = 0.0 if recipe.is_bare else style.pad  # so that names begin where the title does
+    fitted = fit(table, frame.width + indent, style, frame.ruler)
     frame, parts = _parts(frame, fitted, translate)
     top = frame.margin + parts.above
     room = recipe.size.height / frame.zoom - top - parts.below - frame.margin if recipe.size.height else 0.0
@@ -134,7 +136,7 @@ def _composed(frame: _Frame, translate: Translate) -> MatrixPage:
         height=bottom,
         zoom=frame.zoom,
         layout=layout,
-        at=(frame.margin, top),
+        at=(frame.margin - indent, top),
         words=(*parts.heading, *more, *_foot(frame, parts.foot, bottom - frame.margin)),
         key=_placed_key(frame, parts, bottom - frame.margin),
         look=_look(frame, 0 if recipe.is_bare else first),

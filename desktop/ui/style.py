@@ -65,6 +65,7 @@ QLabel#matrix_title { font-size: 18px; font-weight: 700; }
 QLabel#small_quiet { color: $muted; font-size: 11px; }
 QPushButton#menu_button { padding: 4px 20px 4px 8px; }
 QLineEdit { padding: 3px 8px; }
+QAbstractScrollArea::corner { background: $panel; border: none; }
 """
 _HINT = """
 QPushButton#edge_hint { background: $panel; border: 1px solid $line; border-radius: 11px; color: $muted;

@@ -1754,7 +1754,7 @@
         </message>
         <message>
             <source>signed</source>
-            <translation>gezeichnet</translation>
+            <translation>signiert</translation>
         </message>
     </context>
     <context>

@@ -130,7 +130,9 @@ def test_beside_the_matrix_there_is_nothing() -> None:
 
 
 def test_numbers_go_where_names_have_no_room_for_them() -> None:
-    narrow, wide = laid(a_table(), 400), laid(a_table(), 1000)
+    table = a_table()
+    long_named = replace(table, rows=tuple(replace(row, name=f"United Kingdom of {row.name}") for row in table.rows))
+    narrow, wide = laid(long_named, 400), laid(long_named, 1000)
     assert [head.column for head in narrow.corner_heads] == [NAME]
     assert {row.number for row in narrow.rows} == {None}
     assert [head.column for head in wide.corner_heads] == [NAME, NUMBER]
