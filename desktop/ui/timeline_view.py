@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -381,7 +381,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """Ask for the menu of the lane whose head is under the mouse; by the key, of the lane that the keys are in."""
         event.accept()
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        found = None if by_key else self._hit(QPointF(event.pos()))
+        found = None if by_key else hit(self.layout_now(), event.pos().x(), event.pos().y())
         if found is not None and found.what == "head":
             self.lane_menu_wanted.emit(self.canvas.lane_keys()[found.lane], event.globalPos())
         elif by_key and self._focused_lane:

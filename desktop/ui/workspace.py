@@ -239,7 +239,7 @@ class Workspace(QWidget):
         for key in OF_THE_TIMELINE:
             self._commands.enable(key, enabled=view == "timeline")
         if view != "timeline":
-            self.timeline.flight.land()
+            self.timeline.travel.settle()
         self._show_page(view)
         self.pages[view].setFocus()
 

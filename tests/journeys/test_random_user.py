@@ -99,7 +99,7 @@ def rows_by_lane(app: App) -> list[list[int]]:
     """The events of each lane, on its bars or not."""
     shown = workspace(app).timeline.chart_now().lanes
     return [
-        [*lane.rows.tolist(), *(step.row for life in lane.lives for step in life.steps if step.row >= 0)]
+        [*lane.events.rows.tolist(), *(step.row for life in lane.lives for step in life.steps if step.row >= 0)]
         for lane in shown
     ]
 

@@ -45,7 +45,7 @@ def lane(shown: Chart, key: str) -> Lane:
 
 
 def rows_in(lane: Lane) -> set[int]:
-    return set(lane.rows.tolist()) | {step.row for life in lane.lives for step in life.steps if step.row >= 0}
+    return set(lane.events.rows.tolist()) | {step.row for life in lane.lives for step in life.steps if step.row >= 0}
 
 
 # Against a recount
@@ -168,7 +168,7 @@ def test_lanes_opened_into_others_lose_and_repeat_nothing(
     for parent, rows in below.items():
         assert rows == set(rows_of_lane(dataset, folded, parent).tolist())
     shown = chart(dataset, opened, untranslated)
-    assert all(not len(one.rows) and not one.lives for one in shown.lanes if one.key in below)
+    assert all(not len(one.events) and not one.lives for one in shown.lanes if one.key in below)
 
 
 # The modes, on the built-in record
@@ -212,7 +212,7 @@ def test_a_group_of_several_kinds_opens_to_them(record: Dataset) -> None:
     shown = charted(record, mode="kind", flipped=frozenset({"group:deployment"}))
     place = [one.key for one in shown.lanes].index("group:deployment")
     parent, *below = shown.lanes[place : place + 3]
-    assert (parent.open, len(parent.rows), parent.depth) == (True, 0, 0)
+    assert (parent.open, len(parent.events), parent.depth) == (True, 0, 0)
     assert parent.subtitle == folded.subtitle
     assert [(one.title, one.depth, one.open) for one in below] == [("Exercise", 1, False), ("Deployment", 1, False)]
     assert rows_in(below[0]) | rows_in(below[1]) == rows_in(folded)
@@ -236,7 +236,7 @@ def test_an_agreement_is_a_lane_with_its_bar_and_the_events_that_it_names(record
     assert acsa.subtitle == "Germany · 7 event(s)"
     assert shown.lanes[-1].key == "unbound:"
     before = lane(shown, "agreement:jp-nato-isa")  # in force since before the period: a bar without an event
-    assert (before.subtitle, len(before.rows)) == ("NATO", 0)
+    assert (before.subtitle, len(before.events)) == ("NATO", 0)
 
 
 def test_one_lane_holds_everything_and_is_open(record: Dataset) -> None:
