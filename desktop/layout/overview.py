@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from desktop.layout.scale import Scale
 from desktop.layout.shapes import Box, Tick
 from desktop.layout.style import Ruler, Style
-from desktop.layout.ticks import DAY, MONTH, QUARTER, WEEK, YEAR, YEAR_STEPS, Unit, year_ticks
+from desktop.layout.ticks import year_ticks
+from desktop.layout.units import DAY, MONTH, QUARTER, WEEK, YEAR, YEAR_STEPS, Unit
+from desktop.model.dates import Calendar
 from desktop.model.span import Span
-from desktop.model.text import Language
 
 Part = Literal["left", "right", "window", "beside"]
 _UNITS = (DAY, WEEK, MONTH, QUARTER, YEAR, *YEAR_STEPS)
@@ -42,7 +43,7 @@ def lay_out_overview(
     box: Box,
     style: Style,
     ruler: Ruler,
-    language: Language,
+    calendar: Calendar,
 ) -> OverviewLayout:
     """The overview of some events.
 
@@ -53,7 +54,7 @@ def lay_out_overview(
         box: the room for strip and years; its sides are those of the timeline's body.
         style: the measures.
         ruler: measures texts.
-        language: of the years.
+        calendar: how the years are written.
     """
     strip = Box(box.x, box.y, box.width, max(1.0, box.height - style.head_line))
     scale = Scale(period, strip.x, strip.right)
@@ -65,7 +66,7 @@ def lay_out_overview(
         window=window,
         left=_handle(window.x, strip, style),
         right=_handle(window.right, strip, style),
-        ticks=year_ticks(scale, years, style, ruler, language, "head_small"),
+        ticks=year_ticks(scale, years, style, ruler, calendar, "head_small"),
         scale=scale,
     )
 

@@ -11,11 +11,12 @@ from desktop.dataset.insight import builds_on, built_on_by, standing, standing_w
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart, Lane, Life, LifeStep
+from desktop.model.dates import Calendar, calendar_of
 from desktop.model.moment import Day
 from desktop.model.record import Agreement, Step
 from desktop.model.span import Span, fitted
 from desktop.model.text import Language, Translate
-from desktop.model.view_state import Filters, LaneOrder, Selection, ViewState
+from desktop.model.view_state import AxisForm, Filters, LaneOrder, Selection, ViewState
 from desktop.model.vocabulary import Grade, Stage
 
 WITHOUT = "without"
@@ -42,11 +43,19 @@ class Wish:
     order: LaneOrder
     flipped: frozenset[str]
     language: Language
+    axis: AxisForm = "quarter"
+    eras: bool = False
+
+    @property
+    def calendar(self) -> Calendar:
+        """How dates are written."""
+        return Calendar(self.language, self.axis, self.eras)
 
 
 def wish(state: ViewState, language: Language) -> Wish:
     """What of a state decides the chart."""
-    return Wish(state.filters, state.perspective, state.lane_order, state.flipped, language)
+    eras = calendar_of(state, language).eras
+    return Wish(state.filters, state.perspective, state.lane_order, state.flipped, language, state.axis, eras)
 
 
 def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
@@ -57,7 +66,8 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     message = translate("Timeline", "No event passes all the filters.")
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
-    return replace(_bare_chart(dataset, wanted.language), lanes=filled, empty_message=message)
+    bare = _bare_chart(dataset, wanted.language)
+    return replace(bare, lanes=filled, empty_message=message, axis=wanted.axis, eras=wanted.eras)
 
 
 def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:
@@ -202,7 +212,7 @@ def _lane_subtitles(events: int, in_force: int, translate: Translate) -> tuple[s
 
 def _lives(dataset: Dataset, key: str, flags: Flags, wanted: Wish, translate: Translate) -> tuple[Life, ...]:
     told = [
-        _life(dataset, agreement, key, flags, wanted.language, translate)
+        _life(dataset, agreement, key, flags, wanted.calendar, translate)
         for agreement in dataset.agreements.values()
         if _stands_in(agreement, key, wanted.perspective)
         and _is_kept(dataset, agreement, flags, wanted.filters, wanted.perspective)
@@ -254,12 +264,12 @@ def _lives_in(dataset: Dataset, agreement: Agreement, period: tuple[Day, Day] | 
 
 
 def _life(
-    dataset: Dataset, agreement: Agreement, lane: str, flags: Flags, language: Language, translate: Translate
+    dataset: Dataset, agreement: Agreement, lane: str, flags: Flags, calendar: Calendar, translate: Translate
 ) -> Life:
     group = dataset.kinds[agreement.kind].group
     in_force = agreement.step(Stage.IN_FORCE)
     now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
-    told, short = standing_words(now, language, translate)
+    told, short = standing_words(now, calendar, translate)
     steps = [_life_step(dataset, step) for step in agreement.steps if step.stage not in _OFF_THE_BAR]
     shown = [step for step in steps if step is not None and (step.row < 0 or flags[step.row])]
     if not shown and in_force:  # it lives on beside what the filters leave: told by its bar, not by its events
@@ -267,7 +277,7 @@ def _life(
     return Life(
         agreement=agreement.id,
         look=list(dataset.groups).index(group),
-        label=_bar_label(agreement, lane, language),
+        label=_bar_label(agreement, lane, calendar.language),
         standing=told,
         short_standing=short,
         steps=tuple(shown),

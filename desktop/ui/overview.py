@@ -15,7 +15,7 @@ from desktop.layout.overview import OverviewLayout, Part, hit_overview, lay_out_
 from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.style import Style
 from desktop.layout.words import fitted_words
-from desktop.model.dates import day_text
+from desktop.model.dates import calendar_of, day_text
 from desktop.model.span import Span
 from desktop.model.view_state import ViewState
 from desktop.render.chart import period_of, whole_time
@@ -85,7 +85,8 @@ class Overview(QWidget):
             left = self._style.head_width(self.width())
             box = Box(left, TOP, self._style.body_width(self.width()), HEIGHT - TOP - BOTTOM)
             span = self._store.state.span
-            self._layout = lay_out_overview(self._starts, self._period, span, box, self._style, self._ruler, language())
+            calendar = calendar_of(self._store.state, language())
+            self._layout = lay_out_overview(self._starts, self._period, span, box, self._style, self._ruler, calendar)
         return self._layout
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -4,13 +4,14 @@ import pytest
 from desktop.layout.overview import OverviewLayout, hit_overview, lay_out_overview, with_window
 from desktop.layout.shapes import Box
 from desktop.layout.style import STYLE
+from desktop.model.dates import Calendar
 from desktop.model.span import Span
 from tests.layout.a_chart import PERIOD, day, ruler, span
 
 
 def overview(*starts: str, view: Span = PERIOD, period: Span = PERIOD, width: float = 760) -> OverviewLayout:
     days = np.array([day(start) for start in starts])
-    return lay_out_overview(days, period, view, Box(200, 10, width, 70), STYLE, ruler, "en")
+    return lay_out_overview(days, period, view, Box(200, 10, width, 70), STYLE, ruler, Calendar("en"))
 
 
 def test_a_bar_is_as_high_as_events_begin_in_its_month() -> None:

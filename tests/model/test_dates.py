@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop.model.dates import moment_text, range_text
+from desktop.model.dates import moment_text, range_text, week_text, weekday_text
 from desktop.model.moment import parse
-from desktop.model.text import Language, Text, untranslated
+from desktop.model.text import LANGUAGES, Language, Text, untranslated
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,11 @@ def test_english_stands_for_a_missing_text() -> None:
 
 def test_an_untranslated_text_has_its_number() -> None:
     assert untranslated("Any", "%n event(s)", "", 3) == "3 event(s)"
+
+
+def test_weeks_and_weekdays_have_their_names_in_each_language() -> None:
+    monday = parse("2024-01-29").first
+
+    assert [week_text(monday, language) for language in LANGUAGES] == ["W5", "第5週", "KW 5"]
+    assert [weekday_text(monday, language) for language in LANGUAGES] == ["Monday", "月曜日", "Montag"]
+    assert [weekday_text(monday, language, short=True) for language in LANGUAGES] == ["Mon", "月", "Mo"]
