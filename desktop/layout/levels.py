@@ -21,6 +21,7 @@ from desktop.layout.units import (
 from desktop.model.dates import (
     SHORT_MONTHS,
     Calendar,
+    brief_fiscal_year_text,
     brief_month_text,
     brief_year_text,
     day_text,
@@ -116,6 +117,10 @@ def _quarter_of_year(day: Day, calendar: Calendar) -> str:
     return f"{_fiscal_year(day, calendar)} {_quarter(day, calendar)}"
 
 
+def _brief_quarter_of_year(day: Day, calendar: Calendar) -> str:
+    return f"{brief_fiscal_year_text(fiscal_year(day), calendar)} {_quarter(day, calendar)}"
+
+
 def _quarter(day: Day, _calendar: Calendar) -> str:
     return f"Q{fiscal_quarter(day)}"
 
@@ -147,7 +152,7 @@ _WEEK_NUMBERS = Level(WEEK, (week_text,), _A_WEEK)
 _WEEK_STARTS = Level(MONDAYS, (_day_number,), _DAYS_OF_A_WEEK)
 _YEARS = Level(YEAR, (_year, _brief_year), _A_YEAR)
 _FISCAL_YEARS = Level(FISCAL_YEAR, (_fiscal_year,), _A_YEAR)
-_FISCAL_QUARTERS = Level(FISCAL_QUARTER, (_quarter_of_year, _quarter), _MONTHS_OF_A_YEAR)
+_FISCAL_QUARTERS = Level(FISCAL_QUARTER, (_quarter_of_year, _brief_quarter_of_year), _MONTHS_OF_A_YEAR)
 
 _BY_YEAR = (
     (_YEARS, _MONTHS),

@@ -162,6 +162,17 @@ def fiscal_year_text(year: int, written: Written) -> str:
     return {"en": f"FY{number}", "de": f"FJ {number}", "ja": f"{number}年度"}[calendar.language]
 
 
+def brief_fiscal_year_text(year: int, written: Written) -> str:
+    """A fiscal year in fewer signs: FY23, FJ 23, 23年度, R5年度."""
+    calendar = _calendar(written)
+    middle = day_from(year, FISCAL_START + 6, 1)
+    era = era_of(middle) if calendar.tells_eras else None
+    if era is not None:
+        return f"{era.letter}{era.year_of(middle)}年度"
+    number = f"{year % 100:02d}" if 1000 <= year < 10_000 else _number(year)
+    return {"en": f"FY{number}", "de": f"FJ {number}", "ja": f"{number}年度"}[calendar.language]
+
+
 def fiscal_quarter(day: Day) -> int:
     """The quarter of the fiscal year, 1 (April to June) to 4."""
     return (civil(day).month - FISCAL_START) % 12 // 3 + 1

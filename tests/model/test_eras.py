@@ -6,6 +6,7 @@ import pytest
 
 from desktop.model.dates import (
     Calendar,
+    brief_fiscal_year_text,
     brief_month_text,
     brief_year_text,
     day_text,
@@ -105,6 +106,8 @@ def test_a_fiscal_year_has_the_era_of_the_most_of_its_days(year: int, told: str)
 
 def test_a_fiscal_year_has_its_name_in_each_language() -> None:
     assert [fiscal_year_text(2023, language) for language in ("en", "de", "ja")] == ["FY2023", "FJ 2023", "2023年度"]
+    assert [brief_fiscal_year_text(2023, language) for language in ("en", "de", "ja")] == ["FY23", "FJ 23", "23年度"]
+    assert [brief_fiscal_year_text(year, ERA) for year in (2019, 1872)] == ["R1年度", "72年度"]
     assert [fiscal_year(parse(text).first) for text in ("2024-03-31", "2024-04-01")] == [2023, 2024]
 
 
