@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from desktop.layout.levels import LADDERS, Level, year_levels
@@ -36,11 +37,9 @@ class _Frame:
 
     def carries(self, level: Level, role: FontRole, pad: float) -> bool:
         """Whether the usual names of a level have room wherever it is shown whole."""
-        unit = level.unit
-        span = self.scale.span
-        beyond = () if _FOUR_DIGITS[0] <= span.start and span.end <= _FOUR_DIGITS[1] else (_FAR_OFF,)
-        days = (*level.widest, *beyond) if unit.months >= 12 else level.widest
-        widest = max(self.ruler(level.names[0](day, self.calendar), role) for day in days)
+        unit, span = level.unit, self.scale.span
+        far = unit.months >= 12 and not (_FOUR_DIGITS[0] <= span.start and span.end <= _FOUR_DIGITS[1])
+        widest = _widest(level, far, role, self.calendar, self.ruler)
         shortest = unit.days * 0.9 if unit.months else unit.days
         return shortest * self.scale.per_day >= widest + pad + self.style.tick_gap
 
@@ -52,6 +51,13 @@ class _Frame:
             if text and x + width <= room:
                 return Words(x, y, width, text, role)
         return None
+
+
+@lru_cache(maxsize=512)
+def _widest(level: Level, far: bool, role: FontRole, calendar: Calendar, ruler: Ruler) -> float:
+    """The width of the widest usual name of a level; `far`: of years with more than four digits too."""
+    days = (*level.widest, _FAR_OFF) if far else level.widest
+    return max(ruler(level.names[0](day, calendar), role) for day in days)
 
 
 def ticks(scale: Scale, axis: Box, style: Style, ruler: Ruler, calendar: Calendar) -> tuple[Tick, ...]:
