@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.model.text import LANGUAGES, Language
 from desktop.paths import BUILT_IN_DATASET
-from desktop.render.language import language, qt_translators, set_language, translate
+from desktop.render.language import language, qt_translators, set_language, tell_eras, translate
 from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_fonts, palette, stylesheet
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
@@ -23,6 +23,7 @@ from desktop.ui.window import Window
 if TYPE_CHECKING:
     # Imported when the window has been painted: these bring numpy and pyqtgraph, and nobody should wait for them.
     from desktop.dataset.reader import Dataset
+    from desktop.model.view_state import ViewState
     from desktop.ui.store import Store
     from desktop.ui.workspace import Workspace
 
@@ -143,11 +144,14 @@ class App(QObject):
             self.window.message_bar.hide()
 
     def _use(self, dataset: "Dataset") -> None:
-        from desktop.ui.store import Store  # noqa: PLC0415 (see above)
+        from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
+        from desktop.ui.store import Store  # noqa: PLC0415
         from desktop.ui.workspace import first_state  # noqa: PLC0415
 
         self._dataset = dataset
-        self._store = Store(first_state(dataset))
+        self._store = Store(with_axis_chosen(first_state(dataset), self._settings))
+        tell_eras(self._store.state.eras)
+        self._store.changed.connect(_tell_eras)  # before any view hears of it
         self._take_down()
         self._scroll = 0.0
         self._fill_window()
@@ -309,6 +313,10 @@ class App(QObject):
         if report is not None:
             said += " " + translate("App", "A report was saved: {path}").format(path=report)
         self.window.message_bar.say(said)
+
+
+def _tell_eras(_old: "ViewState", new: "ViewState") -> None:
+    tell_eras(new.eras)
 
 
 def _system_language() -> Language:

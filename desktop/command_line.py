@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, get_args
 
 from desktop import __version__
 from desktop.model.moment import Day, parse
 from desktop.model.span import fitted
 from desktop.model.text import LANGUAGES, Language
-from desktop.model.view_state import Filters, ViewState
+from desktop.model.view_state import AxisForm, Filters, ViewState
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
 
@@ -87,6 +87,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "--size", default="1920x1080", metavar="SIZE",
         help="WIDTHxHEIGHT, slide, a4, a4-upright, letter, letter-upright or 4k",
     )  # fmt: skip
+    parser.add_argument(
+        "--axis",
+        choices=get_args(AxisForm),
+        default="quarter",
+        help="what the time axis counts: quarters, weeks by number, or fiscal years of Japan",
+    )
+    parser.add_argument("--eras", action="store_true", help="tell years by Japanese era (in Japanese only)")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -347,6 +354,8 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
         raise UsageError(
             f"“{options.size}” is no size: give WIDTHxHEIGHT, slide, a4, a4-upright, letter, letter-upright or 4k"
         )
+    if options.eras and language() != "ja":
+        raise UsageError("--eras tells years as Japanese does: add --lang ja, or leave it out")
     period = period_of(dataset)
     first, end = period.start, period.end
     if filters.period is not None:
@@ -354,7 +363,9 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
     if first >= end:
         raise UsageError("the range lies outside of the period of this dataset")
     return Recipe(
-        view=ViewState(fitted(first, end), _perspective(options, dataset), filters),
+        view=ViewState(
+            fitted(first, end), _perspective(options, dataset), filters, axis=options.axis, eras=options.eras
+        ),
         size=size,
         theme=options.theme,
         language=language(),

@@ -105,8 +105,10 @@ def _year(day: Day, calendar: Calendar) -> str:
     return year_text(civil(day).year, calendar)
 
 
-def _brief_year(day: Day, calendar: Calendar) -> str:
-    return brief_year_text(civil(day).year, calendar)
+def _year_of_eras(day: Day, calendar: Calendar) -> str:
+    """The year in fewer signs, only where two eras share it: any other has room or needs no word."""
+    brief = brief_year_text(civil(day).year, calendar)
+    return brief if "/" in brief else ""
 
 
 def _fiscal_year(day: Day, calendar: Calendar) -> str:
@@ -150,14 +152,14 @@ _MONTHS = Level(MONTH, (_month,), _MONTHS_OF_A_YEAR)
 _WEEKS = Level(WEEK, (_week_from, week_text), _A_WEEK)
 _WEEK_NUMBERS = Level(WEEK, (week_text,), _A_WEEK)
 _WEEK_STARTS = Level(MONDAYS, (_day_number,), _DAYS_OF_A_WEEK)
-_YEARS = Level(YEAR, (_year, _brief_year), _A_YEAR)
+_YEARS = Level(YEAR, (_year, _year_of_eras), _A_YEAR)
 _FISCAL_YEARS = Level(FISCAL_YEAR, (_fiscal_year,), _A_YEAR)
 _FISCAL_QUARTERS = Level(FISCAL_QUARTER, (_quarter_of_year, _brief_quarter_of_year), _MONTHS_OF_A_YEAR)
 
 _BY_YEAR = (
     (_YEARS, _MONTHS),
-    (_YEARS, Level(QUARTER, (_later_month,), _MONTHS_OF_A_YEAR)),
-    (_YEARS, Level(HALF, (_month,), _MONTHS_OF_A_YEAR)),
+    (_YEARS, Level(QUARTER, (_later_month,), _MONTHS_OF_A_YEAR[::3])),
+    (_YEARS, Level(HALF, (_month,), _MONTHS_OF_A_YEAR[::6])),
 )
 _BY_FISCAL_YEAR = (
     (_FISCAL_QUARTERS, _MONTHS),

@@ -40,8 +40,7 @@ class _Frame:
         unit, span = level.unit, self.scale.span
         far = unit.months >= 12 and not (_FOUR_DIGITS[0] <= span.start and span.end <= _FOUR_DIGITS[1])
         widest = _widest(level, far, role, self.calendar, self.ruler)
-        shortest = unit.days * 0.9 if unit.months else unit.days
-        return shortest * self.scale.per_day >= widest + pad + self.style.tick_gap
+        return unit.least * self.scale.per_day >= widest + pad + self.style.tick_gap
 
     def words(self, level: Level, start: Day, x: float, y: float, room: float, role: FontRole) -> Words | None:
         """The longest name of a part that has room between x and `room`, or None."""
@@ -115,12 +114,13 @@ def _with_one_word(upper: list[Tick], level: Level, frame: _Frame) -> list[Tick]
 def _lower_ticks(level: Level, above: Unit, frame: _Frame) -> Iterator[Tick]:
     scale, axis, gap = frame.scale, frame.axis, frame.style.tick_gap
     y = axis.y + axis.height * _LOWER_AT
+    pad = frame.style.tick_pad if frame.carries(level, LOWER, frame.style.tick_pad) else gap / 2
     for start, following in level.unit.stretches(scale.span):
         x = scale.x(start)
         if x < axis.x and not level.unit.sticky:
             continue
         left = max(x, axis.x)
-        words = frame.words(level, start, left + gap / 2, y, min(scale.x(following) - gap / 2, axis.right), LOWER)
+        words = frame.words(level, start, left + pad, y, min(scale.x(following) - gap / 2, axis.right), LOWER)
         if words is not None or start != above.floor(start):
             yield Tick(left, False, words)
 

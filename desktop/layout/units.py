@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from desktop.model.moment import Day, civil, day_from
 from desktop.model.span import Span
 
+_LEAST_DAYS = {1: 28, 3: 90, 6: 181}
+"""By months: February, winter, the first half of a common year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -20,6 +23,11 @@ class Unit:
     since: Day = 0
     shift: int = 0
     sticky: bool = True
+
+    @property
+    def least(self) -> int:
+        """The days of the shortest such length."""
+        return _LEAST_DAYS.get(self.months, 365 * self.months // 12) if self.months else int(self.days)
 
     def floor(self, day: float) -> Day:
         """The start of the unit that holds a day."""

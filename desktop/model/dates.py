@@ -199,18 +199,18 @@ def range_text(start: Moment, end: Moment | None, written: Written, *, short: bo
         return moment_text(start, calendar, short=short)
     whole = moment_text(end, calendar, short=short)
     if start.precision is not end.precision or start.precision is Precision.YEAR or not _in_one_year(start, end):
-        return _joined(moment_text(start, calendar, short=short), whole, language)
+        return joined(moment_text(start, calendar, short=short), whole, language)
     if language == "ja":
         told, tail = moment_text(start, calendar), _japanese_tail(start, end)
-        return _joined(told, tail if _in_one_era(start, end) or not calendar.tells_eras else whole, "ja")
+        return joined(told, tail if _in_one_era(start, end) or not calendar.tells_eras else whole, "ja")
     _, month, day = civil(start.first)
     name = (SHORT_MONTHS if short else MONTHS)[language][month - 1]
     dot = "." if language == "de" else ""
     if start.precision is Precision.MONTH:
-        return _joined(name, whole, language)
+        return joined(name, whole, language)
     if month == civil(end.first).month:
         return f"{day}{dot}–{whole}"
-    return _joined(f"{day}{dot} {name}", whole, language)
+    return joined(f"{day}{dot} {name}", whole, language)
 
 
 def _in_one_year(start: Moment, end: Moment) -> bool:
@@ -229,5 +229,6 @@ def _japanese_tail(start: Moment, end: Moment) -> str:
     return f"{day}日" if month == civil(start.first).month else f"{month}月{day}日"
 
 
-def _joined(start: str, end: str, language: Language) -> str:
-    return f"{start}～{end}" if language == "ja" else f"{start} – {end}"
+def joined(start: str, end: str, written: Written) -> str:
+    """A stretch of time from its two ends: 2017 – 2024, 2017年～2024年."""
+    return f"{start}～{end}" if _calendar(written).language == "ja" else f"{start} – {end}"

@@ -12,7 +12,7 @@ from desktop.model.dates import range_text
 from desktop.model.span import Span
 from desktop.model.view_state import Selection
 from desktop.render.chart import Wish, chart, links_of, period_of, wish
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.theme import ruler
 from desktop.ui.store import Store
 
@@ -148,4 +148,4 @@ class Canvas:
 
     def _line(self, row: int) -> str:
         event = self._dataset.event(row)
-        return f"{range_text(event.start, event.end, language(), short=True)}  {event.title.to(language())}"
+        return f"{range_text(event.start, event.end, written(), short=True)}  {event.title.to(language())}"

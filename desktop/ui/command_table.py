@@ -62,6 +62,10 @@ def _language() -> str:
     return translate("Commands", "Language")
 
 
+def _axis() -> str:
+    return translate("Commands", "Time axis")
+
+
 def _theme() -> str:
     return translate("Commands", "Appearance")
 
@@ -120,6 +124,31 @@ COMMANDS: tuple[Command, ...] = (
         group="regions",
         brief=lambda: translate("Commands", "Show or hide the overview"),
     ),
+    Command(
+        "axis_quarter",
+        lambda: translate("Commands", "Quarters and months"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command(
+        "axis_week",
+        lambda: translate("Commands", "Weeks by number"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command(
+        "axis_fiscal",
+        lambda: translate("Commands", "Japan’s fiscal years"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command("eras", lambda: translate("Commands", "Years by Japanese era"), "view", nature="switch", group="eras"),
     Command(
         "language_system",
         lambda: translate("Commands", "As the system"),

@@ -20,7 +20,7 @@ from desktop.model.span import Span
 from desktop.model.view_state import ViewState
 from desktop.render.chart import period_of, whole_time
 from desktop.render.ink import rect, write
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.paint_overview import paint_overview
 from desktop.render.theme import Theme, ruler
 from desktop.ui.overview_drag import dragged
@@ -128,6 +128,9 @@ class Overview(QWidget):
         if filtered:
             self._starts = self._starts_of(new)
             self._lay_out_anew()
+        if (old.axis, old.eras) != (new.axis, new.eras):
+            self._lay_out_anew()
+            self._describe()
         if old.span != new.span:
             self._move_window(new.span)
             self._describe()
@@ -140,7 +143,7 @@ class Overview(QWidget):
     def _describe(self) -> None:
         """Say to who can't see it which time the window shows."""
         span = self._store.state.span
-        first, last = (day_text(day, language()) for day in (floor(span.start), ceil(span.end) - 1))
+        first, last = (day_text(day, written()) for day in (floor(span.start), ceil(span.end) - 1))
         self.setAccessibleDescription(translate("Overview", "{start} to {end} in view").format(start=first, end=last))
 
     def _lay_out_anew(self) -> None:

@@ -27,7 +27,7 @@ def counts_sentence(dataset: Dataset, state: ViewState) -> str:
         (
             translate("Status", "{shown} of %n event(s)", "", total).format(shown=shown),
             translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
-            sentence(dataset, state.filters, state.perspective, language(), translate),
+            sentence(dataset, state.filters, state.perspective, language(), translate, eras=state.eras),
         )
     )
 
@@ -108,7 +108,7 @@ class StatusLine(QWidget):
         self._make_room()
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if (old.filters, old.perspective) != (new.filters, new.perspective):
+        if (old.filters, old.perspective, old.eras) != (new.filters, new.perspective, new.eras):
             self._show(new)
 
     def _show(self, state: ViewState) -> None:

@@ -16,8 +16,9 @@ from desktop.model.dates import moment_text
 from desktop.model.span import Span
 from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewState
 from desktop.render.chart import rows_of_lane, whole_time
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.theme import Theme
+from desktop.ui.axis_choice import join_axis, show_axis
 from desktop.ui.commands import Commands
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
@@ -161,6 +162,7 @@ class Workspace(QWidget):
         on("keys", self._show_keys)
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
+        join_axis(self._commands, store, self._settings)
         for order in ORDERS:
             on(f"order_{order}", partial(self._order_lanes, order))
         self._commands.fill("perspective", self._perspectives(), self._look_from, store.state.perspective)
@@ -200,6 +202,7 @@ class Workspace(QWidget):
         self._commands.enable("clear_filters", new.filters != NO_FILTER)
         self._commands.check(f"order_{new.lane_order}")
         self._commands.tick("perspective", new.perspective)
+        show_axis(self._commands, new)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
             self._show_steppable()
             self._place_clear_button()
@@ -293,7 +296,7 @@ class Workspace(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for row in rows[:LISTED]:
             event = self._dataset.event(row)
-            line = f"{moment_text(event.start, language(), short=True)}  {event.title.to(language())[:80]}"
+            line = f"{moment_text(event.start, written(), short=True)}  {event.title.to(language())[:80]}"
             menu.addAction(no_mnemonic(line)).triggered.connect(partial(self.choose, Selection("event", event.id)))
         if len(rows) > LISTED:
             menu.addAction(translate("Timeline", "and %n more", "", len(rows) - LISTED)).setEnabled(False)

@@ -232,6 +232,10 @@
             <translation>Gehe zu Datum…</translation>
         </message>
         <message>
+            <source>Japan’s fiscal years</source>
+            <translation>Japanische Fiskaljahre</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>Spur darüber</translation>
         </message>
@@ -292,6 +296,10 @@
             <translation>Voriges Ereignis</translation>
         </message>
         <message>
+            <source>Quarters and months</source>
+            <translation>Quartale und Monate</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
@@ -314,6 +322,18 @@
         <message>
             <source>Show or hide the overview</source>
             <translation>Übersicht ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>Time axis</source>
+            <translation>Zeitachse</translation>
+        </message>
+        <message>
+            <source>Weeks by number</source>
+            <translation>Wochen nach Nummer</translation>
+        </message>
+        <message>
+            <source>Years by Japanese era</source>
+            <translation>Jahre nach japanischer Ära</translation>
         </message>
         <message>
             <source>Zoom in</source>

@@ -232,6 +232,10 @@
             <translation>日付へ移動…</translation>
         </message>
         <message>
+            <source>Japan’s fiscal years</source>
+            <translation>日本の会計年度</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>上のレーン</translation>
         </message>
@@ -292,6 +296,10 @@
             <translation>前の出来事</translation>
         </message>
         <message>
+            <source>Quarters and months</source>
+            <translation>四半期と月</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>終了</translation>
         </message>
@@ -314,6 +322,18 @@
         <message>
             <source>Show or hide the overview</source>
             <translation>概観の表示・非表示</translation>
+        </message>
+        <message>
+            <source>Time axis</source>
+            <translation>時間軸</translation>
+        </message>
+        <message>
+            <source>Weeks by number</source>
+            <translation>週番号</translation>
+        </message>
+        <message>
+            <source>Years by Japanese era</source>
+            <translation>年を元号で表示</translation>
         </message>
         <message>
             <source>Zoom in</source>

@@ -55,4 +55,5 @@ def test_units_follow_one_another_without_a_gap(unit: Unit, moment: float) -> No
     assert start <= moment < following
     assert unit.floor(following) == following
     assert unit.floor(following - 1) == start
+    assert unit.least <= following - start
     assert 0.96 * unit.days - 2 < following - start < 1.02 * unit.days + 2

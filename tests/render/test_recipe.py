@@ -16,6 +16,9 @@ FULL = a_recipe(
     view=a_view(
         filters=Filters("port call", frozenset({"DE", "FR"}), None, frozenset({"acsa"}), None, (17000, 18000), True),
         flipped=frozenset({"US"}),
+        pins=frozenset({"FR"}),
+        axis="fiscal",
+        eras=True,
         selection=Selection("event", "visit"),
     ),
 )

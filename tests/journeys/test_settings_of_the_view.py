@@ -1,0 +1,74 @@
+"""What people choose for the whole view, through the real window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.model.span import Span
+from desktop.model.view_state import Filters, Selection
+from tests.journeys.conftest import settle
+
+THREE_YEARS = Span(18_993, 20_089)
+"""2022 to 2024: on a small screen too every year has its name."""
+SIGNED = Selection("event", "de-20240129-acsa-signed")
+
+
+def years_of(app: App) -> list[str]:
+    assert app.workspace is not None
+    ticks = app.workspace.timeline.layout_now().ticks
+    return [tick.words.text for tick in ticks if tick.words is not None and tick.major]
+
+
+def test_the_axis_counts_what_was_chosen_and_does_so_at_the_next_start(
+    start_app: Callable[[Path | None], App], app: App
+) -> None:
+    app.store.go(span=THREE_YEARS)
+    assert "2023" in years_of(app)
+
+    app.commands.action("axis_fiscal").trigger()
+    assert "FY2023" in years_of(app)
+    app.commands.action("back").trigger()
+    assert "2023" in years_of(app)
+    assert app.commands.checked("axis_quarter")
+
+    app.window.close()
+    again = start_app(None)
+    again.store.go(span=THREE_YEARS)
+    assert "FY2023" in years_of(again)
+
+
+def test_eras_are_offered_in_japanese_and_told_everywhere(app: App, qtbot: QtBot) -> None:
+    assert not app.commands.action("eras").isEnabled()
+    app.set_language("ja")
+    settle(qtbot, app)
+    workspace = app.workspace
+    assert workspace is not None
+    app.store.go(span=THREE_YEARS, selection=SIGNED)
+    workspace.detail.settle()
+    assert "2024年1月29日" in workspace.detail.text()
+
+    app.commands.action("eras").trigger()
+
+    assert "令和5年" in years_of(app)
+    assert "令和6年1月29日" in workspace.detail.text()
+    assert "2024年1月29日" not in workspace.detail.text()
+    assert "令和" in workspace.overview.accessibleDescription()
+    app.store.go(filters=Filters(period=(18_262, 18_627)))
+    assert "令和2年" in workspace.status.counts.text()
+    app.commands.action("back").trigger()
+    app.commands.action("back").trigger()
+    assert "2023年" in years_of(app)
+    assert "2024年1月29日" in workspace.detail.text()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_other_languages_leave_the_years_as_they_are(app: App, qtbot: QtBot, language: str) -> None:
+    app.store.go(eras=True, span=THREE_YEARS)
+    app.set_language(language)
+    settle(qtbot, app)
+
+    assert "2023" in years_of(app)
+    assert not app.commands.action("eras").isEnabled()
