@@ -125,6 +125,9 @@ COMMANDS: tuple[Command, ...] = (
         brief=lambda: translate("Commands", "Show or hide the overview"),
     ),
     Command(
+        "show_key", lambda: translate("Commands", "Key to the signs"), "view", ("K",), nature="switch", group="key"
+    ),
+    Command(
         "axis_quarter",
         lambda: translate("Commands", "Quarters and months"),
         "view",

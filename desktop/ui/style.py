@@ -52,17 +52,24 @@ _MESSAGE = """
 QFrame#message_bar { background: $wash; border: none; border-bottom: 1px solid $line; }
 QFrame#message_bar QLabel { background: transparent; }
 """
+_KEY = """
+QFrame#key_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#key_card QScrollArea, QFrame#key_card QWidget { background: transparent; }
+QFrame#key_card QToolButton { padding: 2px; }
+QFrame#key_card QToolButton:hover { background: $lane; }
+"""
 RULES = {
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
     "status": _STATUS + _CHEVRON,
     "sheet": _SHEET,
     "message": _MESSAGE,
+    "key": _KEY,
 }
 
 
 def rules(part: str, theme: Theme) -> str:
-    """The rules of one part: toolbar, filters, status, sheet or message."""
+    """The rules of one part: toolbar, filters, status, sheet, message or key."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
     colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
     return Template(RULES[part]).substitute(colours, icons=icons.as_posix())

@@ -23,6 +23,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
+from desktop.ui.key_card import KeyCard
 from desktop.ui.key_help import KeyHelp
 from desktop.ui.overview import Overview
 from desktop.ui.plain import focused_text, no_mnemonic
@@ -71,6 +72,7 @@ class Workspace(QWidget):
         self.status = StatusLine(dataset, store, theme, commands)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
+        self.key: KeyCard | None = None
         self._lay_out()
         self._join_commands()
         self._refresh(None, store.state)
@@ -160,6 +162,8 @@ class Workspace(QWidget):
         on("export", self._export)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
+        on("show_key", lambda: store.go(shows_key=self._commands.checked("show_key")))
+        timeline.resized.connect(self._show_key)
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
         join_axis(self._commands, store, self._settings)
@@ -202,7 +206,10 @@ class Workspace(QWidget):
         self._commands.enable("clear_filters", new.filters != NO_FILTER)
         self._commands.check(f"order_{new.lane_order}")
         self._commands.tick("perspective", new.perspective)
+        self._commands.check("show_key", new.shows_key)
         show_axis(self._commands, new)
+        if (old is not None and old.shows_key) != new.shows_key:
+            self._show_key()
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
             self._show_steppable()
             self._place_clear_button()
@@ -220,6 +227,16 @@ class Workspace(QWidget):
             self.clear_button.move(
                 round(body.x + (body.width - self.clear_button.width()) / 2), round(body.y + body.height / 2 + 20)
             )
+
+    def _show_key(self) -> None:
+        """Lay the key to the signs on the canvas, or take it away; it is made when it is first wanted."""
+        wanted = self._store.state.shows_key
+        if wanted and self.key is None:
+            self.key = KeyCard(self.timeline, self._dataset, self._store, self._theme, self._settings)
+        if self.key is not None:
+            self.key.place(self.timeline.layout_now().body)
+            self.key.setVisible(wanted)
+            self.key.raise_()
 
     # Choosing events
 
@@ -282,8 +299,10 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the selection, then of the lane, then of the search."""
-        if self._store.state.selection is not None:
+        """Of the key to the signs, then of the selection, of the lane, of the search."""
+        if self._store.state.shows_key:
+            self._store.go(shows_key=False)
+        elif self._store.state.selection is not None:
             self._store.go(selection=None)
         elif self.timeline.focused_lane:
             self.timeline.focus_lane("")

@@ -236,6 +236,10 @@
             <translation>Japanische Fiskaljahre</translation>
         </message>
         <message>
+            <source>Key to the signs</source>
+            <translation>Zeichenerklärung</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>Spur darüber</translation>
         </message>
@@ -1218,8 +1222,28 @@
     <context>
         <name>Key</name>
         <message>
+            <source>Close the key</source>
+            <translation>Zeichenerklärung schließen</translation>
+        </message>
+        <message>
+            <source>Fold the key</source>
+            <translation>Zeichenerklärung einklappen</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Zeichenerklärung</translation>
+        </message>
+        <message>
+            <source>Unfold the key</source>
+            <translation>Zeichenerklärung ausklappen</translation>
+        </message>
+        <message>
             <source>day not known</source>
             <translation>Tag unbekannt</translation>
+        </message>
+        <message>
+            <source>how many events</source>
+            <translation>Zahl der Ereignisse</translation>
         </message>
         <message>
             <source>in force</source>

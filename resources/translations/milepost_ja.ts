@@ -236,6 +236,10 @@
             <translation>日本の会計年度</translation>
         </message>
         <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>上のレーン</translation>
         </message>
@@ -1212,8 +1216,28 @@
     <context>
         <name>Key</name>
         <message>
+            <source>Close the key</source>
+            <translation>凡例を閉じる</translation>
+        </message>
+        <message>
+            <source>Fold the key</source>
+            <translation>凡例をたたむ</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
+            <source>Unfold the key</source>
+            <translation>凡例を開く</translation>
+        </message>
+        <message>
             <source>day not known</source>
             <translation>日は不明</translation>
+        </message>
+        <message>
+            <source>how many events</source>
+            <translation>出来事の件数</translation>
         </message>
         <message>
             <source>in force</source>
