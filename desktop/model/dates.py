@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.model.eras import Era, era_of, eras_of
-from desktop.model.moment import Day, Moment, Precision, civil, day_from, days_in_month, week_number, weekday
+from desktop.model.moment import Day, Moment, Precision, civil, day_from, days_in_month, iso, week_number, weekday
 from desktop.model.text import Language
 from desktop.model.view_state import AxisForm, ViewState
 
@@ -211,6 +211,27 @@ def range_text(start: Moment, end: Moment | None, written: Written, *, short: bo
     if month == civil(end.first).month:
         return f"{day}{dot}–{whole}"
     return joined(f"{day}{dot} {name}", whole, language)
+
+
+def stretch_text(first: Day, last: Day, written: Written, *, short: bool = False) -> str:
+    """Some days, as years or months where they are whole: 2021, May 2021, April – June 2021, 3–9 May 2021."""
+    start, after = civil(first), civil(last + 1)
+    precision = Precision.DAY
+    if start.day == after.day == 1:
+        precision = Precision.YEAR if start.month == after.month == 1 else Precision.MONTH
+    ends = [_holding(day, precision) for day in (first, last)]
+    return range_text(ends[0], ends[1], written, short=short)
+
+
+def _holding(day: Day, precision: Precision) -> Moment:
+    """The day, month or year that holds a day."""
+    year, month, _ = civil(day)
+    first, last = day, day
+    if precision is Precision.MONTH:
+        first, last = day_from(year, month, 1), day_from(year, month, days_in_month(year, month))
+    elif precision is Precision.YEAR:
+        first, last = day_from(year, 1, 1), day_from(year, 12, 31)
+    return Moment(iso(first), first, last, precision)
 
 
 def _in_one_year(start: Moment, end: Moment) -> bool:

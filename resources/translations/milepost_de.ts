@@ -1506,6 +1506,13 @@
     </context>
     <context>
         <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>%n Ereignis, {when}</numerusform>
+                <numerusform>%n Ereignisse, {when}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Drag to move, edges to zoom</source>
             <translation>Ziehen, Ränder zoomen</translation>
