@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.model.text import LANGUAGES, Language
 from desktop.paths import BUILT_IN_DATASET
 from desktop.render.language import language, qt_translators, set_language, tell_eras, translate
+from desktop.render.text_size import STEPS, USUAL_STEP, next_step, set_text_scale, system_scale, text_scale
 from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_fonts, palette, stylesheet
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
@@ -208,7 +209,9 @@ class App(QObject):
     def _dress(self) -> None:
         self._application.setStyle("Fusion")
         self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(stylesheet(self.theme))
+        system = system_scale(self._application.font().pointSizeF(), self._application.platformName())
+        set_text_scale(system * self._text_step / 100)
+        self._application.setStyleSheet(stylesheet(self.theme, text_scale()))
 
     def set_language(self, chosen: str) -> None:
         """Speak this language, or the system's, from now on."""
@@ -220,6 +223,17 @@ class App(QObject):
     def set_theme(self, chosen: str) -> None:
         """Wear this theme, or the system's, from now on."""
         self._settings.put("theme", chosen)
+        self._dress_anew()
+
+    @property
+    def _text_step(self) -> int:
+        """Per cent of the system's text size that were chosen."""
+        chosen = self._settings.number("text/size", STEPS[0], STEPS[-1], USUAL_STEP)
+        return chosen if chosen in STEPS else USUAL_STEP
+
+    def set_text_step(self, step: int) -> None:
+        """Write so many per cent of the system's text size from now on."""
+        self._settings.put("text/size", step)
         self._dress_anew()
 
     def _system_theme_changed(self) -> None:
@@ -278,8 +292,19 @@ class App(QObject):
             commands.on(f"theme_{name}", partial(self.set_theme, name))
         commands.check("language_" + self._settings.choice("language", ("system", *LANGUAGES), "system"))
         commands.check("theme_" + self._settings.choice("theme", THEMES, "system"))
+        self._join_text_size(commands)
         commands.menus(self.window.menuBar())
         self._fill_recent()
+
+    def _join_text_size(self, commands: Commands) -> None:
+        step = self._text_step
+        for key, wanted in (
+            ("text_larger", next_step(step, 1)),
+            ("text_smaller", next_step(step, -1)),
+            ("text_usual", USUAL_STEP),
+        ):
+            commands.on(key, partial(self.set_text_step, wanted))
+            commands.enable(key, wanted != step)
 
     def _fill_recent(self) -> None:
         named = [(str(path), f"{path.name} – {path.parent}") for path in self._settings.recent()]

@@ -28,10 +28,10 @@ TOLD_ROWS = 12
 class Canvas:
     """The timeline of a dataset at a size and a scroll: asks nothing twice."""
 
-    def __init__(self, dataset: Dataset, store: Store) -> None:
+    def __init__(self, dataset: Dataset, store: Store, text_scale: float = 1.0) -> None:
         self._dataset, self._store = dataset, store
-        self._style = Style()
-        self._ruler = ruler()
+        self._style = Style().scaled(text_scale)
+        self._ruler = ruler(text_scale)
         self._chart = lru_cache(maxsize=8)(self._charted)
         self._packing = lru_cache(maxsize=8)(self._packed)
         self._links = lru_cache(maxsize=8)(self._linked)

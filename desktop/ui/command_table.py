@@ -62,6 +62,10 @@ def _language() -> str:
     return translate("Commands", "Language")
 
 
+def _text_size() -> str:
+    return translate("Commands", "Text size")
+
+
 def _axis() -> str:
     return translate("Commands", "Time axis")
 
@@ -177,6 +181,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "theme_dark", lambda: translate("Commands", "Dark"), "view", nature="choice", group="theme", submenu=_theme
     ),
+    Command("text_larger", lambda: translate("Commands", "Larger text"), "view", group="text", submenu=_text_size),
+    Command("text_smaller", lambda: translate("Commands", "Smaller text"), "view", group="text", submenu=_text_size),
+    Command("text_usual", lambda: translate("Commands", "Usual text size"), "view", group="text", submenu=_text_size),
     Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
     Command(
         "order_events", lambda: translate("Commands", "Most events first"), "lanes", nature="choice", group="order"

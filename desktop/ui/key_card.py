@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.shapes import Box, Words
+from desktop.layout.words import elided
 from desktop.render.ink import write
 from desktop.render.key import KeyItem, draw_key, key_of
 from desktop.render.language import language, translate
@@ -39,7 +40,7 @@ class _Items(QWidget):
         self._words: tuple[Words, ...] = ()
         self.setAccessibleName(translate("Key", "Key to the signs"))
         self.setAccessibleDescription(", ".join(item.text for item in items))
-        self.arrange(columns=1)
+        self.arrange(1, self.width_in(1))
 
     @property
     def columns(self) -> tuple[tuple[KeyItem, ...], ...]:
@@ -62,8 +63,8 @@ class _Items(QWidget):
         measure = ruler(self._scale)
         return self._room(column) + max((measure(item.text, "key") for item in column), default=0.0)
 
-    def arrange(self, columns: int) -> None:
-        """Place them in one column or in two."""
+    def arrange(self, columns: int, width: int) -> None:
+        """Place them in one column or in two; where not even one has room, its words are cut to a width."""
         line, x = LINE * self._scale, EDGE * self._scale
         placed: list[KeyItem] = []
         written: list[Words] = []
@@ -73,12 +74,17 @@ class _Items(QWidget):
             for row, item in enumerate(part):
                 y, beside = (row + 0.5) * line, (room - item.room * self._scale) / 2
                 placed.append(replace(item, x=x + beside, y=y))
-                written.append(replace(placed[-1].words(self._scale), x=x + room))
+                written.append(self._written(item, x + room, y, width))
             x += self._width(part) + GAP * self._scale
         self._placed, self._words = tuple(placed), tuple(written)
         longest = max((len(part) for part in parts), default=0)
-        self.setFixedSize(self.width_in(columns), ceil(longest * line))
+        self.setFixedSize(min(self.width_in(columns), width), ceil(longest * line))
         self.update()
+
+    def _written(self, item: KeyItem, x: float, y: float, width: int) -> Words:
+        measure = ruler(self._scale)
+        text = elided(item.text, width - x - EDGE * self._scale / 2, "key", measure)
+        return Words(x, y, measure(text, "key"), text, "key")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw them as pictures do."""
@@ -149,13 +155,13 @@ class KeyCard(QFrame):
         head = self._head.sizeHint()
         most = round(body.width * MOST_WIDTH), round(body.height * MOST_HEIGHT)
         columns = 2 if self._items.width_in(2) <= most[0] else 1
-        self._items.arrange(columns)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._items.arrange(columns, max(most[0], head.width()) - bar - 2)
         width, height = head.width() + 2, head.height() + 2 + FOOT
         if not self.is_folded:
             needed = self._items.height() + height
             scrolls = needed > most[1]
-            bar = self._scroll.verticalScrollBar().sizeHint().width() if scrolls else 0
-            width = max(width, min(self._items.width() + bar + 2, max(most[0], width)))
+            width = max(width, self._items.width() + bar * scrolls + 2)
             height = min(needed, max(most[1], height + round(3 * LINE * self._scale)))
         self.resize(width, height)
         self.move(round(body.right) - width - AIR, round(body.bottom) - height - AIR)

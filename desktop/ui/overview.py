@@ -72,10 +72,11 @@ class Overview(QWidget):
     shows everything. With the focus: Left and Right move, + and − zoom, Home and End go to either end.
     """
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme) -> None:
+    def __init__(self, dataset: Dataset, store: Store, theme: Theme, text_scale: float = 1.0) -> None:
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
-        self._style, self._ruler = Style(), ruler()
+        self._style, self._ruler = Style().scaled(text_scale), ruler(text_scale)
+        self._text_scale, self._height = text_scale, round(HEIGHT * text_scale)
         self._period, self._whole = period_of(dataset), whole_time(dataset)
         self._density = self._density_of(store.state)
         self._lit: Stretch | None = None
@@ -93,17 +94,17 @@ class Overview(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as strip, years and a little air are."""
-        return QSize(400, HEIGHT)
+        return QSize(400, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Never lower."""
-        return QSize(0, HEIGHT)
+        return QSize(0, self._height)
 
     def layout_now(self) -> OverviewLayout:
         """The strip as it is to be seen now, laid out when first asked for."""
         if self._layout is None:
             left = self._style.head_width(self.width())
-            box = Box(left, TOP, self._style.body_width(self.width()), HEIGHT - TOP - BOTTOM)
+            box = Box(left, TOP, self._style.body_width(self.width()), self._height - TOP - BOTTOM)
             span = self._store.state.span
             calendar = calendar_of(self._store.state, language())
             found = lay_out_overview(self._density, self._period, span, box, self._style, self._ruler, calendar)
@@ -115,8 +116,8 @@ class Overview(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self._theme.panel))
             painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
-            paint_overview(painter, self.layout_now(), self._theme, lit=self._lit)
-            write(painter, self._words())
+            paint_overview(painter, self.layout_now(), self._theme, self._text_scale, self._lit)
+            write(painter, self._words(), self._text_scale)
             if self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(QColor(self._theme.accent), 1.5))
@@ -131,12 +132,13 @@ class Overview(QWidget):
         """The name of the strip, and below it how to use it, where the column of heads has room for all of that."""
         box, x = self._label_box(), self._style.head_pad
         middle, room = box.y + box.height / 2, box.width - self._style.head_pad
+        line = 9 * self._text_scale
         roomy = self._ruler(_hint(), "head_small") <= room
         lines: list[tuple[str, FontRole, float, str]] = [
-            (translate("Overview", "Whole period"), "label_strong", middle - 9 * roomy, self._theme.ink)
+            (translate("Overview", "Whole period"), "label_strong", middle - line * roomy, self._theme.ink)
         ]
         if roomy:
-            lines.append((_hint(), "head_small", middle + 9, self._theme.muted))
+            lines.append((_hint(), "head_small", middle + line, self._theme.muted))
         fitted_lines = [(fitted_words(x, y, room, text, role, self._ruler), colour) for text, role, y, colour in lines]
         return [(words, colour) for words, colour in fitted_lines if words is not None]
 

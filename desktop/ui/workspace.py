@@ -17,6 +17,7 @@ from desktop.model.span import Span
 from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewState
 from desktop.render.chart import rows_of_lane, whole_time
 from desktop.render.language import language, translate, written
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.axis_choice import join_axis, show_axis
 from desktop.ui.commands import Commands
@@ -64,8 +65,9 @@ class Workspace(QWidget):
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
         self._laid_out = False
-        self.timeline = TimelineView(dataset, store, theme, calm=settings.flag("calm", default=False))
-        self.overview = Overview(dataset, store, theme)
+        calm = settings.flag("calm", default=False)
+        self.timeline = TimelineView(dataset, store, theme, calm=calm, text_scale=text_scale())
+        self.overview = Overview(dataset, store, theme, text_scale())
         self.filters = FilterPanel(dataset, store, theme)
         self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
@@ -117,8 +119,14 @@ class Workspace(QWidget):
     def _restore_sides(self) -> None:
         sides = self._settings.numbers("window/sides")
         if len(sides) != 2 or min(sides) <= 0 or sum(sides) > self.width() - MIDDLE_LEAST:
-            sides = [bounded(round(share * self.width()), *limits) for share, limits in SIDES]
+            sides = self._usual_sides(text_scale())
+            if sum(sides) > self.width() - MIDDLE_LEAST:
+                sides = self._usual_sides(1.0)
         self.splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
+
+    def _usual_sides(self, scale: float) -> list[int]:
+        limits = ((round(low * scale), round(high * scale)) for _, (low, high) in SIDES)
+        return [bounded(round(share * self.width()), *limit) for (share, _), limit in zip(SIDES, limits, strict=True)]
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
@@ -232,7 +240,7 @@ class Workspace(QWidget):
         """Lay the key to the signs on the canvas, or take it away; it is made when it is first wanted."""
         wanted = self._store.state.shows_key
         if wanted and self.key is None:
-            self.key = KeyCard(self.timeline, self._dataset, self._store, self._theme, self._settings)
+            self.key = KeyCard(self.timeline, self._dataset, self._store, self._theme, self._settings, text_scale())
         if self.key is not None:
             self.key.place(self.timeline.layout_now().body)
             self.key.setVisible(wanted)

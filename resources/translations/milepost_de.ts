@@ -252,6 +252,10 @@
             <translation>Sprache</translation>
         </message>
         <message>
+            <source>Larger text</source>
+            <translation>Größerer Text</translation>
+        </message>
+        <message>
             <source>Last event</source>
             <translation>Letztes Ereignis</translation>
         </message>
@@ -328,8 +332,20 @@
             <translation>Übersicht ein- oder ausblenden</translation>
         </message>
         <message>
+            <source>Smaller text</source>
+            <translation>Kleinerer Text</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textgröße</translation>
+        </message>
+        <message>
             <source>Time axis</source>
             <translation>Zeitachse</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Übliche Textgröße</translation>
         </message>
         <message>
             <source>Weeks by number</source>

@@ -252,6 +252,10 @@
             <translation>言語</translation>
         </message>
         <message>
+            <source>Larger text</source>
+            <translation>文字を大きく</translation>
+        </message>
+        <message>
             <source>Last event</source>
             <translation>最後の出来事</translation>
         </message>
@@ -328,8 +332,20 @@
             <translation>概観の表示・非表示</translation>
         </message>
         <message>
+            <source>Smaller text</source>
+            <translation>文字を小さく</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字サイズ</translation>
+        </message>
+        <message>
             <source>Time axis</source>
             <translation>時間軸</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>標準の文字サイズ</translation>
         </message>
         <message>
             <source>Weeks by number</source>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontInfo
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -97,3 +98,35 @@ def test_escape_lets_go_of_the_message_then_of_the_key_then_of_the_selection(app
     app.store.back()
     assert workspace.key.isVisible()
     assert app.commands.checked("show_key")
+
+
+def test_text_can_be_larger_everywhere_and_is_so_at_the_next_start(
+    start_app: Callable[[Path | None], App], app: App
+) -> None:
+    def sizes(of: App) -> tuple[int, float, int, int]:
+        workspace = of.workspace
+        assert workspace is not None
+        return (
+            QFontInfo(workspace.status.counts.font()).pixelSize(),
+            workspace.timeline.look().text_scale,
+            round(workspace.timeline.layout_now().axis.height),
+            workspace.overview.sizeHint().height(),
+        )
+
+    usual = sizes(app)
+    assert not app.commands.action("text_usual").isEnabled()
+    app.commands.action("text_larger").trigger()
+    app.commands.action("text_larger").trigger()
+    larger = sizes(app)
+
+    assert larger[1] == pytest.approx(1.25 * usual[1])
+    assert all(now > before for now, before in zip(larger, usual, strict=True))
+    app.window.close()
+    again = start_app(None)
+    assert sizes(again) == larger
+    for _ in range(9):
+        again.commands.action("text_smaller").trigger()
+    assert not again.commands.action("text_smaller").isEnabled()
+    assert sizes(again)[1] == pytest.approx(0.8)
+    again.commands.action("text_usual").trigger()
+    assert sizes(again) == usual
