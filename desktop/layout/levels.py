@@ -1,6 +1,6 @@
 """The levels of the time axis: which lengths of the calendar stand over which, and what each is called."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop.layout.units import (
@@ -39,11 +39,42 @@ from desktop.model.view_state import AxisForm
 Naming = Callable[[Day, Calendar], str]
 """What the unit that starts on a day is called."""
 
-_MONTHS_OF_A_YEAR = tuple(day_from(1988, month, 1) for month in range(1, 13))
-"""Of a year whose name is as wide as any, by era too: 昭和63年."""
-_DAYS_OF_A_WEEK = tuple(day_from(1988, 9, day) for day in range(20, 27))
-_A_YEAR = (day_from(1988, 12, 1),)
-_A_WEEK = (day_from(1988, 9, 26),)
+Samples = Callable[[Calendar], Iterable[Day]]
+"""The starts of some parts whose names are as wide as any. Figures are not all of one width."""
+
+
+def _wide_years(calendar: Calendar) -> tuple[int, ...]:
+    """Years with each of the wide figures twice: by era 昭和22年 or 昭和33年."""
+    return (1947, 1958, 1969, 1985, 1988, 1991) if calendar.tells_eras else (2000, 2222, 4444, 6666, 8888)
+
+
+def _years(calendar: Calendar) -> Iterable[Day]:
+    return (day_from(year, 10, 1) for year in _wide_years(calendar))
+
+
+def _months_of_years(calendar: Calendar) -> Iterable[Day]:
+    return (day_from(year, month, 1) for year in _wide_years(calendar) for month in range(1, 13))
+
+
+def _months(_calendar: Calendar) -> Iterable[Day]:
+    return (day_from(1987, month, 1) for month in range(1, 13))
+
+
+def _quarters(_calendar: Calendar) -> Iterable[Day]:
+    return (day_from(1987, month, 1) for month in (1, 4, 7, 10))
+
+
+def _halves(_calendar: Calendar) -> Iterable[Day]:
+    return (day_from(1987, month, 1) for month in (1, 7))
+
+
+def _days(_calendar: Calendar) -> Iterable[Day]:
+    return (day_from(1987, month, day) for month in range(1, 13) for day in (20, 22, 23, 24, 26, 28))
+
+
+def _weeks(calendar: Calendar) -> Iterable[Day]:
+    starts = (WEEK.floor(day_from(year, 1, 1)) for year in _wide_years(calendar))
+    return (start + 7 * week for start in starts for week in range(53))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +83,12 @@ class Level:
 
     names: from the longest to the shortest; the first is the usual one, the others stand where a part has less room
     than usual: at an edge of the view, or where one name tells of two eras.
-    widest: days whose usual names are as wide as any.
+    samples: see there.
     """
 
     unit: Unit
     names: tuple[Naming, ...]
-    widest: tuple[Day, ...]
+    samples: Samples
 
 
 def _day_long(day: Day, calendar: Calendar) -> str:
@@ -142,30 +173,30 @@ def _half(day: Day, calendar: Calendar) -> str:
 
 
 _DAYS = (
-    Level(DAY, (_day_long, _day_short, _day_number), _DAYS_OF_A_WEEK),
-    Level(DAY, (_day_short, _day_number), _DAYS_OF_A_WEEK),
-    Level(DAY, (_day_number,), _DAYS_OF_A_WEEK),
+    Level(DAY, (_day_long, _day_short, _day_number), _days),
+    Level(DAY, (_day_short, _day_number), _days),
+    Level(DAY, (_day_number,), _days),
 )
-_FULL_MONTHS = Level(MONTH, (_month_of_year, _short_month_of_year, _brief_month_of_year), _MONTHS_OF_A_YEAR)
-_SHORT_MONTHS = Level(MONTH, (_short_month_of_year, _brief_month_of_year), _MONTHS_OF_A_YEAR)
-_MONTHS = Level(MONTH, (_month,), _MONTHS_OF_A_YEAR)
-_WEEKS = Level(WEEK, (_week_from, week_text), _A_WEEK)
-_WEEK_NUMBERS = Level(WEEK, (week_text,), _A_WEEK)
-_WEEK_STARTS = Level(MONDAYS, (_day_number,), _DAYS_OF_A_WEEK)
-_YEARS = Level(YEAR, (_year, _year_of_eras), _A_YEAR)
-_FISCAL_YEARS = Level(FISCAL_YEAR, (_fiscal_year,), _A_YEAR)
-_FISCAL_QUARTERS = Level(FISCAL_QUARTER, (_quarter_of_year, _brief_quarter_of_year), _MONTHS_OF_A_YEAR)
+_FULL_MONTHS = Level(MONTH, (_month_of_year, _short_month_of_year, _brief_month_of_year), _months_of_years)
+_SHORT_MONTHS = Level(MONTH, (_short_month_of_year, _brief_month_of_year), _months_of_years)
+_MONTHS = Level(MONTH, (_month,), _months)
+_WEEKS = Level(WEEK, (_week_from, week_text), _weeks)
+_WEEK_NUMBERS = Level(WEEK, (week_text,), _weeks)
+_WEEK_STARTS = Level(MONDAYS, (_day_number,), _days)
+_YEARS = Level(YEAR, (_year, _year_of_eras), _years)
+_FISCAL_YEARS = Level(FISCAL_YEAR, (_fiscal_year,), _years)
+_FISCAL_QUARTERS = Level(FISCAL_QUARTER, (_quarter_of_year, _brief_quarter_of_year), _months_of_years)
 
 _BY_YEAR = (
     (_YEARS, _MONTHS),
-    (_YEARS, Level(QUARTER, (_later_month,), _MONTHS_OF_A_YEAR[::3])),
-    (_YEARS, Level(HALF, (_month,), _MONTHS_OF_A_YEAR[::6])),
+    (_YEARS, Level(QUARTER, (_later_month,), _quarters)),
+    (_YEARS, Level(HALF, (_month,), _halves)),
 )
 _BY_FISCAL_YEAR = (
     (_FISCAL_QUARTERS, _MONTHS),
-    (_FISCAL_YEARS, Level(FISCAL_QUARTER, (_quarter_with_months, _quarter), _MONTHS_OF_A_YEAR)),
-    (_FISCAL_YEARS, Level(FISCAL_QUARTER, (_quarter,), _MONTHS_OF_A_YEAR)),
-    (_FISCAL_YEARS, Level(FISCAL_HALF, (_half,), _MONTHS_OF_A_YEAR)),
+    (_FISCAL_YEARS, Level(FISCAL_QUARTER, (_quarter_with_months, _quarter), _quarters)),
+    (_FISCAL_YEARS, Level(FISCAL_QUARTER, (_quarter,), _quarters)),
+    (_FISCAL_YEARS, Level(FISCAL_HALF, (_half,), _quarters)),
 )
 _BY_DAY = tuple((_FULL_MONTHS, days) for days in _DAYS)
 LADDERS: dict[AxisForm, tuple[tuple[Level, Level], ...]] = {
@@ -179,5 +210,5 @@ LADDERS: dict[AxisForm, tuple[tuple[Level, Level], ...]] = {
 def year_levels(form: AxisForm) -> Iterator[Level]:
     """Years, or every second, fifth, tenth …, the finest first."""
     if form == "fiscal":
-        return (Level(unit, _FISCAL_YEARS.names, _A_YEAR) for unit in (FISCAL_YEAR, *FISCAL_STEPS))
-    return (Level(unit, _YEARS.names, _A_YEAR) for unit in (YEAR, *YEAR_STEPS))
+        return (Level(unit, _FISCAL_YEARS.names, _years) for unit in (FISCAL_YEAR, *FISCAL_STEPS))
+    return (Level(unit, _YEARS.names, _years) for unit in (YEAR, *YEAR_STEPS))

@@ -55,7 +55,7 @@ class _Frame:
 @lru_cache(maxsize=512)
 def _widest(level: Level, far: bool, role: FontRole, calendar: Calendar, ruler: Ruler) -> float:
     """The width of the widest usual name of a level; `far`: of years with more than four digits too."""
-    days = (*level.widest, _FAR_OFF) if far else level.widest
+    days = (*level.samples(calendar), _FAR_OFF) if far else level.samples(calendar)
     return max(ruler(level.names[0](day, calendar), role) for day in days)
 
 
