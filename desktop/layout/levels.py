@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from desktop.layout.units import (
     DAY,
@@ -69,7 +70,7 @@ def _halves(_calendar: Calendar) -> Iterable[Day]:
 
 
 def _days(_calendar: Calendar) -> Iterable[Day]:
-    return (day_from(1987, month, day) for month in range(1, 13) for day in (20, 22, 23, 24, 26, 28))
+    return (day_from(1987, month, day) for month in range(1, 13) for day in range(20, 31))
 
 
 def _weeks(calendar: Calendar) -> Iterable[Day]:
@@ -142,8 +143,20 @@ def _year_of_eras(day: Day, calendar: Calendar) -> str:
     return brief if "/" in brief else ""
 
 
+def _brief_year(day: Day, calendar: Calendar) -> str:
+    return brief_year_text(civil(day).year, calendar)
+
+
+def _brief_year_of_later_era(day: Day, calendar: Calendar) -> str:
+    return _brief_year(day, calendar).rpartition("/")[2]
+
+
 def _fiscal_year(day: Day, calendar: Calendar) -> str:
     return fiscal_year_text(fiscal_year(day), calendar)
+
+
+def _brief_fiscal_year(day: Day, calendar: Calendar) -> str:
+    return brief_fiscal_year_text(fiscal_year(day), calendar)
 
 
 def _quarter_of_year(day: Day, calendar: Calendar) -> str:
@@ -151,7 +164,7 @@ def _quarter_of_year(day: Day, calendar: Calendar) -> str:
 
 
 def _brief_quarter_of_year(day: Day, calendar: Calendar) -> str:
-    return f"{brief_fiscal_year_text(fiscal_year(day), calendar)} {_quarter(day, calendar)}"
+    return f"{_brief_fiscal_year(day, calendar)} {_quarter(day, calendar)}"
 
 
 def _quarter(day: Day, _calendar: Calendar) -> str:
@@ -184,19 +197,26 @@ _WEEKS = Level(WEEK, (_week_from, week_text), _weeks)
 _WEEK_NUMBERS = Level(WEEK, (week_text,), _weeks)
 _WEEK_STARTS = Level(MONDAYS, (_day_number,), _days)
 _YEARS = Level(YEAR, (_year, _year_of_eras), _years)
+_BRIEF_YEARS = Level(YEAR, (_brief_year, _brief_year_of_later_era), _years)
 _FISCAL_YEARS = Level(FISCAL_YEAR, (_fiscal_year,), _years)
+_BRIEF_FISCAL_YEARS = Level(FISCAL_YEAR, (_brief_fiscal_year,), _years)
 _FISCAL_QUARTERS = Level(FISCAL_QUARTER, (_quarter_of_year, _brief_quarter_of_year), _months_of_years)
+
+_HALVES = Level(HALF, (_month,), _halves)
+_FISCAL_HALVES = Level(FISCAL_HALF, (_half,), _quarters)
 
 _BY_YEAR = (
     (_YEARS, _MONTHS),
     (_YEARS, Level(QUARTER, (_later_month,), _quarters)),
-    (_YEARS, Level(HALF, (_month,), _halves)),
+    (_YEARS, _HALVES),
+    (_BRIEF_YEARS, _HALVES),
 )
 _BY_FISCAL_YEAR = (
     (_FISCAL_QUARTERS, _MONTHS),
     (_FISCAL_YEARS, Level(FISCAL_QUARTER, (_quarter_with_months, _quarter), _quarters)),
     (_FISCAL_YEARS, Level(FISCAL_QUARTER, (_quarter,), _quarters)),
-    (_FISCAL_YEARS, Level(FISCAL_HALF, (_half,), _quarters)),
+    (_FISCAL_YEARS, _FISCAL_HALVES),
+    (_BRIEF_FISCAL_YEARS, _FISCAL_HALVES),
 )
 _BY_DAY = tuple((_FULL_MONTHS, days) for days in _DAYS)
 LADDERS: dict[AxisForm, tuple[tuple[Level, Level], ...]] = {
@@ -208,7 +228,8 @@ LADDERS: dict[AxisForm, tuple[tuple[Level, Level], ...]] = {
 
 
 def year_levels(form: AxisForm) -> Iterator[Level]:
-    """Years, or every second, fifth, tenth …, the finest first."""
+    """Years, then in fewer signs, then every second, fifth, tenth …, the finest first."""
     if form == "fiscal":
-        return (Level(unit, _FISCAL_YEARS.names, _years) for unit in (FISCAL_YEAR, *FISCAL_STEPS))
-    return (Level(unit, _YEARS.names, _years) for unit in (YEAR, *YEAR_STEPS))
+        steps = (Level(unit, _FISCAL_YEARS.names, _years) for unit in FISCAL_STEPS)
+        return chain((_FISCAL_YEARS, _BRIEF_FISCAL_YEARS), steps)
+    return chain((_YEARS, _BRIEF_YEARS), (Level(unit, _YEARS.names, _years) for unit in YEAR_STEPS))

@@ -208,6 +208,15 @@ def test_the_months_of_the_change_belong_to_one_era_each() -> None:
     assert texts(told, major=True) == ["平成31年4月", "令和元年5月"]
 
 
+def test_where_years_have_little_room_they_are_told_in_fewer_signs_before_one_is_left_out() -> None:
+    def told(calendar: Calendar) -> list[str]:
+        return texts(ticks(Scale(PERIOD, 0, 440), Box(0, 0, 440, 40), STYLE, wide_ruler, calendar), major=True)[1:4]
+
+    assert told(Calendar("ja")) == ["2018", "2019", "2020"]
+    assert told(Calendar("ja", eras=True)) == ["H30", "R1", "R2"]
+    assert told(Calendar("ja", "fiscal")) == ["18年度", "19年度", "20年度"]
+
+
 # What holds for every span, width and form
 
 
