@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.model.text import LANGUAGES, Language
 from desktop.paths import BUILT_IN_DATASET
-from desktop.render.language import language, qt_translators, set_language, translate
+from desktop.render.language import language, qt_translators, set_language, tell_eras, translate
+from desktop.render.text_size import STEPS, USUAL_STEP, next_step, set_text_scale, system_scale, text_scale
 from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_fonts, palette, stylesheet
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
@@ -23,6 +24,7 @@ from desktop.ui.window import Window
 if TYPE_CHECKING:
     # Imported when the window has been painted: these bring numpy and pyqtgraph, and nobody should wait for them.
     from desktop.dataset.reader import Dataset
+    from desktop.model.view_state import ViewState
     from desktop.ui.store import Store
     from desktop.ui.workspace import Workspace
 
@@ -143,11 +145,14 @@ class App(QObject):
             self.window.message_bar.hide()
 
     def _use(self, dataset: "Dataset") -> None:
-        from desktop.ui.store import Store  # noqa: PLC0415 (see above)
+        from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
+        from desktop.ui.store import Store  # noqa: PLC0415
         from desktop.ui.workspace import first_state  # noqa: PLC0415
 
         self._dataset = dataset
-        self._store = Store(first_state(dataset))
+        self._store = Store(with_axis_chosen(first_state(dataset), self._settings))
+        tell_eras(self._store.state.eras)
+        self._store.changed.connect(_tell_eras)  # before any view hears of it
         self._take_down()
         self._scroll = 0.0
         self._fill_window()
@@ -204,7 +209,9 @@ class App(QObject):
     def _dress(self) -> None:
         self._application.setStyle("Fusion")
         self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(stylesheet(self.theme))
+        system = system_scale(self._application.font().pointSizeF(), self._application.platformName())
+        set_text_scale(system * self._text_step / 100)
+        self._application.setStyleSheet(stylesheet(self.theme, text_scale()))
 
     def set_language(self, chosen: str) -> None:
         """Speak this language, or the system's, from now on."""
@@ -216,6 +223,17 @@ class App(QObject):
     def set_theme(self, chosen: str) -> None:
         """Wear this theme, or the system's, from now on."""
         self._settings.put("theme", chosen)
+        self._dress_anew()
+
+    @property
+    def _text_step(self) -> int:
+        """Per cent of the system's text size that were chosen."""
+        chosen = self._settings.number("text/size", STEPS[0], STEPS[-1], USUAL_STEP)
+        return chosen if chosen in STEPS else USUAL_STEP
+
+    def set_text_step(self, step: int) -> None:
+        """Write so many per cent of the system's text size from now on."""
+        self._settings.put("text/size", step)
         self._dress_anew()
 
     def _system_theme_changed(self) -> None:
@@ -274,8 +292,19 @@ class App(QObject):
             commands.on(f"theme_{name}", partial(self.set_theme, name))
         commands.check("language_" + self._settings.choice("language", ("system", *LANGUAGES), "system"))
         commands.check("theme_" + self._settings.choice("theme", THEMES, "system"))
+        self._join_text_size(commands)
         commands.menus(self.window.menuBar())
         self._fill_recent()
+
+    def _join_text_size(self, commands: Commands) -> None:
+        step = self._text_step
+        for key, wanted in (
+            ("text_larger", next_step(step, 1)),
+            ("text_smaller", next_step(step, -1)),
+            ("text_usual", USUAL_STEP),
+        ):
+            commands.on(key, partial(self.set_text_step, wanted))
+            commands.enable(key, wanted != step)
 
     def _fill_recent(self) -> None:
         named = [(str(path), f"{path.name} – {path.parent}") for path in self._settings.recent()]
@@ -288,7 +317,7 @@ class App(QObject):
             AboutDialog(self._dataset, self.theme, self.window).open()
 
     def _let_go(self) -> None:
-        """Esc: of what is said above, then of what is selected, of the lane, of the search."""
+        """Esc: of what is said above, then of the key, of what is selected, of the lane, of the search."""
         if self.window.message_bar.isVisible():
             self.window.message_bar.hide()
         elif self._workspace is not None:
@@ -309,6 +338,10 @@ class App(QObject):
         if report is not None:
             said += " " + translate("App", "A report was saved: {path}").format(path=report)
         self.window.message_bar.say(said)
+
+
+def _tell_eras(_old: "ViewState", new: "ViewState") -> None:
+    tell_eras(new.eras)
 
 
 def _system_language() -> Language:

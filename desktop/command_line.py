@@ -12,7 +12,7 @@ from desktop import __version__
 from desktop.model.moment import Day, parse
 from desktop.model.span import fitted
 from desktop.model.text import LANGUAGES, Language
-from desktop.model.view_state import NO_FILTER, Filters, LaneMode, MatrixForm, ViewState
+from desktop.model.view_state import NO_FILTER, AxisForm, Filters, LaneMode, MatrixForm, ViewState
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
 
@@ -111,6 +111,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "--size", default="1920x1080", metavar="SIZE",
         help="WIDTHxHEIGHT, slide, a4, a4-upright, letter, letter-upright or 4k",
     )  # fmt: skip
+    parser.add_argument(
+        "--axis",
+        choices=get_args(AxisForm),
+        default="quarter",
+        help="what the time axis counts: quarters, weeks by number, or fiscal years of Japan",
+    )
+    parser.add_argument("--eras", action="store_true", help="tell years by Japanese era (in Japanese only)")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -400,6 +407,8 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
         raise UsageError(
             f"“{options.size}” is no size: give WIDTHxHEIGHT, slide, a4, a4-upright, letter, letter-upright or 4k"
         )
+    if options.eras and language() != "ja":
+        raise UsageError("--eras tells years as Japanese does: add --lang ja, or leave it out")
     period = period_of(dataset)
     first, end = period.start, period.end
     if filters.period is not None:
@@ -412,6 +421,8 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
             _perspective(options, dataset),
             filters,
             lane_mode=options.lanes,
+            axis=options.axis,
+            eras=options.eras,
             view=options.view,
             as_of=_as_of(options),
         ),

@@ -117,6 +117,8 @@ def test_the_table_has_a_line_for_each_event_in_the_language_asked_for() -> None
         ("export", "picture.png", "--size", "huge"),
         ("export", "picture.png", "--size", "99999x99999"),
         ("export", "picture.png", "--from", "1990", "--to", "1991"),
+        ("export", "picture.png", "--axis", "decade"),
+        ("export", "picture.png", "--eras", "--lang", "en"),
         ("check", "README.md"),
         ("build", "no-such-folder", "out.sqlite"),
         ("fly",),

@@ -16,7 +16,7 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.search import matches
 from desktop.dataset.words import any_of, stage_name
-from desktop.model.dates import day_text, moment_text
+from desktop.model.dates import Calendar, day_text, moment_text
 from desktop.model.moment import Day, day_from, iso, parse
 from desktop.model.text import Language, Translate, cut, shown
 from desktop.model.view_state import NO_FILTER, Filters
@@ -32,11 +32,12 @@ SHOWN_TEXT = 40
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a filter is asked: over which events, set how, and from whose side one looks."""
+    """What a filter is asked: over which events, set how, from whose side one looks; eras: years told by era."""
 
     dataset: Dataset
     filters: Filters
     perspective: str
+    eras: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +147,17 @@ def partners_of(dataset: Dataset, perspective: str) -> tuple[str, ...]:
     return tuple(sorted(counts, key=place))
 
 
-def sentence(dataset: Dataset, filters: Filters, perspective: str, language: Language, translate: Translate) -> str:
+def sentence(
+    dataset: Dataset,
+    filters: Filters,
+    perspective: str,
+    language: Language,
+    translate: Translate,
+    *,
+    eras: bool = False,
+) -> str:
     """The filters in words: Germany or France · signed · 2020 to 2022 · “ACSA”; or that there is none."""
-    question = Question(dataset, filters, perspective)
+    question = Question(dataset, filters, perspective, eras)
     parts = [row.sentence(question, language, translate) for row in TABLE if is_set(row.key, filters)]
     return " · ".join(parts) or translate("Filters", "no filter")
 
@@ -321,7 +330,8 @@ def _stage_words(question: Question, _language: Language, translate: Translate) 
 
 def _period_words(question: Question, language: Language, translate: Translate) -> str:
     first, last = question.filters.period or (EARLIEST, LATEST)
-    start, end = _bounds_text(max(first, EARLIEST), min(last, LATEST), language)
+    calendar = Calendar(language, eras=question.eras)
+    start, end = _bounds_text(max(first, EARLIEST), min(last, LATEST), calendar)
     if first <= EARLIEST:
         words = translate("Filters", "until {end}").format(end=end)
     elif last >= LATEST:
@@ -331,13 +341,13 @@ def _period_words(question: Question, language: Language, translate: Translate) 
     return translate("Filters", "{period} for certain").format(period=words) if question.filters.certain else words
 
 
-def _bounds_text(first: Day, last: Day, language: Language) -> tuple[str, str]:
+def _bounds_text(first: Day, last: Day, calendar: Calendar) -> tuple[str, str]:
     """Two days, each as a year or a month where both bound such."""
     for length in (4, 7):
         start, end = parse(iso(first)[:length]), parse(iso(last)[:length])
         if start.first == first and end.last == last:
-            return moment_text(start, language), moment_text(end, language)
-    return day_text(first, language), day_text(last, language)
+            return moment_text(start, calendar), moment_text(end, calendar)
+    return day_text(first, calendar), day_text(last, calendar)
 
 
 TABLE: tuple[Filter, ...] = (

@@ -33,12 +33,13 @@ _UNCONFIRMED = tuple(index for index, grade in enumerate(Grade) if not grade.con
 def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     """Everything that the filters leave, in lanes as they are wanted."""
     flags = kept(dataset, wanted.filters, wanted.perspective)
-    lives = Lives(dataset, flags, wanted.language, translate)
+    lives = Lives(dataset, flags, wanted.calendar, translate)
     lanes = tuple(_lane(dataset, place, flags, lives, wanted, translate) for place in places(dataset, wanted))
     message = translate("Timeline", "No event passes all the filters.")
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
-    return replace(_bare_chart(dataset, wanted.language), lanes=lanes, empty_message=message)
+    bare = _bare_chart(dataset, wanted.language)
+    return replace(bare, lanes=lanes, empty_message=message, axis=wanted.axis, eras=wanted.eras)
 
 
 def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:

@@ -5,6 +5,7 @@ from functools import cache
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
+from desktop.model.dates import Calendar
 from desktop.model.text import Language, number_text
 from desktop.paths import RESOURCES
 
@@ -12,6 +13,7 @@ from desktop.paths import RESOURCES
 @dataclass(slots=True)
 class _Choice:
     language: Language
+    eras: bool = False
 
 
 _choice = _Choice("en")
@@ -25,6 +27,16 @@ def set_language(chosen: Language) -> None:
 def language() -> Language:
     """The language spoken now."""
     return _choice.language
+
+
+def tell_eras(eras: bool) -> None:
+    """Tell years by Japanese era from now on, where the language is Japanese, or not."""
+    _choice.eras = eras
+
+
+def written() -> Calendar:
+    """How dates are written now in texts; the time axis counts as the state of the view says."""
+    return Calendar(_choice.language, eras=_choice.eras and _choice.language == "ja")
 
 
 def translate(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:

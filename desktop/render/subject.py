@@ -10,7 +10,7 @@ from desktop.dataset.filters import kept, sentence
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
 from desktop.layout.chart import Chart
-from desktop.model.dates import day_text, year_text
+from desktop.model.dates import Written, calendar_of, day_text, joined, year_text
 from desktop.model.moment import civil
 from desktop.model.span import Span
 from desktop.model.text import Language, Translate
@@ -79,22 +79,22 @@ def _subtitle(dataset: Dataset, view: ViewState, language: Language, translate: 
         events = translate("Picture", "{drawn} of %n event(s)", "", left).format(drawn=drawn)
     chosen = view.filters.period
     told_by_filter = chosen is not None and view.span.start <= chosen[0] and chosen[1] < view.span.end
-    time = "" if told_by_filter else span_text(view.span, period_of(dataset), language)
-    filters = sentence(dataset, view.filters, view.perspective, language, translate)
+    time = "" if told_by_filter else span_text(view.span, period_of(dataset), calendar_of(view, language))
+    filters = sentence(dataset, view.filters, view.perspective, language, translate, eras=view.eras)
     return " · ".join(part for part in (time, events, filters) if part)
 
 
-def span_text(span: Span, period: Span, language: Language) -> str:
+def span_text(span: Span, period: Span, written: Written) -> str:
     """The time shown, in words, as far as the period reaches: years where they are whole, else days."""
     first, last = round(max(span.start, period.start)), round(min(span.end, period.end)) - 1
     if last < first:
         first, last = round(span.start), max(round(span.start), round(span.end) - 1)
     start, end, after = civil(first), civil(last), civil(last + 1)
     if (start.month, start.day, after.month, after.day) == (1, 1, 1, 1):
-        ends = [year_text(start.year, language), year_text(end.year, language)]
+        ends = [year_text(start.year, written), year_text(end.year, written)]
     else:
-        ends = [day_text(first, language, short=True), day_text(last, language, short=True)]
-    return ends[0] if ends[0] == ends[1] else ("～" if language == "ja" else " – ").join(ends)
+        ends = [day_text(first, written, short=True), day_text(last, written, short=True)]
+    return ends[0] if ends[0] == ends[1] else joined(ends[0], ends[1], written)
 
 
 def _publishers(dataset: Dataset, rows: Collection[int]) -> tuple[str, ...]:

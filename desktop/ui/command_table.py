@@ -62,6 +62,14 @@ def _language() -> str:
     return translate("Commands", "Language")
 
 
+def _text_size() -> str:
+    return translate("Commands", "Text size")
+
+
+def _axis() -> str:
+    return translate("Commands", "Time axis")
+
+
 def _theme() -> str:
     return translate("Commands", "Appearance")
 
@@ -164,6 +172,34 @@ COMMANDS: tuple[Command, ...] = (
         brief=lambda: translate("Commands", "Show or hide the overview"),
     ),
     Command(
+        "show_key", lambda: translate("Commands", "Key to the signs"), "view", ("K",), nature="switch", group="key"
+    ),
+    Command(
+        "axis_quarter",
+        lambda: translate("Commands", "Quarters and months"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command(
+        "axis_week",
+        lambda: translate("Commands", "Weeks by number"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command(
+        "axis_fiscal",
+        lambda: translate("Commands", "Japan’s fiscal years"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command("eras", lambda: translate("Commands", "Years by Japanese era"), "view", nature="switch", group="eras"),
+    Command(
         "language_system",
         lambda: translate("Commands", "As the system"),
         "view",
@@ -188,6 +224,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "theme_dark", lambda: translate("Commands", "Dark"), "view", nature="choice", group="theme", submenu=_theme
     ),
+    Command("text_larger", lambda: translate("Commands", "Larger text"), "view", group="text", submenu=_text_size),
+    Command("text_smaller", lambda: translate("Commands", "Smaller text"), "view", group="text", submenu=_text_size),
+    Command("text_usual", lambda: translate("Commands", "Usual text size"), "view", group="text", submenu=_text_size),
     Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
     Command("lanes_partner", lambda: translate("Commands", "By partner"), "lanes", nature="choice", group="mode"),
     Command("lanes_pair", lambda: translate("Commands", "By pair"), "lanes", nature="choice", group="mode"),

@@ -22,7 +22,7 @@ from desktop.model.moment import parse
 from desktop.model.record import Agreement, Claim, Event, Ordinal, Reading, Series, Source, Step
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Stage, Verdict
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.ui import detail_words as words
 from desktop.ui.detail_life import life_block
 from desktop.ui.detail_lines import (
@@ -65,7 +65,7 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
     """What to show of an event."""
     agreements = [dataset.agreements[key] for key in event.agreements]
     place = event.place.to(language())
-    when = range_text(event.start, event.end, language())
+    when = range_text(event.start, event.end, written())
     return Content(
         chips=(_kind_chip(dataset, event.kind), Chip(words.stage_chip(event.stage))),
         title=cut(event.title.to(language())),
@@ -127,7 +127,7 @@ def _party(dataset: Dataset, party: str, role: str) -> PartyLine:
 def _standing(dataset: Dataset, agreement: Agreement) -> str:
     """How far an agreement stands where the record ends: In force since Jul 2024."""
     successor = dataset.agreements.get(agreement.replaced_by)
-    said, _ = standing_words(standing(agreement, successor=successor), language(), translate)
+    said, _ = standing_words(standing(agreement, successor=successor), written(), translate)
     return said[:1].upper() + said[1:]
 
 
@@ -200,12 +200,12 @@ def _source(source: Source) -> SourceLine:
     )
 
 
-def date_text(written: str) -> str:
+def date_text(date: str) -> str:
     """The date of a source in the language's form; as it is written where it is no plain date."""
     try:
-        return moment_text(parse(written), language(), short=True)
+        return moment_text(parse(date), written(), short=True)
     except ValueError:
-        return written
+        return date
 
 
 def _reading(reading: Reading) -> ReadingLine:
@@ -263,7 +263,7 @@ def _row_link(dataset: Dataset, row: int, depth: int = 1, meaning: str = "") -> 
         selection=Selection("event", event.id),
         group=dataset.kinds[event.kind].group,
         title=one_line(event.title.to(language())),
-        date=moment_text(event.start, language(), short=True),
+        date=moment_text(event.start, written(), short=True),
         depth=depth,
         meaning=meaning,
     )
@@ -274,7 +274,7 @@ def _agreement_links(dataset: Dataset, agreement: str) -> tuple[LinkLine, ...]:
     if not agreement:
         return ()
     found = dataset.agreements[agreement]
-    date = moment_text(found.steps[0].moment, language(), short=True) if found.steps else ""
+    date = moment_text(found.steps[0].moment, written(), short=True) if found.steps else ""
     title = found.title.to(language())
     return (LinkLine(Selection("agreement", agreement), dataset.kinds[found.kind].group, title, date),)
 
@@ -313,6 +313,6 @@ def _member(dataset: Dataset, series: Series, step: Step) -> LinkLine:
         selection=None,
         group=dataset.kinds[series.kind].group,
         title=step.note.to(language()) or series.title.to(language()),
-        date=moment_text(step.moment, language(), short=True),
+        date=moment_text(step.moment, written(), short=True),
         meaning=words.grade_meaning(step.grade),
     )

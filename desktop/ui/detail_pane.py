@@ -158,7 +158,7 @@ class DetailPane(QFrame):
             self._show_body(self._content)
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
-        if (old.selection, old.perspective) == (new.selection, new.perspective):
+        if (old.selection, old.perspective, old.eras) == (new.selection, new.perspective, new.eras):
             return
         if self._rest.isActive():
             self._show_content(new)

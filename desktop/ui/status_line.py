@@ -29,7 +29,7 @@ def counts_sentence(dataset: Dataset, state: ViewState) -> str:
         (
             translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=shown),
             translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
-            sentence(dataset, state.filters, state.perspective, language(), translate),
+            sentence(dataset, state.filters, state.perspective, language(), translate, eras=state.eras),
         )
     )
 
@@ -120,7 +120,7 @@ class StatusLine(QWidget):
         if old.view != new.view:
             self._view = new.view
             self.fall_silent()
-        if (old.filters, old.perspective) != (new.filters, new.perspective):
+        if (old.filters, old.perspective, old.eras) != (new.filters, new.perspective, new.eras):
             self._show(new)
 
     def _show(self, state: ViewState) -> None:

@@ -3,9 +3,11 @@
 The style sheet of the theme stands under them; each part sets its own rules on itself.
 """
 
+import re
 from string import Template
 
 from desktop.paths import RESOURCES
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 
 _CHEVRON = """
@@ -73,6 +75,13 @@ QPushButton#edge_hint { background: $panel; border: 1px solid $line; border-radi
 QPushButton#edge_hint:hover { background: $wash; border-color: $accent; color: $ink; }
 QPushButton#edge_hint:pressed { background: $lane; }
 """
+_KEY = """
+QFrame#key_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#key_card QScrollArea, QFrame#key_card QWidget { background: transparent; }
+QFrame#key_card QToolButton { padding: 2px; }
+QFrame#key_card QToolButton:hover { background: $lane; }
+"""
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
 RULES = {
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
@@ -81,6 +90,7 @@ RULES = {
     "sheet": _SHEET,
     "message": _MESSAGE,
     "hint": _HINT,
+    "key": _KEY,
 }
 
 
@@ -88,4 +98,5 @@ def rules(part: str, theme: Theme) -> str:
     """The rules of one part of the window, by its key in the table above."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
     colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
-    return Template(RULES[part]).substitute(colours, icons=icons.as_posix())
+    written = Template(RULES[part]).substitute(colours, icons=icons.as_posix())
+    return _FONT_SIZE.sub(lambda size: f"font-size: {round(int(size[1]) * text_scale())}px", written)

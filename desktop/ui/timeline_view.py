@@ -86,10 +86,12 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     lane_menu_wanted = Signal(str, QPoint)
     resized = Signal()
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False) -> None:
+    def __init__(
+        self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False, text_scale: float = 1.0
+    ) -> None:
         super().__init__(background=theme.paper)
         self._dataset, self._store, self._theme = dataset, store, theme
-        self.canvas = Canvas(dataset, store)
+        self.canvas, self._text_scale = Canvas(dataset, store, text_scale), text_scale
         self._hover: Hit | None = None
         self._focused_lane = ""
         self._by_keys = False
@@ -143,6 +145,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         keys = self.canvas.lane_keys()
         return Look(
             theme=self._theme,
+            text_scale=self._text_scale,
             groups=tuple(self._dataset.groups),
             selected_row=-1 if row is None else row,
             selected_agreement=selection.id if selection and selection.what == "agreement" else "",

@@ -18,12 +18,15 @@ from desktop.model.span import Span
 from desktop.model.view_state import NO_FILTER, Selection, ViewName, ViewState
 from desktop.render.chart import whole_time
 from desktop.render.lanes import place_of, rows_of_lane
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
+from desktop.ui.axis_choice import join_axis, show_axis
 from desktop.ui.commands import Commands
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
+from desktop.ui.key_card import KeyCard
 from desktop.ui.key_help import KeyHelp
 from desktop.ui.lane_commands import LaneCommands
 from desktop.ui.matrix_page import MatrixPage
@@ -79,8 +82,8 @@ class Workspace(QWidget):
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
         self._laid_out = False
-        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings))
-        self.overview = Overview(dataset, store, theme, self.timeline.fly_to)
+        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=text_scale())
+        self.overview = Overview(dataset, store, theme, self.timeline.fly_to, text_scale())
         self.filters = FilterPanel(dataset, store, theme)
         self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
@@ -88,6 +91,7 @@ class Workspace(QWidget):
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
+        self.key: KeyCard | None = None
         self._lay_out()
         self._movement = Movement(commands, store, self.timeline, self.status, settings)
         self._join_commands()
@@ -156,8 +160,14 @@ class Workspace(QWidget):
     def _restore_sides(self) -> None:
         sides = self._settings.numbers("window/sides")
         if len(sides) != 2 or min(sides) <= 0 or sum(sides) > self.width() - MIDDLE_LEAST:
-            sides = [bounded(round(share * self.width()), *limits) for share, limits in SIDES]
+            sides = self._usual_sides(text_scale())
+            if sum(sides) > self.width() - MIDDLE_LEAST:
+                sides = self._usual_sides(1.0)
         self.splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
+
+    def _usual_sides(self, scale: float) -> list[int]:
+        limits = ((round(low * scale), round(high * scale)) for _, (low, high) in SIDES)
+        return [bounded(round(share * self.width()), *limit) for (share, _), limit in zip(SIDES, limits, strict=True)]
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
@@ -205,8 +215,11 @@ class Workspace(QWidget):
         on("export", self._export)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
+        on("show_key", lambda: store.go(shows_key=self._commands.checked("show_key")))
+        timeline.resized.connect(self._show_key)
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
+        join_axis(self._commands, store, self._settings)
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
         timeline.event_chosen.connect(self.choose_in)
@@ -227,6 +240,10 @@ class Workspace(QWidget):
         self._commands.enable("back", self._store.can_go_back)
         self._commands.enable("forward", self._store.can_go_forward)
         self._commands.enable("clear_filters", new.filters != NO_FILTER)
+        self._commands.check("show_key", new.shows_key)
+        show_axis(self._commands, new)
+        if (old is not None and old.shows_key) != new.shows_key:
+            self._show_key()
         if old is None or old.view != new.view:
             self._show_view(new.view)
         self.lanes.refresh(new)
@@ -257,6 +274,16 @@ class Workspace(QWidget):
             self.clear_button.move(
                 round(body.x + (body.width - self.clear_button.width()) / 2), round(body.y + body.height / 2 + 20)
             )
+
+    def _show_key(self) -> None:
+        """Lay the key to the signs on the canvas, or take it away; it is made when it is first wanted."""
+        wanted = self._store.state.shows_key
+        if wanted and self.key is None:
+            self.key = KeyCard(self.timeline, self._dataset, self._store, self._theme, self._settings, text_scale())
+        if self.key is not None:
+            self.key.place(self.timeline.layout_now().body)
+            self.key.setVisible(wanted)
+            self.key.raise_()
 
     # Choosing events
 
@@ -343,8 +370,10 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the selection, then of the lane, then of the search."""
-        if self._store.state.selection is not None:
+        """Of the key to the signs, then of the selection, of the lane, of the search."""
+        if self._store.state.shows_key:
+            self._store.go(shows_key=False)
+        elif self._store.state.selection is not None:
             self._store.go(selection=None)
         elif self.timeline.focused_lane:
             self.timeline.focus_lane("")
@@ -357,7 +386,7 @@ class Workspace(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for row in rows[:LISTED]:
             event = self._dataset.event(row)
-            line = f"{moment_text(event.start, language(), short=True)}  {event.title.to(language())[:80]}"
+            line = f"{moment_text(event.start, written(), short=True)}  {event.title.to(language())[:80]}"
             menu.addAction(no_mnemonic(line)).triggered.connect(partial(self.choose, Selection("event", event.id)))
         if len(rows) > LISTED:
             menu.addAction(translate("Timeline", "and %n more", "", len(rows) - LISTED)).setEnabled(False)

@@ -283,6 +283,14 @@
             <translation>Nach Namen geordnet</translation>
         </message>
         <message>
+            <source>Japan’s fiscal years</source>
+            <translation>Japanische Fiskaljahre</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Zeichenerklärung</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>Spur darüber</translation>
         </message>
@@ -293,6 +301,10 @@
         <message>
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Größerer Text</translation>
         </message>
         <message>
             <source>Last event</source>
@@ -367,6 +379,10 @@
             <translation>Voriges Ereignis</translation>
         </message>
         <message>
+            <source>Quarters and months</source>
+            <translation>Quartale und Monate</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
@@ -399,8 +415,20 @@
             <translation>Übersicht ein- oder ausblenden</translation>
         </message>
         <message>
+            <source>Smaller text</source>
+            <translation>Kleinerer Text</translation>
+        </message>
+        <message>
             <source>Taller rows</source>
             <translation>Höhere Zeilen</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textgröße</translation>
+        </message>
+        <message>
+            <source>Time axis</source>
+            <translation>Zeitachse</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -409,6 +437,18 @@
         <message>
             <source>Usual height of rows</source>
             <translation>Übliche Zeilenhöhe</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Übliche Textgröße</translation>
+        </message>
+        <message>
+            <source>Weeks by number</source>
+            <translation>Wochen nach Nummer</translation>
+        </message>
+        <message>
+            <source>Years by Japanese era</source>
+            <translation>Jahre nach japanischer Ära</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -1363,8 +1403,28 @@
     <context>
         <name>Key</name>
         <message>
+            <source>Close the key</source>
+            <translation>Zeichenerklärung schließen</translation>
+        </message>
+        <message>
+            <source>Fold the key</source>
+            <translation>Zeichenerklärung einklappen</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Zeichenerklärung</translation>
+        </message>
+        <message>
+            <source>Unfold the key</source>
+            <translation>Zeichenerklärung ausklappen</translation>
+        </message>
+        <message>
             <source>day not known</source>
             <translation>Tag unbekannt</translation>
+        </message>
+        <message>
+            <source>how many events</source>
+            <translation>Zahl der Ereignisse</translation>
         </message>
         <message>
             <source>in force</source>
@@ -1907,6 +1967,13 @@
     </context>
     <context>
         <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>%n Ereignis, {when}</numerusform>
+                <numerusform>%n Ereignisse, {when}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Drag to move, edges to zoom</source>
             <translation>Ziehen, Ränder zoomen</translation>

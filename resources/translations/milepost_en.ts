@@ -129,6 +129,16 @@
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>%n event, {when}</numerusform>
+                <numerusform>%n events, {when}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Picture</name>
         <message numerus="yes">
             <source>and %n more</source>

@@ -283,6 +283,14 @@
             <translation>名称順</translation>
         </message>
         <message>
+            <source>Japan’s fiscal years</source>
+            <translation>日本の会計年度</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>上のレーン</translation>
         </message>
@@ -293,6 +301,10 @@
         <message>
             <source>Language</source>
             <translation>言語</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>文字を大きく</translation>
         </message>
         <message>
             <source>Last event</source>
@@ -367,6 +379,10 @@
             <translation>前の出来事</translation>
         </message>
         <message>
+            <source>Quarters and months</source>
+            <translation>四半期と月</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>終了</translation>
         </message>
@@ -399,8 +415,20 @@
             <translation>概観の表示・非表示</translation>
         </message>
         <message>
+            <source>Smaller text</source>
+            <translation>文字を小さく</translation>
+        </message>
+        <message>
             <source>Taller rows</source>
             <translation>行を高く</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字サイズ</translation>
+        </message>
+        <message>
+            <source>Time axis</source>
+            <translation>時間軸</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -409,6 +437,18 @@
         <message>
             <source>Usual height of rows</source>
             <translation>標準の高さ</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>標準の文字サイズ</translation>
+        </message>
+        <message>
+            <source>Weeks by number</source>
+            <translation>週番号</translation>
+        </message>
+        <message>
+            <source>Years by Japanese era</source>
+            <translation>年を元号で表示</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -1355,8 +1395,28 @@
     <context>
         <name>Key</name>
         <message>
+            <source>Close the key</source>
+            <translation>凡例を閉じる</translation>
+        </message>
+        <message>
+            <source>Fold the key</source>
+            <translation>凡例をたたむ</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
+            <source>Unfold the key</source>
+            <translation>凡例を開く</translation>
+        </message>
+        <message>
             <source>day not known</source>
             <translation>日は不明</translation>
+        </message>
+        <message>
+            <source>how many events</source>
+            <translation>出来事の件数</translation>
         </message>
         <message>
             <source>in force</source>
@@ -1891,6 +1951,12 @@
     </context>
     <context>
         <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>{when}　%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Drag to move, edges to zoom</source>
             <translation>ドラッグで移動、端で伸縮</translation>

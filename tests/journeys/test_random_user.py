@@ -68,7 +68,8 @@ def perspective(app: App, chance: random.Random) -> None:
 
 def command(app: App, chance: random.Random) -> None:
     keys = ("next", "previous", "first", "last", "zoom_in", "zoom_out", "fit", "earlier", "window_later", "lane_below",
-            "lane_above", "enter", "let_go", "back", "forward", "clear_filters")  # fmt: skip
+            "lane_above", "enter", "let_go", "back", "forward", "clear_filters", "show_key", "axis_week",
+            "axis_fiscal", "axis_quarter")  # fmt: skip
     app.commands.action(chance.choice(keys)).trigger()
 
 

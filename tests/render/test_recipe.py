@@ -18,6 +18,8 @@ FULL = a_recipe(
         flipped=frozenset({"US"}),
         pins=frozenset({"pair:FR+JP"}),
         lane_mode="pair",
+        axis="fiscal",
+        eras=True,
         selection=Selection("event", "visit"),
     ),
 )
