@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from desktop.dataset.filters import kept
 from desktop.dataset.insight import standing
 from desktop.dataset.reader import Dataset, open_dataset
+from desktop.model.dates import Calendar
 from desktop.model.moment import day_from
 from desktop.model.record import Agreement
 from desktop.model.text import untranslated
@@ -71,7 +72,7 @@ def test_an_agreement_is_shown_with_its_events_or_while_it_lives_on(
 
 def test_lives_are_in_order_of_time_and_remembered_whole(record: Dataset) -> None:
     every = tuple(range(len(record.agreements)))
-    lives = Lives(record, kept(record, NO_FILTER, "JP"), "en", untranslated)
+    lives = Lives(record, kept(record, NO_FILTER, "JP"), Calendar("en"), untranslated)
     told = lives.of(every, named=True)
     starts = [life.steps[0].first for life in told]
     assert starts == sorted(starts)
@@ -91,7 +92,7 @@ def test_a_life_loses_the_steps_that_are_filtered_out_and_lives_on_by_its_bar() 
     )
 
     def steps(filters: Filters) -> list[list[tuple[Stage, int]]]:
-        lives = Lives(dataset, kept(dataset, filters, "JP"), "en", untranslated)
+        lives = Lives(dataset, kept(dataset, filters, "JP"), Calendar("en"), untranslated)
         return [[(step.stage, step.row) for step in life.steps] for life in lives.of((0, 1), named=False)]
 
     assert steps(NO_FILTER) == [[(Stage.SIGNED, 0), (Stage.IN_FORCE, 2)], [(Stage.SIGNED, 1)]]
