@@ -7,7 +7,7 @@ from typing import Literal
 
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
-from desktop.dataset.events import EventTable
+from desktop.dataset.events import Events, EventTable
 from desktop.dataset.form import usable
 from desktop.dataset.record import (
     about,
@@ -61,13 +61,13 @@ class Dataset:
     complete_lists: dict[tuple[str, str], Text]
     columns: Columns
     faults: tuple[str, ...]
-    _events: EventTable
+    _events: Events
     fault_count: int = 0
     cache: dict[object, Callable[..., object]] = field(default_factory=dict, init=False, repr=False)
 
     def row(self, event_id: str) -> int | None:
         """The row of an event by its id or another name of it, or None where there is none."""
-        return self._events.rows.get(event_id)
+        return self._events.row(event_id)
 
     def row_of(self, selection: Selection | None) -> int | None:
         """The row of a selected event, or None when nothing or an agreement is selected."""
@@ -83,7 +83,7 @@ class Dataset:
 
     def source_of_link(self, event_id: str, builds_on: str) -> Source | None:
         """The source that bears out that one event builds on another, by their ids."""
-        return self.sources.get(self._events.link_sources.get((event_id, builds_on), ""))
+        return self.sources.get(self._events.link_source(event_id, builds_on))
 
     def events(self) -> Iterator[Event]:
         """Every event, in order of rows."""
@@ -92,6 +92,12 @@ class Dataset:
     def labels(self, language: Language) -> Sequence[str]:
         """A short label per row, in English where there is no other."""
         return self._events.texts("label", language)
+
+    def texts_of(
+        self, rows: Sequence[int], column: Literal["label", "title", "place", "summary"], language: Language
+    ) -> list[str]:
+        """A text of some rows at once, in English where there is no other."""
+        return self._events.texts_of(rows, column, language)
 
 
 def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: Translate = untranslated) -> Dataset:
