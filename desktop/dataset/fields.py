@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.pages import PADDING, Bytes, Numbers, OddPagesError, Records, varints
+from desktop.dataset.pages import PADDING, Bytes, Numbers, OddPagesError, Records
 
 Flags = NDArray[np.bool_]
 Hashes = NDArray[np.uint64]
@@ -132,7 +132,9 @@ def _serials(records: Records, columns: int) -> Numbers:
     if np.any(np.count_nonzero(ends, axis=1) != columns) or not np.all(ends[np.arange(len(head)), header - 2]):
         raise OddPagesError
     value = head.astype(np.int32)
-    for back in range(1, 4):  # a text of more than 57 bytes takes two, of more than 8,185 three, of more than a million four
+    for back in range(
+        1, 4
+    ):  # a text of more than 57 bytes takes two, of more than 8,185 three, of more than a million four
         longer = _runs(head, back)
         if longer is None:
             break

@@ -49,12 +49,15 @@ class PagedFile:
         self.page_size = page_size
         self.usable = page_size - reserved
         self.pages = size // page_size
+        self.passed = 0
+        """How many pages were read, be it twice."""
         self._room = np.zeros(0, np.uint8)
 
     def read(self, numbers: Numbers) -> Bytes:
         """These pages one after the other, with PADDING after the last; overwritten by the next reading."""
         if len(numbers) and not (numbers.min() >= 1 and numbers.max() <= self.pages):
             raise OddPagesError
+        self.passed += len(numbers)
         size = len(numbers) * self.page_size + PADDING
         if len(self._room) < size:  # memory that is new each time costs more than what is read into it
             self._room = np.zeros(size, np.uint8)

@@ -39,6 +39,8 @@ KEPT = (
     *(f"{name}_{language}" for name in ("place", "label", "title", "summary") for language in LANGUAGES),
 )  # fmt: skip
 """The texts of an event, in the order of its table."""
+HEADS = 4
+"""So many words of eight bytes of the ids of events are kept, by which their order is seen."""
 _IN_ID = np.zeros(256, np.bool_)
 _IN_ID[[ord(sign) for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._-"]] = True
 _BEGINS_ID = _IN_ID.copy()
@@ -52,7 +54,7 @@ class Scan:
     doubt: (n,) which rows the rules have to judge. order: (n,) where each was when the pages were read.
     arrays: (n, ...) by what they are and of which column: ref:kind, the row of what is named there, -1 for nothing;
     word:stage, the place in a closed list; number:weight; first:date, last:date, precision:date, filled:date, of a
-    date; long:en, whether the label is too long for the canvas; whatever `Keep` gave. cells: of tables that become
+    date; long:en, whether the label is too long for the canvas; head:0 and so on, the first words of an id; whatever `Keep` gave. cells: of tables that become
     sheets. ids: of a table that has ids.
     """
 
@@ -129,7 +131,7 @@ def _batch(table: Table, fields: Fields, known: Known, keep: Keep | None, cells:
     if keep is not None:
         texts = Texts(fields, places(table, KEPT))
         doubt |= _judged_texts(table, KEPT, texts, arrays)
-        arrays |= keep(texts, doubt)
+        arrays |= keep(texts, doubt) | {f"head:{place}": fields.words(0, place).byteswap() for place in range(HEADS)}
     elif table.name not in BULKY:
         names = tuple(column.name for column in table.columns if not column.whole)
         texts = Texts(fields, places(table, names))

@@ -5,13 +5,16 @@ end to end, `texts` is UTF-8 end to end, `tables` the smaller tables as JSON, a 
 """
 
 import json
+import shutil
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO
+from weakref import finalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,24 +43,52 @@ class Piece:
     crc: int
 
 
-class StoreWriter:
-    """Writes a store into an empty folder. Whatever fails is an OSError."""
+class NoRoomError(Exception):
+    """A store could not be written: no space, or no permission."""
 
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:  # not to be taken for an error of the file that is read meanwhile
+        raise NoRoomError from error
+
+
+class StoreWriter:
+    """Writes a store into an empty folder.
+
+    Raises:
+        NoRoomError: whenever something can't be written.
+    """
+
+    @_writing()
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._rows = (folder / "rows").open("wb")
-        self._texts = (folder / "texts").open("wb", buffering=0)
+        self._texts = (folder / "texts").open("w+b", buffering=0)
         self._pieces: dict[str, Piece] = {}
         self.text_size = 0
 
+    @_writing()
     def add_texts(self, texts: bytes | memoryview) -> int:
         """Adds texts; returns where they begin."""
         start = self.text_size
         if self._texts.write(texts) != len(texts):
-            raise OSError("the texts could not be written whole")
+            raise NoRoomError  # a disk that is full takes a part of it
         self.text_size += len(texts)
         return start
 
+    @_writing()
+    def texts_of(self, where: np.void) -> list[str]:
+        """The texts that lie there, read again."""
+        lengths = where["lengths"].tolist()
+        self._texts.seek(int(where["start"]))
+        raw = self._texts.read(sum(lengths))
+        self._texts.seek(self.text_size)
+        return _taken_apart(raw, lengths)
+
+    @_writing()
     def add_array(self, name: str, array: NDArray[Any], *, checked: bool = False) -> None:
         """Adds an array; one that is checked is read whole when the store is opened."""
         whole = np.ascontiguousarray(array)
@@ -67,6 +98,7 @@ class StoreWriter:
         self._pieces[name] = Piece(self._rows.tell(), dtype, whole.shape, crc)
         self._rows.write(raw)
 
+    @_writing()
     def finish(self, tables: Sequence[object], head: Mapping[str, object]) -> None:
         """Writes what is left; only with `head`, which comes last, the store is whole."""
         with (self.folder / "tables").open("wb") as file:
@@ -79,6 +111,7 @@ class StoreWriter:
         body = json.dumps({**head, "format": FORMAT, "sizes": sizes, "pieces": pieces, "tables": crc})
         (self.folder / "head").write_text(f"{zlib.crc32(body.encode()):08x}{body}", encoding="utf-8")
 
+    @_writing()
     def close(self) -> None:
         """Lets the files go."""
         self._rows.close()
@@ -86,36 +119,38 @@ class StoreWriter:
 
 
 class Store:
-    """A store that is open. Reading is safe from any thread.
+    """A store that is open. Reading is safe from any thread. private: whether its folder goes with it.
 
     Raises:
         StoreError: when it is not whole, or of another version.
         OSError: when it can't be read.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, private: bool = False) -> None:
         self.folder = folder
         self.head = read_head(folder)
         self._files: dict[str, tuple[BinaryIO, Lock]] = {}
+        self._letting_go = finalize(self, _let_go, self._files, folder if private else None)
         try:
-            sizes = self.head["sizes"]
-            for name in ("rows", "texts"):
-                self._files[name] = ((folder / name).open("rb", buffering=0), Lock())
-                if (folder / name).stat().st_size != sizes[name]:
-                    raise StoreError(name)
             self.pieces = {name: Piece(*piece) for name, piece in self.head["pieces"].items()}
+            self._where = self.pieces["where"].offset
+            for name in ("rows", "texts"):
+                self._open(name, self.head["sizes"][name])
         except (KeyError, TypeError) as error:
             self.close()
             raise StoreError from error
         except (StoreError, OSError):
             self.close()
             raise
-        self._where = self.pieces["where"].offset
+
+    def _open(self, name: str, size: int) -> None:
+        self._files[name] = ((self.folder / name).open("rb", buffering=0), Lock())
+        if (self.folder / name).stat().st_size != size:
+            raise StoreError(name)
 
     def close(self) -> None:
-        """Lets the files go."""
-        for file, _ in self._files.values():
-            file.close()
+        """Lets the files go; a private folder is deleted. That also happens when nobody needs the store any more."""
+        self._letting_go()
 
     def tables(self) -> list[Any]:
         """The smaller tables, as they were given to `finish`."""
@@ -147,12 +182,7 @@ class Store:
     def texts_of(self, row: int) -> list[str]:
         """All texts of a row."""
         start, *lengths = self._where_of(row)
-        raw, texts = self._read("texts", start, sum(lengths)), []
-        at = 0
-        for length in lengths:
-            texts.append(str(raw[at : at + length], "utf-8", "replace"))
-            at += length
-        return texts
+        return _taken_apart(self._read("texts", start, sum(lengths)), lengths)
 
     def text(self, row: int, field: int, instead: int | None = None) -> str:
         """One text of a row, or where it is empty another."""
@@ -177,6 +207,22 @@ class Store:
         if len(raw) != size:
             raise OSError(f"{self.folder / name} was cut while it was in use")
         return raw
+
+
+def _taken_apart(raw: bytes, lengths: Sequence[int]) -> list[str]:
+    texts, at = [], 0
+    for length in lengths:
+        texts.append(str(raw[at : at + length], "utf-8", "replace"))
+        at += length
+    return texts
+
+
+def _let_go(files: dict[str, tuple[BinaryIO, Lock]], folder: Path | None) -> None:
+    for file, _ in files.values():
+        with suppress(OSError):
+            file.close()
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def read_head(folder: Path) -> dict[str, Any]:
