@@ -19,7 +19,7 @@ from desktop.dataset.large_rules import LargeTables, Members, best_grades, party
 from desktop.dataset.large_story import LargeStory
 from desktop.dataset.pages import Numbers, OddPagesError
 from desktop.dataset.record import parties, sources
-from desktop.dataset.safe_reading import SECONDS, Watch
+from desktop.dataset.safe_reading import SECONDS, Watch, called_off
 from desktop.dataset.scan import Arrays
 from desktop.dataset.sheet import Sheet, Sheets
 from desktop.dataset.store import WHERE, NoRoomError, Store, StoreError, StoreWriter
@@ -96,11 +96,14 @@ def _built(
     try:
         content = read_large(path, faults, watch, progress, _Keeper(writer).keep)
         refuse_disorder(content, writer)
+        _go_on(path, watch)
         tables = usable_rows(content, writer, faults)
+        _go_on(path, watch)
         judge(tables.sheets, faults)
         story = LargeStory(content, tables, writer, faults)
         named = story.named()
         story.judge(named)
+        _go_on(path, watch)
         arrays, order = _arrays(tables)
         sheets = tables.sheets | {"event": _by_row(named, order)}
         _write(writer, tables, arrays, order)
@@ -113,6 +116,11 @@ def _built(
             folder = cache.keep(folder, file)
     store = Store(folder, private=cache.is_private(folder))
     return LargeDataset(store, content.hash, sheets, arrays, faults)
+
+
+def _go_on(path: Path, watch: Watch) -> None:
+    if watch.cancelled():
+        raise called_off(path.name)
 
 
 class _Keeper:

@@ -104,11 +104,11 @@ class _Reading:
         self.connection.set_authorizer(None)
         self.connection.text_factory = str
         found = found_columns(self.connection, table, self.name)
-        if table.name in BULKY or (found and self._has_many_rows(table)):
+        if found and table.name not in BULKY:
+            check_pages(self.connection, table.name, self.name)
+        if table.name in BULKY or (found and table.name != "dataset" and self._has_many_rows(table)):
             self._scan(table, keep)
         else:
-            if found:
-                check_pages(self.connection, table.name, self.name)
             self.connection.set_authorizer(reads_only)
             self._read_few(table, found)
 
