@@ -20,6 +20,7 @@ from desktop.dataset.sheet import Columns, Sheet
 from desktop.dataset.story import LONGEST_LABEL
 from desktop.dataset.tables import LONGEST_ID, Column, Table
 from desktop.dataset.written import Texts, dates
+from desktop.model.moment import Precision
 from desktop.model.text import LANGUAGES
 
 Known = Mapping[str, Ids]
@@ -41,6 +42,7 @@ KEPT = (
 """The texts of an event, in the order of its table."""
 HEADS = 4
 """So many words of eight bytes of the ids of events are kept, by which their order is seen."""
+_PRECISIONS = tuple(precision.value for precision in Precision)
 _IN_ID = np.zeros(256, np.bool_)
 _IN_ID[[ord(sign) for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._-"]] = True
 _BEGINS_ID = _IN_ID.copy()
@@ -127,6 +129,8 @@ def _batch(table: Table, fields: Fields, known: Known, keep: Keep | None, cells:
         if not column.worked_out:
             judge = _judged_numbers if column.whole else _judged_words
             doubt |= judge(table, column, number, fields, known, arrays)
+        elif not column.whole:  # the precision, which nobody reads but which may be told
+            doubt |= ~fields.is_text(number) | (_words(_PRECISIONS).rows(fields.hashes(number)) < 0)
     doubt |= _judged_dates(table, fields, arrays) | _judged_together(table, fields)
     if keep is not None:
         texts = Texts(fields, places(table, KEPT))
