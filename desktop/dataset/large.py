@@ -4,14 +4,14 @@ import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from desktop.dataset import cache
-from desktop.dataset.columns import Columns
+from desktop.dataset.columns import Columns as EventColumns
 from desktop.dataset.errors import Fault, Faults
 from desktop.dataset.fields import Flags
 from desktop.dataset.large_reading import ROW, Progress, read_large
@@ -21,11 +21,11 @@ from desktop.dataset.pages import Numbers, OddPagesError
 from desktop.dataset.record import parties, sources
 from desktop.dataset.safe_reading import SECONDS, Watch, called_off
 from desktop.dataset.scan import Arrays
-from desktop.dataset.sheet import Sheet, Sheets
+from desktop.dataset.sheet import Columns, Sheet, Sheets
 from desktop.dataset.store import WHERE, NoRoomError, Store, StoreError, StoreWriter
 from desktop.dataset.written import Texts
 
-COLUMNS = tuple(name for name in Columns.__dataclass_fields__ if name != "ids")
+COLUMNS = tuple(name for name in EventColumns.__dataclass_fields__ if name != "ids")
 _BLANK = ord(" ")
 
 
@@ -153,11 +153,12 @@ def _arrays(tables: LargeTables) -> tuple[Arrays, Numbers]:
 
 
 def _by_row(named: Sheet, order: Numbers) -> Sheet:
-    """The events that others name, with ROW as it is in the columns."""
+    """What of the events that others name is wanted of them, with ROW as it is in the columns."""
     places = np.full(int(order.max(initial=-1)) + 1, -1)
     places[order] = np.arange(len(order))
-    named.columns[ROW] = places[np.array(named.number(ROW), np.int64)].tolist()
-    return named
+    columns: Columns = {name: named.columns[name] for name in ("id", "date", "stage")}
+    columns[ROW] = places[np.array(named.number(ROW), np.int64)].tolist()
+    return replace(named, columns=columns)
 
 
 def _write(writer: StoreWriter, tables: LargeTables, arrays: Arrays, order: Numbers) -> None:

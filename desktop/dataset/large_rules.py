@@ -190,7 +190,7 @@ def _left_out(
     """The ids of events that can't be used."""
     names = set(content.doubtful["event"].text("id")) - set(kept_sheet.text("id"))
     lost = np.flatnonzero(~kept & ~content.scans["event"].doubt)
-    return names | {writer.texts_of(where)[0] for where in events["where"][lost]}
+    return names | {name for (name,) in writer.texts_of(events["where"][lost], 1)}
 
 
 def _members(
@@ -254,8 +254,9 @@ def refuse_disorder(content: LargeContent, writer: StoreWriter) -> None:
             raise OddPagesError
         tied &= head[1:] == head[:-1]
     where = scan.arrays["where"]
-    for row in np.flatnonzero(tied):
-        if writer.texts_of(where[row])[0] > writer.texts_of(where[row + 1])[0]:
-            raise OddPagesError
+    rows = np.flatnonzero(tied)
+    pairs = zip(writer.texts_of(where[rows], 1), writer.texts_of(where[rows + 1], 1), strict=True)
+    if any(before > after for before, after in pairs):
+        raise OddPagesError
     if any("\N{REPLACEMENT CHARACTER}" in name for name in content.doubtful["event"].text("id")):
         raise OddPagesError

@@ -13,7 +13,6 @@ from desktop.dataset.fields import Flags, hash_of
 from desktop.dataset.large_reading import ROW, LargeContent
 from desktop.dataset.large_rules import LargeTables
 from desktop.dataset.pages import Numbers
-from desktop.dataset.record import kinds
 from desktop.dataset.scan import KEPT
 from desktop.dataset.sheet import Cell, Columns, Sheet, empty_sheet
 from desktop.dataset.store import StoreWriter
@@ -30,9 +29,9 @@ from desktop.dataset.story import (
     judge_natures,
     judge_replacements,
 )
-from desktop.model.moment import Precision
 from desktop.model.vocabulary import Stage
 
+_STAGES = tuple(stage.value for stage in Stage)
 _NAMING = {
     "alias": ("event",),
     "reading": ("event",),
@@ -86,20 +85,15 @@ class LargeStory:
         )
         rows = np.unique(np.concatenate(found))
         rows = np.unique(self.tables.twins[rows[rows >= 0]])
-        return self.events(rows[self.tables.kept[rows]])
+        return self.events(rows[self.tables.kept[rows]], KEPT[:2])
 
-    def events(self, rows: Numbers) -> Sheet:
-        """Some events as rows of their table, with ROW; rows go in the order of ids."""
-        arrays, kind_ids = self.tables.events, tuple(kinds(self.tables.sheets))
-        columns: Columns = {name: [] for name in KEPT}
-        for where in arrays["where"][rows]:
-            for name, text in zip(KEPT, self.writer.texts_of(where), strict=True):
-                columns[name].append(text)
+    def events(self, rows: Numbers, names: tuple[str, ...] = KEPT) -> Sheet:
+        """Some events as rows of their table, with ROW; rows go in the order of ids. names: the first texts of each."""
+        arrays = self.tables.events
+        texts = self.writer.texts_of(arrays["where"][rows], len(names))
+        columns: Columns = {name: [text[place] for text in texts] for place, name in enumerate(names)}
         lasting = arrays["lasting"][rows].tolist()
-        columns["kind"] = [kind_ids[kind] for kind in arrays["kind"][rows].tolist()]
-        columns["stage"] = [tuple(Stage)[stage].value for stage in arrays["stage"][rows].tolist()]
-        columns["precision"] = [tuple(Precision)[number].value for number in arrays["precision"][rows].tolist()]
-        columns["weight"] = arrays["weight"][rows].tolist()
+        columns["stage"] = [_STAGES[stage] for stage in arrays["stage"][rows].tolist()]
         for name in ("first", "last"):
             columns[f"{name}_day"] = arrays[name][rows].tolist()
             ends: list[Cell] = arrays[f"end_{name}"][rows].tolist()

@@ -32,7 +32,7 @@ Watched = Callable[[int], None]
 """Is told how many rows were read; raises where the reading is called off."""
 BULKY = ("event", "event_party", "event_source")
 """Tables that stay arrays; the others become sheets."""
-_KEPT_BY_ALLOCATOR = 8 << 20
+_KEPT_BY_ALLOCATOR = 3 << 20
 LATER = ("event",)
 """Tables that so many rows name, in the order of its own, that they are looked up all at once."""
 KEPT = (

@@ -26,6 +26,8 @@ FIELDS = 15
 WHERE = np.dtype([("start", "<u4"), ("lengths", "<u2", FIELDS)])
 """Where the texts of a row lie in `texts`, one behind the other."""
 _WHERE = struct.Struct(f"<I{FIELDS}H")
+_STRETCH = 1 << 18
+"""Bytes that are read at once where many texts are wanted."""
 _CHECKED_AT_ONCE = 1 << 22
 
 
@@ -80,13 +82,19 @@ class StoreWriter:
         return start
 
     @_writing()
-    def texts_of(self, where: np.void) -> list[str]:
-        """The texts that lie there, read again."""
-        lengths = where["lengths"].tolist()
-        self._texts.seek(int(where["start"]))
-        raw = self._texts.read(sum(lengths))
+    def texts_of(self, where: NDArray[np.void], fields: int = FIELDS) -> list[list[str]]:
+        """The first texts of some rows, read again. where: (m,) WHERE."""
+        found: list[list[str]] = [[]] * len(where)
+        stretch, at = b"", 0
+        for place in np.argsort(where["start"]).tolist():
+            start, lengths = int(where["start"][place]), where["lengths"][place, :fields].tolist()
+            size = sum(lengths)
+            if start + size > at + len(stretch) or start < at:
+                self._texts.seek(start)
+                stretch, at = self._texts.read(max(size, _STRETCH)), start
+            found[place] = _taken_apart(stretch[start - at : start - at + size], lengths)
         self._texts.seek(self.text_size)
-        return _taken_apart(raw, lengths)
+        return found
 
     @_writing()
     def add_array(self, name: str, array: NDArray[Any], *, checked: bool = False) -> None:
