@@ -15,6 +15,7 @@ _SIZES = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, 0], np.int64)
 _IS_RESERVED = np.isin(np.arange(13), (10, 11))
 _FIRST_TEXT = 12
 _CHUNK = 1 << 14
+_FEW, _TOP = 64, 16
 _REAL = 7
 _FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
 """Masks that keep so many bytes of a word."""
@@ -44,6 +45,7 @@ class Fields:
         self.lengths = lengths
         self.starts = ends - lengths
         self._words = _overlapping(self.buffer, "<u8")
+        self._hashes: dict[int, Hashes] = {}
 
     def __len__(self) -> int:
         return len(self.place)
@@ -97,26 +99,29 @@ class Fields:
         found = np.lib.stride_tricks.sliding_window_view(self.buffer, count)[self.starts[column]]
         return np.where(np.arange(count) < self.lengths[column][:, None], found, 0).astype(np.uint8)
 
-    def hashes(self, column: int, seed: Hashes | None = None) -> Hashes:
-        """(n,) A hash of each text, on top of `seed`."""
-        start, length = self.starts[column], self.lengths[column]
-        result = _mixed((_START if seed is None else seed) ^ length.astype(np.uint64))
+    def hashes(self, column: int) -> Hashes:
+        """(n,) A hash of each text; nobody may change it."""
+        if column not in self._hashes:
+            self._hashes[column] = self._hashed(self.starts[column], self.lengths[column])
+        return self._hashes[column]
+
+    def _hashed(self, start: Numbers, length: Numbers) -> Hashes:
+        result = _mixed(_START ^ length.astype(np.uint64))
+        shortest = int(length.min(initial=0))
         for passed in range(0, int(length.max(initial=0)), 8):
-            rows = slice(None) if int(length.min()) > passed else np.flatnonzero(length > passed)
-            left = np.minimum(length[rows] - passed, 8)
-            result[rows] = _mixed(result[rows] ^ (self._words[start[rows] + passed] & _FIRST_BYTES[left]))
+            rows = slice(None) if shortest > passed else np.flatnonzero(length > passed)
+            word = self._words[start[rows] + passed]
+            if shortest < passed + 8:
+                word = word & _FIRST_BYTES.take(np.minimum(length[rows] - passed, 8))
+            result[rows] = _mixed(result[rows] ^ word)
         return result
 
     def key_hashes(self, columns: list[tuple[int, bool]]) -> Hashes:
         """(n,) A hash of several columns together; each is named with whether it holds numbers."""
-        result: Hashes | None = None
-        for column, whole in columns:
-            if whole:
-                seed = _START if result is None else result
-                result = _mixed(seed ^ self.numbers(column).view(np.uint64))
-            else:
-                result = self.hashes(column, result)
-        assert result is not None
+        result = np.zeros(len(self), np.uint64)
+        for number, (column, whole) in enumerate(columns):
+            own = self.numbers(column).view(np.uint64) if whole else self.hashes(column)
+            result = own if number == 0 else _mixed(result ^ own)
         return result
 
 
@@ -190,6 +195,15 @@ class Ids:
     def _sorted(self) -> Hashes:
         return self._given[self._rows]
 
+    @cached_property
+    def _by_top(self) -> Numbers | None:
+        """The row of each id by the highest bits of its hash, where these tell them apart; -1 for no id."""
+        if len(self._given) > _FEW:
+            return None
+        table = np.full(1 << _TOP, -1)
+        table[self._given >> np.uint64(64 - _TOP)] = np.arange(len(self._given))
+        return table if np.count_nonzero(table >= 0) == len(self._given) else None
+
     def doubles(self) -> Flags | None:
         """(n,) Whether another id looks the same; None when no two do."""
         ordered = np.sort(self._given)
@@ -217,6 +231,9 @@ class Ids:
         """First as if they were the ids that come next, one by one; then among all."""
         if np.array_equal(heads, self._given[following : following + len(heads)]):
             return np.arange(following, following + len(heads))
+        if self._by_top is not None and len(self._given):
+            found = self._by_top.take(heads >> np.uint64(64 - _TOP))
+            return np.where(self._given.take(found) == heads, found, -1)
         return _found(heads, self._sorted, self._rows)
 
 

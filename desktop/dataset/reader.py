@@ -166,15 +166,26 @@ def _large_dataset(
 ) -> Dataset | None:
     """A dataset whose texts stay on the disk; None when its file has a form that only the usual way knows."""
     # Imported only now: no small dataset should wait for it.
-    from desktop.dataset.large import NoRoomError, OddPagesError, opened_again, opened_first  # noqa: PLC0415
+    from desktop.dataset.large import (  # noqa: PLC0415
+        NoRoomError,
+        OddPagesError,
+        give_back_memory,
+        opened_again,
+        opened_first,
+    )  # noqa: PLC0415
     from desktop.dataset.large_events import LargeEvents  # noqa: PLC0415
+
+    def judge(sheets: Sheets, faults: Faults) -> None:
+        refuse_nameless(sheets, path.name, faults)
 
     large = opened_again(path)
     if large is None:
         try:
-            large = opened_first(path, cancelled, progress, lambda sheets, faults: refuse_nameless(sheets, path.name, faults))
+            large = opened_first(path, cancelled, progress, judge)
         except (OddPagesError, NoRoomError):
             return None
+        finally:
+            give_back_memory()
     sheets, arrays = large.sheets, large.arrays
     all_parties, all_kinds, all_sources = parties(sheets), kinds(sheets), sources(sheets)
     events = LargeEvents(large.store, sheets, tuple(all_kinds), tuple(all_parties), tuple(all_sources))
