@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 Bytes = NDArray[np.uint8]
 Numbers = NDArray[np.int64]
-BATCH = 1 << 21
+BATCH = 1 << 20
 """Bytes of pages that are looked at together: they fit into the cache of a processor."""
 PADDING = 512
 """Bytes after the last record of a buffer, so that some can be read beyond the end of any value."""

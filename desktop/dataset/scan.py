@@ -32,6 +32,7 @@ Watched = Callable[[int], None]
 """Is told how many rows were read; raises where the reading is called off."""
 BULKY = ("event", "event_party", "event_source")
 """Tables that stay arrays; the others become sheets."""
+_KEPT_BY_ALLOCATOR = 4 << 20
 LATER = ("event",)
 """Tables that so many rows name, in the order of its own, that they are looked up all at once."""
 KEPT = (
@@ -83,6 +84,7 @@ def scanned(file: PagedFile, root: int, table: Table, known: Known, watched: Wat
         OddPagesError: when its pages are not in order.
     """
     parts: dict[str, list[NDArray[Any]]] = {}
+    np.empty(_KEPT_BY_ALLOCATOR, np.uint8)  # freed at once: from now on smaller pieces are not given back each time
     cells: Columns = {column.name: [] for column in table.columns if table.name not in BULKY}
     for records in file.whole_records(root):
         watched(len(records.starts))
