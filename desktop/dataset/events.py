@@ -1,7 +1,7 @@
 """One event at a time, put together when it is asked for: a dataset may hold a million."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.dataset.days import sure_moment
 from desktop.dataset.sheet import Sheets
@@ -9,9 +9,19 @@ from desktop.model.record import Event, Participant, Reading, Source
 from desktop.model.text import Language
 from desktop.model.vocabulary import Role, Stage
 
+if TYPE_CHECKING:
+    from desktop.dataset.store import Store
+
 
 class Events(Protocol):
     """The events of a dataset and what belongs to them."""
+
+    @property
+    def store(self) -> "Store | None":
+        """Where their texts lie, None where all is in memory."""
+
+    def named_events(self) -> Iterator[tuple[int, str]]:
+        """Row and id of events that other tables name."""
 
     def row(self, name: str) -> int | None:
         """The row of an event by its id or another name."""
@@ -87,6 +97,8 @@ def _names(sheets: Sheets, table: str, by: str, name: str) -> dict[str, tuple[st
 class EventTable:
     """The events of a dataset that lies in memory as a whole."""
 
+    store = None
+
     def __init__(self, sheets: Sheets) -> None:
         self._sheets = sheets
         self._table = sheets["event"]
@@ -99,6 +111,10 @@ class EventTable:
     def row(self, name: str) -> int | None:
         """The row of an event by its id or another name."""
         return self._rows.get(name)
+
+    def named_events(self) -> Iterator[tuple[int, str]]:
+        """Row and id of every event."""
+        return enumerate(self._table.text("id"))
 
     def named(self, what: str, event: str) -> tuple[str, ...]:
         """What is named beside an event: a field of `Event`."""

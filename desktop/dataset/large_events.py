@@ -1,6 +1,6 @@
 """The events of a large dataset, looked up in its store one by one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import overload
 
@@ -52,7 +52,13 @@ class LargeEvents:
         self._size = store.pieces["where"].shape[0]
         self._kinds, self._parties, self._source_ids = kinds, parties, sources
         self._beside = Beside(sheets)
+        self._rows = dict(zip(sheets["event"].text("id"), sheets["event"].number("row"), strict=True))
+        """Of the events that other tables name, which are asked for most."""
         self._aliases = dict(zip(sheets["alias"].text("id"), sheets["alias"].text("event"), strict=True))
+
+    def named_events(self) -> Iterator[tuple[int, str]]:
+        """Row and id of the events that other tables name."""
+        return ((row, name) for name, row in self._rows.items())
 
     @property
     def ids(self) -> Sequence[str]:
@@ -65,8 +71,10 @@ class LargeEvents:
 
     def row(self, name: str) -> int | None:
         """The row of an event by its id or another name."""
-        row = self._row_of_id(name)
-        return self._row_of_id(self._aliases[name]) if row is None and name in self._aliases else row
+        row = self._rows.get(name)
+        if row is None:
+            row = self._row_of_id(name)
+        return self._rows[self._aliases[name]] if row is None and name in self._aliases else row
 
     def _row_of_id(self, name: str) -> int | None:
         """Halves the rows in the order of their ids until the id is found or there is none."""

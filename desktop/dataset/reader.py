@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -29,6 +29,9 @@ from desktop.dataset.story import judge_story
 from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source
 from desktop.model.text import Language, Text, Translate, untranslated
 from desktop.model.view_state import Selection
+
+if TYPE_CHECKING:
+    from desktop.dataset.store import Store
 
 __all__ = ["Columns", "Dataset", "Named", "open_dataset"]
 
@@ -68,6 +71,15 @@ class Dataset:
     _events: Events
     fault_count: int = 0
     cache: dict[object, Callable[..., object]] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def store(self) -> "Store | None":
+        """Where the texts of a large dataset lie; None where all is in memory."""
+        return self._events.store
+
+    def named_events(self) -> Iterator[tuple[int, str]]:
+        """Row and id of the events of a large dataset that other tables name."""
+        return self._events.named_events()
 
     def row(self, event_id: str) -> int | None:
         """The row of an event by its id or another name of it, or None where there is none."""

@@ -5,6 +5,8 @@ end to end, `texts` is UTF-8 end to end, `tables` the smaller tables as JSON, a 
 """
 
 import json
+import os
+import secrets
 import shutil
 import struct
 import zlib
@@ -28,6 +30,7 @@ WHERE = np.dtype([("start", "<u4"), ("lengths", "<u2", FIELDS)])
 _WHERE = struct.Struct(f"<I{FIELDS}H")
 _STRETCH = 1 << 18
 """Bytes that are read at once where many texts are wanted."""
+_END = 16
 _CHECKED_AT_ONCE = 1 << 22
 
 
@@ -138,6 +141,7 @@ class Store:
         self.folder = folder
         self.head = read_head(folder)
         self._files: dict[str, tuple[BinaryIO, Lock]] = {}
+        self.segments: tuple[Segment, ...] = ()
         self._letting_go = finalize(self, _let_go, self._files, folder if private else None)
         try:
             self.pieces = {name: Piece(*piece) for name, piece in self.head["pieces"].items()}
@@ -159,6 +163,10 @@ class Store:
     def close(self) -> None:
         """Lets the files go; a private folder is deleted. That also happens when nobody needs the store any more."""
         self._letting_go()
+
+    def whole(self, name: str) -> NDArray[Any]:
+        """An array of one dimension, unchecked, whole."""
+        return self.part(name, 0, self.pieces[name].shape[0])
 
     def tables(self) -> list[Any]:
         """The smaller tables, as they were given to `finish`."""
@@ -203,6 +211,43 @@ class Store:
     def blob(self, start: int, end: int) -> bytes:
         """A stretch of the texts."""
         return self._read("texts", start, end - start)
+
+    def stretch(self, name: str, place: tuple[int, int]) -> bytes:
+        """Bytes of a file that was added. place: where they begin, and how many."""
+        return self._read(name, *place)
+
+    def numbers(self, name: str, place: tuple[int, int]) -> NDArray[np.int64]:
+        """Numbers of such a file."""
+        return np.frombuffer(self._read(name, *place), "<u4").astype(np.int64)
+
+    def take_segments(self, name: str) -> bool:
+        """Opens a file that was added, if there is one and it is sound; whether it is open now."""
+        path = self.folder / name
+        try:
+            segments = segments_of(path)
+            self._open(name, path.stat().st_size)
+        except FileNotFoundError:
+            return False
+        except (StoreError, OSError, ValueError, KeyError, TypeError):
+            with suppress(OSError):
+                path.unlink()
+            return False
+        self.segments = segments
+        return True
+
+    @contextmanager
+    def addition(self, name: str) -> Iterator["SegmentWriter"]:
+        """A further file, written beside the others; it takes its place when it is finished, whole or not at all.
+
+        Raises:
+            NoRoomError: when it can't be written.
+        """
+        with _writing():
+            writer = SegmentWriter(self.folder, name)
+        try:
+            yield writer
+        finally:
+            writer.close()
 
     def _where_of(self, row: int) -> tuple[int, ...]:
         return _WHERE.unpack(self._read("rows", self._where + row * WHERE.itemsize, WHERE.itemsize))
@@ -257,3 +302,81 @@ def _crc(raw: memoryview) -> int:
     for start in range(0, len(raw), _CHECKED_AT_ONCE):
         crc = zlib.crc32(raw[start : start + _CHECKED_AT_ONCE], crc)
     return crc
+
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a search index: where its parts begin in the file, and how many bytes each takes.
+
+    words: a line each. starts: where each line begins. ends: where the rows of each word end. rows: of the events.
+    """
+
+    words: Place
+    starts: Place
+    ends: Place
+    rows: Place
+
+
+class SegmentWriter:
+    """Writes a search index: segments, a list of them, and the length of the list with the CRC-32 of all before.
+
+    Raises:
+        NoRoomError: whenever something can't be written.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._final = folder / name
+        self._beside = folder / f".{name}-{secrets.token_hex(4)}"
+        self._file = self._beside.open("xb")
+        self._segments: list[list[Place]] = []
+        self._crc = 0
+
+    @_writing()
+    def add_segment(self, words: bytes, *numbers: NDArray[np.uint32]) -> None:
+        """Adds the words of some rows, and starts, ends and rows as in `Segment`."""
+        self._segments.append([self._added(words), *(self._added(array.tobytes()) for array in numbers)])
+
+    def _added(self, raw: bytes) -> Place:
+        place = (self._file.tell(), len(raw))
+        self._file.write(raw)
+        self._crc = zlib.crc32(raw, self._crc)
+        return place
+
+    @_writing()
+    def finish(self) -> None:
+        """Puts the file in its place."""
+        head = json.dumps({"format": FORMAT, "segments": self._segments}).encode()
+        self._added(head)
+        self._file.write(f"{len(head):08x}{self._crc:08x}".encode())
+        self._file.close()
+        self._beside.replace(self._final)
+
+    def close(self) -> None:
+        """Lets the file go, and deletes it where it was not finished."""
+        with suppress(OSError):
+            self._file.close()
+        self._beside.unlink(missing_ok=True)
+
+
+def segments_of(path: Path) -> tuple[Segment, ...]:
+    """The segments of a search index.
+
+    Raises:
+        StoreError, ValueError, KeyError, TypeError: when it is broken.
+        OSError: when it can't be read.
+    """
+    with path.open("rb") as file:
+        end = file.seek(-_END, os.SEEK_END)
+        length, wanted = file.read(8), int(file.read(8), 16)
+        file.seek(end - int(length, 16))
+        head = json.loads(file.read(int(length, 16)))
+        file.seek(0)
+        crc, left = 0, end
+        while left > 0 and (block := file.read(min(left, _CHECKED_AT_ONCE))):
+            crc, left = zlib.crc32(block, crc), left - len(block)
+    if crc != wanted or head["format"] != FORMAT:
+        raise StoreError(path.name)
+    return tuple(Segment(*((int(start), int(size)) for start, size in segment)) for segment in head["segments"])
