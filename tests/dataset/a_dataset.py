@@ -153,6 +153,8 @@ def a_claim(
 class MadeDataset(Dataset):
     """A dataset made of plain values instead of a file; the source of an event bears out what it builds on."""
 
+    store = None
+
     def __init__(
         self,
         *events: Event,
