@@ -1,5 +1,6 @@
 """Where Milepost starts: `milepost`, `milepost FILE`, or a command that needs no window."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -23,6 +24,7 @@ def main() -> int:
             from desktop.command_line import main as run_command  # noqa: PLC0415 (no window for the command line)
 
             return run_command(arguments)
+        gc.disable()  # until the window stands: a start makes things to keep, and looking through them takes a tenth
         from desktop.app import run  # noqa: PLC0415 (no widgets for the command line)
 
         return run(Path(words[0]) if words else None, reset_settings="--reset-settings" in flags)

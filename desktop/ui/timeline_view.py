@@ -66,10 +66,12 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     lane_focused = Signal()
     resized = Signal()
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False) -> None:
+    def __init__(
+        self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False, canvas: Canvas | None = None
+    ) -> None:
         super().__init__(background=theme.paper)
         self._dataset, self._store, self._theme = dataset, store, theme
-        self.canvas = Canvas(dataset, store)
+        self.canvas = canvas or Canvas(dataset, store)
         self._hover: Hit | None = None
         self._pressed: QPointF | None = None
         self._dragged_from: tuple[Span, float, object] | None = None

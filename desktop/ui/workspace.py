@@ -18,6 +18,7 @@ from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewState
 from desktop.render.chart import rows_of_lane, whole_time
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
+from desktop.ui.canvas import Canvas
 from desktop.ui.commands import Commands
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
@@ -42,11 +43,6 @@ SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
 ORDERS: tuple[LaneOrder, ...] = ("events", "latest", "name")
 
 
-def first_state(dataset: Dataset) -> ViewState:
-    """What one sees first: all of the period, from the side that the dataset names."""
-    return ViewState(whole_time(dataset), dataset.about.perspective)
-
-
 def bounded(value: int, low: int, high: int) -> int:
     """The value, held within limits."""
     return min(max(value, low), high)
@@ -56,13 +52,21 @@ class Workspace(QWidget):
     """Toolbar, filters, canvas with overview, detail, status. Built anew for another dataset, language or theme."""
 
     def __init__(
-        self, dataset: Dataset, store: Store, theme: Theme, commands: Commands, settings: Settings, *, built_in: bool
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        commands: Commands,
+        settings: Settings,
+        *,
+        built_in: bool,
+        canvas: Canvas | None = None,
     ) -> None:
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
         self._laid_out = False
-        self.timeline = TimelineView(dataset, store, theme, calm=settings.flag("calm", default=False))
+        self.timeline = TimelineView(dataset, store, theme, calm=settings.flag("calm", default=False), canvas=canvas)
         self.overview = Overview(dataset, store, theme)
         self.filters = FilterPanel(dataset, store, theme)
         self.detail = DetailPane(dataset, store, theme, self.choose)

@@ -12,11 +12,12 @@ from desktop.dataset.reader import Dataset, open_dataset
 from desktop.model.view_state import NO_FILTER, ViewState
 from desktop.render.theme import LIGHT, load_fonts, palette, stylesheet
 from desktop.ui.commands import Commands
+from desktop.ui.first_state import first_state
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.window import Window
-from desktop.ui.workspace import Workspace, first_state
+from desktop.ui.workspace import Workspace
 from tests.bench.in_memory import InMemory
 from tests.bench.made import make
 
