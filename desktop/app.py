@@ -77,6 +77,7 @@ class App(QObject):
         self._workspace: Workspace | None = None
         self._store: Store | None = None
         self._scroll = 0.0
+        self._closed = False
         self._qt_words: tuple[QTranslator, ...] = ()
         load_first_fonts()
         self._speak()
@@ -174,12 +175,13 @@ class App(QObject):
 
     def _go_on_from(self, canvas: "Canvas") -> None:
         # In two steps: what the user does meanwhile is not kept waiting for both.
-        import pyqtgraph  # noqa: F401, PLC0415 (see above)
+        if not self._closed:
+            import pyqtgraph  # noqa: F401, PLC0415 (see above)
 
-        QTimer.singleShot(0, partial(self._fill_window_after, canvas))
+            QTimer.singleShot(0, partial(self._fill_window_after, canvas))
 
     def _fill_window_after(self, canvas: "Canvas") -> None:
-        if self._workspace is None:  # a change of theme or language was not quicker
+        if self._workspace is None and not self._closed:  # a change of theme or language was not quicker
             self._fill_window(canvas)
 
     def _tell_bad_dataset(self, path: Path, error: BaseException) -> None:
@@ -337,6 +339,7 @@ class App(QObject):
 
                 remember_place(self._settings, self._workspace.timeline, self._workspace)
         self._opening.stop()
+        self._closed = True
 
     def _looked_at(self) -> str:
         return "nothing yet" if self._store is None else repr(self._store.state)

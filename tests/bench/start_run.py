@@ -8,6 +8,7 @@ import gc
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 
 def tell(spawned: float, rss_mb: float) -> None:
@@ -49,7 +50,7 @@ def milepost(spawned: float, what: str, rest: float) -> int:
     """The real start; the clock stops at the first paint of the window, or of the timeline in it."""
     gc.disable()  # as `milepost` does
     from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 (measured)
-    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from desktop.app import begin  # noqa: PLC0415
 
@@ -66,7 +67,7 @@ def milepost(spawned: float, what: str, rest: float) -> int:
             seen.append(True)
             QTimer.singleShot(0, told)
 
-    def filled(page: QWidget) -> None:
+    def filled(page: Any) -> None:
         """The timeline is a view with a viewport, or the plain picture of it that comes first."""
         timeline = page.timeline
         (timeline.viewport() if hasattr(timeline, "viewport") else timeline).installEventFilter(watch)
@@ -80,7 +81,8 @@ def milepost(spawned: float, what: str, rest: float) -> int:
             app.window.close()
 
     def told_at_rest(cpu: float, wall: float) -> None:
-        print(f'{{"cpu": {cpu}, "wall": {wall}, "rss_mb": {memory()}}}', flush=True)  # noqa: T201
+        events = len(app.dataset.columns.ids)
+        print(f'{{"cpu": {cpu}, "wall": {wall}, "rss_mb": {memory()}, "events": {events}}}', flush=True)  # noqa: T201
         app.window.close()
 
     seen: list[bool] = []

@@ -17,7 +17,6 @@ from desktop.ui.settings import Settings
 from desktop.ui.workspace import Workspace
 from tests.journeys.conftest import settle
 
-
 Seen = tuple[QRect, QImage]
 
 
