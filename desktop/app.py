@@ -18,7 +18,7 @@ from desktop.render.language import language, qt_translators, set_language, tran
 from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_first_fonts, palette, stylesheet
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
-from desktop.ui.latest import Latest
+from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.window import Window
 
@@ -72,7 +72,8 @@ class App(QObject):
         super().__init__()
         self._application = application
         self._settings = settings
-        self._opening = Latest()
+        self._opening = Opening(lambda: self.window.page, lambda: self.theme)
+        self._opening.called_off.connect(self._after_calling_off)
         self._dataset: Dataset | None = None
         self._workspace: Workspace | None = None
         self._store: Store | None = None
@@ -94,6 +95,11 @@ class App(QObject):
     def idle(self) -> bool:
         """Whether nothing is under way: for tests that wait."""
         return not self._opening.busy
+
+    @property
+    def opening(self) -> Opening:
+        """What opens files."""
+        return self._opening
 
     @property
     def workspace(self) -> "Workspace | None":
@@ -132,10 +138,16 @@ class App(QObject):
         """Open a dataset in place of the present one; a bad one is told in a sentence and changes nothing."""
         path = path.absolute()
         self._opening.ask(
+            path.name,
             partial(_opened, path),
             done=partial(self._show_dataset, then_say),
             failed=partial(self._tell_bad_dataset, path),
         )
+
+    def _after_calling_off(self) -> None:
+        """What was open stays; where nothing was, it is the built-in dataset."""
+        if self._dataset is None:
+            self.open(BUILT_IN_DATASET)
 
     def _show_dataset(self, then_say: str, dataset: "Dataset") -> None:
         if dataset.path != BUILT_IN_DATASET:
@@ -165,7 +177,7 @@ class App(QObject):
         """Show the timeline before all that surrounds it is loaded, where its place is known from the last time."""
         from desktop.ui.first_frame import FirstFrame, remembered_place  # noqa: PLC0415 (see above)
 
-        place = remembered_place(self._settings, self.window.page_size)
+        place = remembered_place(self._settings, self.window.page.size())
         if place is None:
             return False
         frame = FirstFrame(self.dataset, self.store, self.theme, place)
@@ -271,6 +283,8 @@ class App(QObject):
         self._commands.let_go()
         self._build_commands()
         self._fill_window()
+        if self._opening.card is not None:
+            self._opening.show_card()
 
     def _fill_window(self, canvas: "Canvas | None" = None) -> None:
         from desktop.ui.workspace import Workspace  # noqa: PLC0415 (see above)
@@ -290,7 +304,6 @@ class App(QObject):
         self._workspace.timeline.canvas.scroll = self._scroll
         self.window.fill(self._workspace, self.theme)
         self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
-        self._commands.on("let_go", self._let_go)
         self._fill_recent()
         self._workspace.timeline.setFocus()
         _start_is_over()
@@ -303,6 +316,7 @@ class App(QObject):
         commands.on("open_built_in", lambda: self.open(BUILT_IN_DATASET))
         commands.on("quit", self.window.close)
         commands.on("about", self._show_about)
+        commands.on("let_go", self._let_go)
         for code in ("system", *LANGUAGES):
             commands.on(f"language_{code}", partial(self.set_language, code))
         for name in THEMES:
@@ -323,8 +337,10 @@ class App(QObject):
             AboutDialog(self._dataset, self.theme, self.window).open()
 
     def _let_go(self) -> None:
-        """Esc: of what is said above, then of what is selected, of the lane, of the search."""
-        if self.window.message_bar.isVisible():
+        """Esc: of what is being opened, of what is said above, then of what is selected, of the lane, of the search."""
+        if self._opening.card is not None:
+            self._opening.call_off()
+        elif self.window.message_bar.isVisible():
             self.window.message_bar.hide()
         elif self._workspace is not None:
             self._workspace.let_go_of_something()
@@ -351,11 +367,11 @@ class App(QObject):
         self.window.message_bar.say(said)
 
 
-def _opened(path: Path, cancelled: Callable[[], bool]) -> "Dataset":
+def _opened(path: Path, cancelled: Callable[[], bool], progress: Callable[[float], None]) -> "Dataset":
     """Off the GUI thread: the dataset of a file. What it brings is loaded there too."""
     from desktop.dataset.reader import open_dataset  # noqa: PLC0415 (see above)
 
-    return open_dataset(path, cancelled, translate)
+    return open_dataset(path, cancelled, translate, progress)
 
 
 def _all_is_loaded() -> bool:

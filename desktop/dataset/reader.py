@@ -38,6 +38,10 @@ def _never() -> bool:
     return False
 
 
+def _untold(_share: float) -> None:
+    pass
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """Everything in a dataset file, in memory.
@@ -94,8 +98,15 @@ class Dataset:
         return self._events.texts("label", language)
 
 
-def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: Translate = untranslated) -> Dataset:
+def open_dataset(
+    path: Path,
+    cancelled: Callable[[], bool] = _never,
+    translate: Translate = untranslated,
+    progress: Callable[[float], None] = _untold,
+) -> Dataset:
     """Opens a dataset file, safely and without changing it; the faults are told in the language of `translate`.
+
+    progress: told what share is done, 0 to 1, of a large file.
 
     Raises:
         OpeningCancelledError: when `cancelled` said so, from whatever thread.
@@ -103,6 +114,7 @@ def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: 
     """
     faults = Faults()
     content = read_file(path, faults, cancelled)
+    progress(0.5)
     sheets = sound(content.sheets, path.name, faults)
     if cancelled():
         raise called_off(path.name)

@@ -52,17 +52,22 @@ _MESSAGE = """
 QFrame#message_bar { background: $wash; border: none; border-bottom: 1px solid $line; }
 QFrame#message_bar QLabel { background: transparent; }
 """
+_OPENING = """
+QFrame#opening_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#opening_card QLabel { background: transparent; }
+"""
 RULES = {
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
     "status": _STATUS + _CHEVRON,
     "sheet": _SHEET,
     "message": _MESSAGE,
+    "opening": _OPENING,
 }
 
 
 def rules(part: str, theme: Theme) -> str:
-    """The rules of one part: toolbar, filters, status, sheet or message."""
+    """The rules of one part: toolbar, filters, status, sheet, message or opening."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
     colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
     return Template(RULES[part]).substitute(colours, icons=icons.as_posix())

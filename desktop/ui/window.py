@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -52,9 +52,9 @@ class Window(QMainWindow):
         return self._workspace
 
     @property
-    def page_size(self) -> QSize:
-        """The room that a workspace has while nothing is said above it."""
-        return self._frame.size()
+    def page(self) -> QWidget:
+        """All below the menus; while nothing is said above it, a workspace fills it."""
+        return self._frame
 
     def fill(self, workspace: QWidget | None, theme: Theme) -> None:
         """Put a workspace in place of the one before; the sentence that is shown stays."""

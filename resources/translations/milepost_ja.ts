@@ -1410,6 +1410,17 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Opening {file}…</source>
+            <translation>{file}を開いています…</translation>
+        </message>
+    </context>
+    <context>
         <name>Ordinal</name>
         <message>
             <source>after {partners}</source>
