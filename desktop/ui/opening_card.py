@@ -31,6 +31,7 @@ class OpeningCard(QFrame):
         self._bar = QProgressBar()
         self._bar.setRange(0, STEPS)
         self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
         self._bar.setAccessibleName(said)
         self.cancel = QPushButton(translate("Opening", "Cancel"))
         self.cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same; the keys stay where they are
