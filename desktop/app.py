@@ -370,8 +370,11 @@ class App(QObject):
 def _opened(path: Path, cancelled: Callable[[], bool], progress: Callable[[float], None]) -> "Dataset":
     """Off the GUI thread: the dataset of a file. What it brings is loaded there too."""
     from desktop.dataset.reader import open_dataset  # noqa: PLC0415 (see above)
+    from desktop.ui.first_state import look_through  # noqa: PLC0415
 
-    return open_dataset(path, cancelled, translate, progress)
+    dataset = open_dataset(path, cancelled, translate, progress)
+    look_through(dataset)
+    return dataset
 
 
 def _all_is_loaded() -> bool:

@@ -4,11 +4,12 @@
 for, by time.monotonic(). Imports nothing that what it measures would not import anyway.
 """
 
-import gc
 import sys
 import time
 from pathlib import Path
 from typing import Any
+
+from desktop.__main__ import start_lightly
 
 
 def tell(spawned: float, rss_mb: float) -> None:
@@ -48,7 +49,7 @@ def bare(spawned: float) -> int:
 
 def milepost(spawned: float, what: str, rest: float) -> int:
     """The real start; the clock stops at the first paint of the window, or of the timeline in it."""
-    gc.disable()  # as `milepost` does
+    start_lightly()
     from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 (measured)
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
