@@ -302,6 +302,7 @@ class App(QObject):
             canvas=canvas,
         )
         self._workspace.timeline.canvas.scroll = self._scroll
+        self._workspace.take_room(self.window.page.size())
         self.window.fill(self._workspace, self.theme)
         self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
         self._fill_recent()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -114,6 +114,15 @@ class Workspace(QWidget):
         if not self._laid_out:  # once its width is known; a window that comes back keeps what the user made of it
             self._laid_out = True
             self._restore_sides()
+
+    def take_room(self, room: QSize) -> None:
+        """Lie as in a window of this size, before it is shown: then nothing is laid out for another size first."""
+        self.resize(room)
+        page = self.layout()
+        assert page is not None
+        page.activate()
+        self._laid_out = True
+        self._restore_sides()
 
     def _restore_sides(self) -> None:
         sides = self._settings.numbers("window/sides")

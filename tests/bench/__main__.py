@@ -37,7 +37,11 @@ START_FIGURES = {"bare": "bare_window_first_paint", "window": "window_first_pain
 
 
 class FailedError(Exception):
-    """Something could not be measured."""
+    """Something could not be measured; `told` is what was, before."""
+
+    def __init__(self, reason: str, told: Sequence[dict[str, Any]]) -> None:
+        super().__init__(reason)
+        self.told = told
 
 
 @dataclass
@@ -87,6 +91,7 @@ class Bench:
         try:
             measure()
         except FailedError as error:
+            self.figures += [Figure(**told) for told in error.told if "figure" in told]
             self.failures.append(f"{what}: {error}")
             _say(f"  FAILED: {error}")
         _say(f"  {time.monotonic() - began:.0f} s")
@@ -170,12 +175,12 @@ class Bench:
         output, errors = process.communicate()
         too_long = not stop.is_alive()
         stop.cancel()
+        told = [json.loads(line) for line in output.splitlines()]
         if process.returncode:
             last = (errors.strip().splitlines() or ["no word"])[-1]
-            raise FailedError(
-                f"stopped after {self.longest:.0f} s" if too_long else f"exit {process.returncode}: {last}"
-            )
-        return [json.loads(line) for line in output.splitlines()]
+            reason = f"stopped after {self.longest:.0f} s" if too_long else f"exit {process.returncode}: {last}"
+            raise FailedError(reason, told)
+        return told
 
 
 def _joined(runs: Sequence[Figure]) -> list[Figure]:
@@ -229,7 +234,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--skip-starts", action="store_true", help="measure no first paints")
     parser.add_argument("--longest", type=float, default=300, help="seconds that one process may take")
     asked = parser.parse_args(arguments)
-    sizes = [int(size.replace(",", "").replace("_", "")) for size in asked.sizes.split()] or list(SIZES)
+    sizes = [int(size) for size in asked.sizes.split()] or list(SIZES)
     asked.folder.mkdir(parents=True, exist_ok=True)
     with _screen() as screen:
         bench = Bench(asked.folder, screen, asked.quick, asked.longest)
