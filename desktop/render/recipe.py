@@ -115,6 +115,7 @@ def _view(plain: dict[str, Any]) -> ViewState:
             "span": Span(**plain["span"]),
             "filters": _filters(plain["filters"]),
             "flipped": frozenset(plain["flipped"]),
+            "pins": frozenset(plain.get("pins", ())),
             "selection": Selection(**selection) if selection else None,
         }
     )
