@@ -213,4 +213,4 @@ def _faults_of(head: dict[str, Any]) -> Faults:
     return faults
 
 
-__all__ = ["LargeDataset", "give_back_memory", "NoRoomError", "OddPagesError", "opened_again", "opened_first"]
+__all__ = ["LargeDataset", "NoRoomError", "OddPagesError", "give_back_memory", "opened_again", "opened_first"]

@@ -45,6 +45,10 @@ def _never() -> bool:
     return False
 
 
+def _untold(_share: float) -> None:
+    pass
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """Everything in a dataset file, in memory.
@@ -116,10 +120,6 @@ class Dataset:
         return self._events.texts_of(rows, column, language)
 
 
-def _untold(_share: float) -> None:
-    pass
-
-
 def open_dataset(
     path: Path,
     cancelled: Callable[[], bool] = _never,
@@ -140,6 +140,7 @@ def open_dataset(
             return large
     faults = Faults()
     content = read_file(path, faults, cancelled)
+    progress(0.5)
     sheets = sound(content.sheets, path.name, faults)
     if cancelled():
         raise called_off(path.name)
@@ -184,7 +185,7 @@ def _large_dataset(
         give_back_memory,
         opened_again,
         opened_first,
-    )  # noqa: PLC0415
+    )
     from desktop.dataset.large_events import LargeEvents  # noqa: PLC0415
 
     def judge(sheets: Sheets, faults: Faults) -> None:

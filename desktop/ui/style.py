@@ -82,6 +82,10 @@ QFrame#key_card QToolButton { padding: 2px; }
 QFrame#key_card QToolButton:hover { background: $lane; }
 """
 _FONT_SIZE = re.compile(r"font-size: (\d+)px")
+_OPENING = """
+QFrame#opening_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#opening_card QLabel { background: transparent; }
+"""
 RULES = {
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
@@ -91,6 +95,7 @@ RULES = {
     "message": _MESSAGE,
     "hint": _HINT,
     "key": _KEY,
+    "opening": _OPENING,
 }
 
 

@@ -87,11 +87,18 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     resized = Signal()
 
     def __init__(
-        self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False, text_scale: float = 1.0
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        *,
+        calm: bool = False,
+        text_scale: float = 1.0,
+        canvas: Canvas | None = None,
     ) -> None:
         super().__init__(background=theme.paper)
         self._dataset, self._store, self._theme = dataset, store, theme
-        self.canvas, self._text_scale = Canvas(dataset, store, text_scale), text_scale
+        self.canvas, self._text_scale = canvas or Canvas(dataset, store, text_scale), text_scale
         self._hover: Hit | None = None
         self._focused_lane = ""
         self._by_keys = False

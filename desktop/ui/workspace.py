@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from desktop.render.language import language, translate, written
 from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.axis_choice import join_axis, show_axis
+from desktop.ui.canvas import Canvas
 from desktop.ui.commands import Commands
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
@@ -56,11 +57,6 @@ SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
 """Filters and detail: their share of the width of the window, and the limits of it in pixels."""
 
 
-def first_state(dataset: Dataset) -> ViewState:
-    """What one sees first: all of the period, from the side that the dataset names."""
-    return ViewState(whole_time(dataset), dataset.about.perspective)
-
-
 def _holds(rows: NDArray[np.int32], row: int) -> bool:
     """Whether ascending rows hold one."""
     place = int(np.searchsorted(rows, row))
@@ -76,14 +72,23 @@ class Workspace(QWidget):
     """Toolbar, filters, canvas with overview, detail, status. Built anew for another dataset, language or theme."""
 
     def __init__(
-        self, dataset: Dataset, store: Store, theme: Theme, commands: Commands, settings: Settings, *, built_in: bool
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        commands: Commands,
+        settings: Settings,
+        *,
+        built_in: bool,
+        canvas: Canvas | None = None,
     ) -> None:
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
         self._laid_out = False
-        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=text_scale())
-        self.overview = Overview(dataset, store, theme, self.timeline.fly_to, text_scale())
+        scale = text_scale()
+        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=scale, canvas=canvas)
+        self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
         self.filters = FilterPanel(dataset, store, theme)
         self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
@@ -156,6 +161,15 @@ class Workspace(QWidget):
         if not self._laid_out:  # once its width is known; a window that comes back keeps what the user made of it
             self._laid_out = True
             self._restore_sides()
+
+    def take_room(self, room: QSize) -> None:
+        """Lie as in a window of this size, before it is shown: then nothing is laid out for another size first."""
+        self.resize(room)
+        page = self.layout()
+        assert page is not None
+        page.activate()
+        self._laid_out = True
+        self._restore_sides()
 
     def _restore_sides(self) -> None:
         sides = self._settings.numbers("window/sides")

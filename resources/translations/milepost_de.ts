@@ -1923,6 +1923,17 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Opening {file}…</source>
+            <translation>{file} wird geöffnet…</translation>
+        </message>
+    </context>
+    <context>
         <name>Ordinal</name>
         <message>
             <source>after {partners}</source>

@@ -1907,6 +1907,17 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Opening {file}…</source>
+            <translation>{file}を開いています…</translation>
+        </message>
+    </context>
+    <context>
         <name>Ordinal</name>
         <message>
             <source>after {partners}</source>

@@ -31,12 +31,13 @@ def start_app(
     settings.put("language", "en")
     started: list[App] = []
 
-    def start(file: Path | None) -> App:
+    def start(file: Path | None, *, settled: bool = True) -> App:
         milepost = App(qapp, settings)
         started.append(milepost)
         milepost.start(file)
         qtbot.addWidget(milepost.window)
-        settle(qtbot, milepost)
+        if settled:
+            settle(qtbot, milepost)
         return milepost
 
     yield start
