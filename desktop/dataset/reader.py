@@ -178,13 +178,13 @@ def _large_dataset(
 ) -> Dataset | None:
     """A dataset whose texts stay on the disk; None when its file has a form that only the usual way knows."""
     # Imported only now: no small dataset should wait for it.
-    from desktop.dataset.large import (  # noqa: PLC0415
+    from desktop.dataset.large import (  # noqa: PLC0415  # noqa: PLC0415
         NoRoomError,
         OddPagesError,
         give_back_memory,
         opened_again,
         opened_first,
-    )  # noqa: PLC0415
+    )
     from desktop.dataset.large_events import LargeEvents  # noqa: PLC0415
 
     def judge(sheets: Sheets, faults: Faults) -> None:

@@ -1,7 +1,5 @@
 """Files are opened in both ways: as small ones, and as large ones however small they are."""
 
-from pathlib import Path
-
 import pytest
 
 from desktop.dataset import cache, large_reading, reader
