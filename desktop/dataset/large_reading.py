@@ -143,7 +143,7 @@ class _Reading:
         rows = np.flatnonzero(scan.doubt)
         values = read_again(self.file, root, scan, rows) if len(rows) else []
         cells = cells_of(table, table.columns, values, self.faults)
-        cells[ROW] = rows.tolist()
+        cells[ROW] = [*rows.tolist()]
         return Sheet(table.name, table.name, cells, [0] * len(rows))
 
     def _root(self, table: Table) -> int:

@@ -219,7 +219,11 @@ def _judged_dates(table: Table, fields: Fields, arrays: Arrays) -> Flags:
         for number, day in ((first_at, first), (last_at, last)):
             same = fields.is_number(number) & (fields.numbers(number) == day)
             doubt |= ~np.where(filled, sound & same, fields.is_null(number))
-        days = {"first": first.astype(np.int32), "last": last.astype(np.int32), "precision": precision.astype(np.uint8)}
+        days: Arrays = {
+            "first": first.astype(np.int32),
+            "last": last.astype(np.int32),
+            "precision": precision.astype(np.uint8),
+        }
         arrays[f"filled:{date}"] = filled
         for what, array in days.items():
             arrays[f"{what}:{date}"] = array

@@ -163,7 +163,6 @@ def _days(year: Numbers, month: Numbers, day: Numbers) -> Numbers:
     era = shifted // 400
     year_of_era = shifted - era * 400
     day_of_year = (153 * np.where(month > 2, month - 3, month + 9) + 2) // 5 + day - 1
-    day_number: Numbers = (
-        era * 146_097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719_468
-    )
-    return day_number
+    day_of_era = year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year
+    number: Numbers = era * 146_097 + day_of_era - 719_468
+    return number
