@@ -97,9 +97,9 @@ def scanned(file: PagedFile, root: int, table: Table, known: Known, watched: Wat
 
 
 def _in_order(table: Table, arrays: Arrays, cells: Columns, known: Known) -> Scan:
-    order = np.argsort(arrays.pop("place"), kind="stable")
-    for name in list(arrays):
-        arrays[name] = arrays[name][order]
+    order, leaves, places = _key_order(arrays.pop("place"))
+    for name in list(arrays):  # an insertion is several times as quick as taking every row from its place
+        arrays[name] = np.insert(arrays[name][:leaves], places, arrays[name][order[places + np.arange(len(places))]], 0)
     rows = order.tolist() if cells else []
     cells = {name: [column[row] for row in rows] for name, column in cells.items()}
     doubt = arrays.pop("doubt").astype(np.bool_)
@@ -112,6 +112,17 @@ def _in_order(table: Table, arrays: Arrays, cells: Columns, known: Known) -> Sca
         if f"hash:{column.name}" in arrays:
             _look_up_later(scan, column, ids if column.refers == table.name else known[column.refers])
     return scan
+
+
+def _key_order(place: Numbers) -> tuple[Numbers, int, Numbers]:
+    """The rows in order of their key, how many come from leaves, and before which of these each of the others goes.
+
+    Rows of leaves were read first and in order (even places), those of inner pages after them.
+    """
+    leaves = int(np.count_nonzero(place % 2 == 0))
+    inner = np.argsort(place[leaves:], kind="stable") + leaves
+    places = np.searchsorted(place[:leaves], place[inner])
+    return np.insert(np.arange(leaves), places, inner), leaves, places
 
 
 def _look_up_later(scan: Scan, column: Column, ids: Ids) -> None:
