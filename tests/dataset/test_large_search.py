@@ -13,8 +13,8 @@ from desktop.paths import BUILT_IN_DATASET
 from tests.dataset.a_folder import built, run
 
 TYPED = (
-    "münster", "Muenster", "MUNSTER", "ünst", "isa", "ISA", "acsa", "visa", "a", "e", "2", "2024", "日", "協", "が", "か",
-    "ド", "ドイツ", "ﾄﾞｲﾂ", "防衛協力", "germany", "deutsch", "deutschland frigate", "signs germany", "ü", "ß",
+    "münster", "Muenster", "MUNSTER", "ünst", "isa", "ISA", "acsa", "visa", "a", "e", "2", "2024", "日", "協", "が",
+    "か", "ド", "ドイツ", "ﾄﾞｲﾂ", "防衛協力", "germany", "deutsch", "deutschland frigate", "signs germany", "ü", "ß",
     "strasse", "Straße", "F‑35", "f-35", "kyodo", "mofa", "nowhere", "\u0301", "-", ".", "（", "raa", "rms", "jp-de",
     "ministry foreign", "de-2024", "Türkiye", "turk", "évreux", "“", "’", "日独　物品",
 )  # fmt: skip
