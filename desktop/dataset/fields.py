@@ -44,7 +44,7 @@ class Fields:
         self._serials = serials
         self.lengths = lengths
         self.starts = ends - lengths
-        self._words = _overlapping(self.buffer, "<u8")
+        self._words: Hashes = np.ndarray((len(self.buffer) - 7,), "<u8", buffer=self.buffer, strides=(1,))
         self._hashes: dict[int, Hashes] = {}
 
     def __len__(self) -> int:
@@ -53,23 +53,27 @@ class Fields:
     def is_number(self, column: int) -> Flags:
         """(n,) Whether each value is a whole number."""
         serial = self._serials[column]
-        return (serial != 0) & (serial < _FIRST_TEXT) & (serial != _REAL)
+        flags: Flags = (serial != 0) & (serial < _FIRST_TEXT) & (serial != _REAL)
+        return flags
 
     def is_text(self, column: int) -> Flags:
         """(n,) Whether each value is a text, bytes, or nothing (which stands for an empty text)."""
         serial = self._serials[column]
-        return (serial == 0) | (serial >= _FIRST_TEXT)
+        flags: Flags = (serial == 0) | (serial >= _FIRST_TEXT)
+        return flags
 
     def is_null(self, column: int) -> Flags:
         """(n,) Whether there is no value."""
-        return self._serials[column] == 0
+        flags: Flags = self._serials[column] == 0
+        return flags
 
     def numbers(self, column: int) -> Numbers:
         """(n,) The whole numbers of a column, 0 where it holds something else."""
         serial, length = self._serials[column], self.lengths[column]
-        loaded = _overlapping(self.buffer, ">i8")[self.starts[column]].astype(np.int64)
+        loaded = self._words[self.starts[column]].byteswap().view(np.int64)
         shifted = loaded >> np.clip(64 - 8 * length, 0, 63)
-        return np.where(self.is_number(column) & (length > 0), shifted, serial == 9)
+        result: Numbers = np.where(self.is_number(column) & (length > 0), shifted, serial == 9)
+        return result
 
     def real(self, column: int, row: int) -> float:
         """A number with a fraction."""
@@ -92,7 +96,8 @@ class Fields:
     def words(self, column: int, place: int) -> Hashes:
         """(n,) Eight bytes of each text as a number, the first lowest, from byte 8 * place on; 0 beyond its end."""
         left = np.clip(self.lengths[column] - 8 * place, 0, 8)
-        return self._words[self.starts[column] + 8 * place].astype(np.uint64) & _FIRST_BYTES.take(left)
+        words: Hashes = self._words[self.starts[column] + 8 * place] & _FIRST_BYTES.take(left)
+        return words
 
     def bytes_at(self, column: int, count: int) -> Bytes:
         """(n, count) The first bytes of each text, 0 beyond its end."""
@@ -176,11 +181,6 @@ def _mixed(value: Hashes) -> Hashes:
     return product ^ product >> np.uint64(29)
 
 
-def _overlapping(buffer: Bytes, form: str) -> NDArray[np.integer]:
-    """A number of eight bytes at every place of a buffer."""
-    return np.ndarray((len(buffer) - 7,), form, buffer=buffer, strides=(1,))
-
-
 class Ids:
     """The ids of a table by their hashes, to find the rows that others name. Rows stand in the order given."""
 
@@ -225,7 +225,8 @@ class Ids:
             chunk = heads[start : start + _CHUNK]
             found[start : start + _CHUNK] = self._rows_near(chunk, following)
             following = int(found[start + len(chunk) - 1]) + 1
-        return found[np.cumsum(first) - 1]
+        result: Numbers = found[np.cumsum(first) - 1]
+        return result
 
     def _rows_near(self, heads: Hashes, following: int) -> Numbers:
         """First as if they were the ids that come next, one by one; then among all."""

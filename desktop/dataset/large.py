@@ -193,11 +193,11 @@ def _write_members(writer: StoreWriter, what: str, members: Members, order: Numb
 
 def _plain(faults: Faults) -> list[object]:
     """The faults as JSON can hold them; of a long value no more is ever said than its beginning."""
-    return [
-        [fault.file, fault.line, fault.column, fault.text, {name: _short(value) for name, value in fault.values.items()},
-         fault.row]
-        for fault in faults.kept
-    ]  # fmt: skip
+    plain: list[object] = []
+    for fault in faults.kept:
+        values = {name: _short(value) for name, value in fault.values.items()}
+        plain.append([fault.file, fault.line, fault.column, fault.text, values, fault.row])
+    return plain
 
 
 def _short(value: object) -> object:

@@ -121,7 +121,8 @@ def _with_source(dataset: Dataset, store: Store, word: str) -> Mask:
     wanted[found] = True
     entries = np.concatenate(([0], np.cumsum(wanted[store.whole("source_code")])))
     first = store.whole("source_start").astype(np.int64)
-    return entries[first + store.whole("source_count")] > entries[first]
+    flags: Mask = entries[first + store.whole("source_count")] > entries[first]
+    return flags
 
 
 def _with_other(dataset: Dataset, word: str) -> Mask:

@@ -5,6 +5,7 @@ Only of the first hundred faults of a rule the rows are put together, for no mor
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -137,9 +138,10 @@ class LargeStory:
             counts = np.bincount(self.tables.twins[named[named >= 0]], minlength=len(self.tables.kept))
             nobody = empty_sheet(table, table)
             alone = self.tables.kept & (counts == 0)
-            self._some(
-                alone, lambda events, by=nobody, text=text: judge_members(events, by, "event", text, self.faults)
-            )  # type: ignore[misc]
+            self._some(alone, partial(self._judge_alone, nobody, text))
+
+    def _judge_alone(self, nobody: Sheet, text: str, events: Sheet) -> None:
+        judge_members(events, nobody, "event", text, self.faults)
 
     def _as_written(self, table: str) -> Sheet:
         """Every row of a table before any was left out."""

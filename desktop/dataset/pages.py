@@ -67,7 +67,7 @@ class PagedFile:
             if len(run):
                 end = at + len(run) * self.page_size
                 self._file.seek((int(run[0]) - 1) * self.page_size)
-                if self._file.readinto(memoryview(buffer)[at:end]) != end - at:  # type: ignore[attr-defined]
+                if self._file.readinto(buffer.data[at:end]) != end - at:  # type: ignore[attr-defined]
                     raise OddPagesError
                 at = end
         return buffer

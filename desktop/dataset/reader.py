@@ -179,7 +179,7 @@ def _large_dataset(
 ) -> Dataset | None:
     """A dataset whose texts stay on the disk; None when its file has a form that only the usual way knows."""
     # Imported only now: no small dataset should wait for it.
-    from desktop.dataset.large import (  # noqa: PLC0415
+    from desktop.dataset.large import (  # noqa: PLC0415  # noqa: PLC0415
         NoRoomError,
         OddPagesError,
         give_back_memory,
