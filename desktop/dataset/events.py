@@ -1,5 +1,7 @@
 """One event at a time, put together when it is asked for: a dataset may hold a million."""
 
+from collections.abc import Sequence
+
 from desktop.dataset.days import sure_moment
 from desktop.dataset.sheet import Sheets
 from desktop.model.record import Event, Participant, Reading, Source
@@ -48,6 +50,11 @@ class EventTable:
             return list(english)
         own = self._table.text(f"{column}_{language}")
         return [text or otherwise for text, otherwise in zip(own, english, strict=True)]
+
+    def texts_of(self, rows: Sequence[int], column: str, language: Language) -> list[str]:
+        """A text of some rows, likewise."""
+        own, english = self._table.text(f"{column}_{language}"), self._table.text(f"{column}_en")
+        return [own[row] or english[row] for row in rows]
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""

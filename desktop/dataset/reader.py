@@ -93,6 +93,12 @@ class Dataset:
         """A short label per row, in English where there is no other."""
         return self._events.texts("label", language)
 
+    def texts_of(
+        self, rows: Sequence[int], column: Literal["label", "title", "place", "summary"], language: Language
+    ) -> list[str]:
+        """A text of some rows at once, in English where there is no other."""
+        return self._events.texts_of(rows, column, language)
+
 
 def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: Translate = untranslated) -> Dataset:
     """Opens a dataset file, safely and without changing it; the faults are told in the language of `translate`.

@@ -135,6 +135,15 @@ def _moves(view: ViewName) -> str:
                 translate("Status", "a click on a head sorts"),
             )
         )
+    if view == "table":
+        return " · ".join(
+            (
+                translate("Status", "Arrow keys move"),
+                translate("Status", "Enter shows it on the timeline"),
+                translate("Status", "Ctrl+C copies rows"),
+                translate("Status", "a click on a head sorts"),
+            )
+        )
     parts = (
         translate("Status", "Wheel zooms"),
         translate("Status", "drag moves"),

@@ -66,7 +66,21 @@ QLabel#small_quiet { color: $muted; font-size: 11px; }
 QPushButton#menu_button { padding: 4px 20px 4px 8px; }
 QLineEdit { padding: 3px 8px; }
 """
+_TABLE = """
+QWidget#table_page { background: $panel; }
+QLabel#small_quiet { color: $muted; font-size: 12px; }
+QPushButton#menu_button { padding: 3px 20px 3px 8px; }
+QTableView { border: none; border-top: 1px solid $line; background: $panel; }
+QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $hairline; }
+QTableView::item:selected { background: $wash; color: $ink; }
+QHeaderView { background: $panel; }
+QHeaderView::section { padding: 0 8px; font-size: 12px; border-right: 1px solid $hairline; }
+QHeaderView::section:hover { background: $lane; color: $ink; }
+QHeaderView::down-arrow { image: url($icons/chevron-up.svg); width: 10px; height: 10px; }
+QHeaderView::up-arrow { image: url($icons/chevron-down.svg); width: 10px; height: 10px; }
+"""
 RULES = {
+    "table": _TABLE + _CHEVRON,
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
@@ -77,7 +91,9 @@ RULES = {
 
 
 def rules(part: str, theme: Theme) -> str:
-    """The rules of one part: toolbar, filters, status, sheet, message or matrix."""
+    """The rules of one part: toolbar, filters, status, sheet, message, matrix or table."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
-    colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
+    colours = {
+        name: getattr(theme, name) for name in ("panel", "lane", "line", "hairline", "wash", "ink", "muted", "accent")
+    }
     return Template(RULES[part]).substitute(colours, icons=icons.as_posix())

@@ -26,11 +26,14 @@ from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
 from desktop.ui.key_help import KeyHelp
 from desktop.ui.matrix_page import MatrixPage
+from desktop.ui.matrix_view import MatrixView
 from desktop.ui.overview import Overview
 from desktop.ui.plain import focused_text, no_mnemonic
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.store import Store
+from desktop.ui.table_page import TablePage
+from desktop.ui.table_place import TablePlace
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
 
@@ -76,6 +79,7 @@ class Workspace(QWidget):
         self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
         self.status = StatusLine(dataset, store, theme, commands)
+        self.tables = TablePlace(dataset, store, theme, settings)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
         self._lay_out()
@@ -91,6 +95,7 @@ class Workspace(QWidget):
         self._makers: dict[ViewName, Callable[[], QWidget]] = {
             "timeline": self._timeline_page,
             "matrix": self._matrix_page,
+            "table": self.tables.page,
         }
         self._show_page("timeline")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -116,7 +121,7 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.overview)
-        return page
+        return self.tables.under(page)
 
     def _matrix_page(self) -> QWidget:
         page = MatrixPage(self._dataset, self._store, self._theme)
@@ -135,6 +140,7 @@ class Workspace(QWidget):
             shown = self._settings.flag(f"window/{region}", default=True)
             self._commands.check(f"show_{region}", checked=shown)
             self._region(region).setVisible(shown)
+        self._commands.check("show_table", checked=self.tables.wanted_below)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -161,6 +167,7 @@ class Workspace(QWidget):
         """No more answers to changes: another workspace takes the place."""
         self.remember()
         self.timeline.flight.land()
+        self.tables.let_go()
         self._store.changed.disconnect(self._refresh)
 
     # Commands
@@ -192,12 +199,16 @@ class Workspace(QWidget):
         on("keys", self._show_keys)
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
+        on("show_table", lambda: self.tables.want_below(self._commands.checked("show_table")))
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
         for order in ORDERS:
             on(f"order_{order}", partial(self._order_lanes, order))
         self._commands.fill("perspective", self._perspectives(), self._look_from, store.state.perspective)
         timeline.event_chosen.connect(self.choose_in)
+        self.tables.chosen.connect(partial(self.choose, gesture="table"))
+        self.tables.timeline_wanted.connect(self._show_chosen)
+        self.tables.told.connect(self.status.tell)
         timeline.rows_listed.connect(self._list_rows)
         timeline.lane_focused.connect(self._show_steppable)
         timeline.resized.connect(self._place_clear_button)
@@ -246,6 +257,7 @@ class Workspace(QWidget):
         if view != "timeline":
             self.timeline.flight.land()
         self._show_page(view)
+        self.tables.put(view)
         self.pages[view].setFocus()
 
     def _show_steppable(self) -> None:
@@ -269,15 +281,15 @@ class Workspace(QWidget):
         self.timeline.focus_lane(lane)
         self.choose(selection)
 
-    def choose(self, selection: Selection) -> None:
+    def choose(self, selection: Selection, *, gesture: object = None) -> None:
         """Select, and bring what is selected into view."""
         row = self._dataset.row_of(selection)
         if row is None:
-            self._store.go(selection=selection)
+            self._store.go(gesture, selection=selection)
             return
         if row not in self.steppable():
             self.timeline.focus_lane("")
-        self._store.go(selection=selection, span=self.timeline.span_showing(row))
+        self._store.go(gesture, selection=selection, span=self.timeline.span_showing(row))
 
     def show_on_timeline(self, selection: Selection | None, partner: str) -> None:
         """Go to the timeline and there to what was chosen elsewhere, in the lane of a partner, which is opened."""
@@ -289,6 +301,17 @@ class Workspace(QWidget):
         self._store.go(view="timeline", lane_mode="partner", selection=selection, flipped=flipped, span=span)
         self.timeline.focus_lane(partner, by_keys=True)
         self.timeline.show_selected()
+
+    def _show_chosen(self, selection: Selection) -> None:
+        """To the timeline and there to what was chosen in the table, in the first lane that has it."""
+        state, row = self._store.state, self._dataset.row_of(selection)
+        if state.lane_mode == "partner":
+            whose = self._dataset.agreements[selection.id] if row is None else self._dataset.event(row)
+            self.show_on_timeline(selection, next((who for who in whose.parties if who != state.perspective), ""))
+        else:
+            self._store.go(view="timeline", selection=selection, span=self.timeline.span_of(selection))
+            self.timeline.show_selected()
+        self.timeline.setFocus()
 
     def steppable(self) -> NDArray[np.int32]:
         """The events that Left and Right go through: of the lane with the focus, else all that are left."""
@@ -380,7 +403,8 @@ class Workspace(QWidget):
     def copy_image(self) -> None:
         """The view as it is, onto the clipboard."""
         page = self.pages.get(self._store.state.view)
-        shown = page.view if isinstance(page, MatrixPage) else self.timeline
+        shown: TimelineView | MatrixView | TablePage = page.view if isinstance(page, MatrixPage) else self.timeline
+        shown = self.tables.table if self._store.state.view == "table" else shown
         QGuiApplication.clipboard().setImage(shown.image())
         self.status.tell(translate("Workspace", "The image is on the clipboard."))
 
@@ -388,7 +412,7 @@ class Workspace(QWidget):
         text = focused_text()
         if text:
             QGuiApplication.clipboard().setText(text)
-        else:
+        elif not self.tables.copy():
             self.copy_image()
 
     def _export(self) -> None:
