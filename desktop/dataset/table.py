@@ -43,7 +43,17 @@ def cell_text(dataset: Dataset, event: Event, column: ColumnName, language: Lang
         return moment_text(event.start, language, short=True)
     if column == "end":
         return moment_text(event.end, language, short=True) if event.end else ""
+    if column == "kind":
+        return shown(dataset.kinds[event.kind].short.to(language))
     return cut(shown(_words(dataset, event, column, language, translate)), LONGEST)
+
+
+def cell_told(dataset: Dataset, event: Event, column: ColumnName, language: Language, translate: Translate) -> str:
+    """A cell in full: a date in long form, a type by its whole name."""
+    if column in ("date", "end"):
+        moment = event.start if column == "date" else event.end
+        return moment_text(moment, language) if moment else ""
+    return shown(_words(dataset, event, column, language, translate))
 
 
 def _words(dataset: Dataset, event: Event, column: ColumnName, language: Language, translate: Translate) -> str:

@@ -134,14 +134,15 @@ def ranks_of(dataset: Dataset, wanted: TableWish, cancelled: Cancelled = lambda:
     if wanted.sort == "end":
         return np.where(columns.lasting, columns.end_last - columns.end_last.min(initial=0), EMPTY).astype(np.int32)
     if wanted.sort == "kind":
-        names = [kind.name.to(wanted.language) for kind in dataset.kinds.values()]
+        names = [kind.short.to(wanted.language) for kind in dataset.kinds.values()]
         return _ranks_of_names(names)[columns.kind]
     if wanted.sort == "parties":
         return _party_ranks(dataset, wanted)
     if wanted.sort == "agreement":
         return _agreement_ranks(dataset, wanted.language)
     known: Ranks = getattr(columns, _NUMBERS[wanted.sort]).astype(np.int32)
-    return np.subtract(known, known.min(initial=0), dtype=np.int32)
+    lowest = np.int32(known.min(initial=0))
+    return np.asarray(known - lowest, np.int32)
 
 
 def _texts(dataset: Dataset, column: ColumnName, language: Language) -> Iterator[list[str]]:

@@ -74,10 +74,11 @@ QTableView { border: none; border-top: 1px solid $line; background: $panel; }
 QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $hairline; }
 QTableView::item:selected { background: $wash; color: $ink; }
 QHeaderView { background: $panel; }
-QHeaderView::section { padding: 0 8px; font-size: 12px; border-right: 1px solid $hairline; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QHeaderView::section { padding: 0 10px; font-size: 12px; border-right: 1px solid $hairline; }
 QHeaderView::section:hover { background: $lane; color: $ink; }
-QHeaderView::down-arrow { image: url($icons/chevron-up.svg); width: 10px; height: 10px; }
-QHeaderView::up-arrow { image: url($icons/chevron-down.svg); width: 10px; height: 10px; }
+QHeaderView::up-arrow { image: url($icons/chevron-up.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url($icons/chevron-down.svg); width: 10px; height: 10px; }
 """
 RULES = {
     "table": _TABLE + _CHEVRON,

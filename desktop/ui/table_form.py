@@ -10,8 +10,8 @@ from desktop.ui.settings import Settings
 
 LEAST_WIDTH, MOST_WIDTH = 40, 2_000
 WIDTHS: Mapping[ColumnName, int] = {
-    "date": 112, "end": 112, "kind": 176, "stage": 144, "title": 320, "label": 176, "parties": 168, "place": 112,
-    "agreement": 168, "grade": 128, "source": 208, "weight": 72, "id": 208,
+    "date": 108, "end": 108, "kind": 124, "stage": 144, "title": 280, "label": 176, "parties": 168, "place": 112,
+    "agreement": 168, "grade": 144, "source": 208, "weight": 76, "id": 208,
 }  # fmt: skip
 """The width of each column in pixels until the user makes another; the title takes what is left."""
 

@@ -4,11 +4,11 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon
 
 from desktop.dataset.reader import Dataset
-from desktop.dataset.table import cell_text, column_title, group_title
+from desktop.dataset.table import cell_text, cell_told, column_title, group_title
 from desktop.dataset.table_order import COLUMNS, ColumnName
 from desktop.model.record import Event
 from desktop.model.view_state import Selection
@@ -18,14 +18,21 @@ from desktop.render.theme import Theme
 from desktop.render.tokens import kind_colours
 from desktop.ui.plain import tooltip
 
+ICON = QSize(16, 16)
 FETCHED = 1_000
 """So many events are kept at hand."""
-TOLD_FROM = 30
-"""Signs from which a cell tells its whole text in a tooltip."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _steady(icon: QIcon) -> QIcon:
+    """The icon with its own colours where the row is selected: Qt would tint it."""
+    made = QIcon(icon)
+    for ratio in (1, 2, 3):
+        made.addPixmap(icon.pixmap(ICON, ratio), QIcon.Mode.Selected)
+    return made
 
 
 class TableModel(QAbstractTableModel):
@@ -38,7 +45,8 @@ class TableModel(QAbstractTableModel):
         self._event = lru_cache(maxsize=FETCHED)(dataset.event)
         colours = dict(zip(dataset.groups, kind_colours(theme, tuple(dataset.groups)), strict=True))
         self._icons = {
-            kind.id: sign_icon(dataset.groups[kind.group].sign, colours[kind.group]) for kind in dataset.kinds.values()
+            kind.id: _steady(sign_icon(dataset.groups[kind.group].sign, colours[kind.group]))
+            for kind in dataset.kinds.values()
         }
 
     def show(self, entries: NDArray[np.int32]) -> None:
@@ -103,8 +111,7 @@ class TableModel(QAbstractTableModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            text = self.text(row, column)
-            return tooltip(text) if len(text) >= TOLD_FROM else None
+            return tooltip(cell_told(self._dataset, self._event(row), column, language(), translate))
         if role == Qt.ItemDataRole.DecorationRole and column == "kind":
             return self._icon(row)
         return None

@@ -13,12 +13,24 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.dataset.table_order import COLUMNS, ColumnName
+from desktop.model.dates import day_text
+from desktop.model.moment import day_from
 from desktop.model.view_state import Selection
-from desktop.render.language import translate
+from desktop.render.language import language, translate
 from desktop.render.theme import Theme, interface_font
 from desktop.ui.table_form import LEAST_WIDTH, MOST_WIDTH, WIDTHS, TableForm
 from desktop.ui.table_model import TableModel
@@ -27,6 +39,8 @@ ROW = 26
 HEAD = 30
 TEXT = 12
 PADDING = 8
+LONG_DAYS = tuple(day_from(2020, month, 28) for month in range(1, 13))
+"""Days whose names are as long as any."""
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _ANEW = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -143,7 +157,7 @@ class TableView(QTableView):
         """Every column its width; the title takes what is left."""
         self._following = True
         shown = self.columns_shown()
-        widths = {column: self._widths.get(column, WIDTHS[column]) for column in shown}
+        widths = {column: self._widths.get(column, _usual_width(column)) for column in shown}
         if "title" in widths and "title" not in self._widths:
             others = sum(width for column, width in widths.items() if column != "title")
             widths["title"] = max(WIDTHS["title"], self.viewport().width() - others)
@@ -298,6 +312,18 @@ class TableView(QTableView):
         if place == self.currentIndex().row() and self.hasFocus():
             painter.setPen(QColor(self._theme.accent))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+
+def _usual_width(column: ColumnName) -> int:
+    """The width of a column that nobody made wider; dates have room in every language."""
+    if column not in ("date", "end"):
+        return WIDTHS[column]
+    longest = max(_width_of(day_text(day, language(), short=True)) for day in LONG_DAYS)
+    return max(WIDTHS[column], longest + 3 * PADDING)
+
+
+def _width_of(text: str) -> int:
+    return QFontMetrics(interface_font(TEXT)).horizontalAdvance(text)
 
 
 def _runs(places: list[int]) -> list[tuple[int, int]]:
