@@ -95,6 +95,9 @@ COMMANDS: tuple[Command, ...] = (
         "view_matrix", lambda: translate("Commands", "Matrix"), "view", ("Ctrl+2",), nature="choice", group="views"
     ),
     Command("view_table", lambda: translate("Commands", "Table"), "view", ("Ctrl+3",), nature="choice", group="views"),
+    Command(
+        "view_trends", lambda: translate("Commands", "Trends"), "view", ("Ctrl+4",), nature="choice", group="views"
+    ),
     Command("zoom_in", lambda: translate("Commands", "Zoom in"), "view", ("+", "=", "Ctrl++"), group="zoom"),
     Command("zoom_out", lambda: translate("Commands", "Zoom out"), "view", ("-", "Ctrl+-"), group="zoom"),
     Command(

@@ -144,6 +144,15 @@ def _moves(view: ViewName) -> str:
                 translate("Status", "a click on a head sorts"),
             )
         )
+    if view == "trends":
+        return " · ".join(
+            (
+                translate("Status", "Wheel zooms"),
+                translate("Status", "drag moves"),
+                translate("Status", "drag on the strip chooses a period"),
+                translate("Status", "← → read month by month"),
+            )
+        )
     parts = (
         translate("Status", "Wheel zooms"),
         translate("Status", "drag moves"),

@@ -43,6 +43,8 @@ OF_THE_TIMELINE = (
     "go_to_date",
 )  # fmt: skip
 """Commands that mean nothing while another view is shown."""
+OF_TIME = tuple(key for key in OF_THE_TIMELINE if not key.startswith("lane"))
+"""Those that move the time, which the trends share."""
 MIDDLE_LEAST = 420
 TENTH = 0.1
 MOST_PERSPECTIVES = 20
@@ -96,6 +98,7 @@ class Workspace(QWidget):
             "timeline": self._timeline_page,
             "matrix": self._matrix_page,
             "table": self.tables.page,
+            "trends": self._trends_page,
         }
         self._show_page("timeline")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -127,6 +130,13 @@ class Workspace(QWidget):
         page = MatrixPage(self._dataset, self._store, self._theme)
         page.view.timeline_wanted.connect(self.show_on_timeline)
         return page
+
+    def _trends_page(self) -> QWidget:
+        from desktop.ui.trends_view import TrendsView  # noqa: PLC0415 (only when wanted)
+
+        view = TrendsView(self._dataset, self._store, self._theme, self.timeline.time_box)
+        view.chosen.connect(self.choose)
+        return view
 
     def _show_page(self, name: ViewName) -> None:
         """Put a view into the middle; it is made when it is first wanted."""
@@ -253,7 +263,7 @@ class Workspace(QWidget):
     def _show_view(self, view: ViewName) -> None:
         self._commands.check(f"view_{view}")
         for key in OF_THE_TIMELINE:
-            self._commands.enable(key, enabled=view == "timeline")
+            self._commands.enable(key, enabled=view == "timeline" or (view == "trends" and key in OF_TIME))
         if view != "timeline":
             self.timeline.flight.land()
         self._show_page(view)
