@@ -169,16 +169,18 @@ def ranked(runs: Iterator[list[str]], cancelled: Cancelled = lambda: False) -> R
     Raises:
         CalledOffError: when `cancelled` said so.
     """
-    ordered: list[list[tuple[str, int]]] = []
+    ordered: list[tuple[list[str], list[int]]] = []
     total = 0
     for run in runs:
         if cancelled():
             raise CalledOffError
-        ordered.append(sorted((folded(text), row) for row, text in enumerate(run, total) if text))
+        keys = [folded(text) for text in run]
+        order = sorted((row for row, key in enumerate(keys) if key), key=keys.__getitem__)
+        ordered.append(([keys[row] for row in order], [row + total for row in order]))
         total += len(run)
     ranks = np.full(total, EMPTY, np.int32)
     before, place = None, -1
-    for count, (text, row) in enumerate(merge(*ordered, key=itemgetter(0))):
+    for count, (text, row) in enumerate(merge(*(zip(*run, strict=True) for run in ordered), key=itemgetter(0))):
         if count % RUN == 0 and cancelled():
             raise CalledOffError
         if text != before:

@@ -5,24 +5,34 @@ The first two share a time axis, which is that of the timeline. All in logical p
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil, log10
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop.layout.scale import Scale
-from desktop.layout.shapes import Box, FontRole, Tick, Words
+from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.style import STYLE, Ruler
 from desktop.layout.ticks import ticks
+from desktop.layout.trend_shapes import (
+    Area,
+    Column,
+    Counts,
+    LaidDot,
+    LegendItem,
+    PartnerRow,
+    Plot,
+    TrendsChart,
+    TrendsLayout,
+)
 from desktop.layout.words import elided
 from desktop.model.moment import Day, day_from
 from desktop.model.span import Span
-from desktop.model.text import Language
 
 MARGIN, GAP = 14.0, 16.0
 VALUES = 40.0
 """Width of the column of values left of the plots, and right of them."""
-LEGEND, TITLE, AXIS, STRIP, ROW = 24.0, 26.0, 36.0, 22.0, 18.0
+NOTE, LEGEND, TITLE, AXIS, STRIP, ROW = 20.0, 24.0, 26.0, 36.0, 22.0, 18.0
 SIDE_FROM, SIDE_SHARE, NAMES = 1_150.0, 0.34, 132.0
 """From this width on the dots stand beside the rest, on this share of it. NAMES: the column of partners."""
 LEAST_PLOT = 56.0
@@ -30,133 +40,6 @@ COLUMN_LEAST = 2.0
 """Columns narrower than this are put together: quarters to years, to decades, to centuries."""
 JOINED = (1, 4, 40, 400)
 """So many quarters may stand in one column."""
-Counts = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """The lag of one agreement in days, a range where it is not known to the day. look: the number of its group."""
-
-    agreement: str
-    look: int
-    least: int
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerRow:
-    """The dots of a partner."""
-
-    name: str
-    dots: tuple[Dot, ...]
-    median: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TrendsChart:
-    """What is to be drawn, with its words.
-
-    names, signs: of the g kind groups. days, in_force, first_quarter, begun: as in the trends of the dataset.
-    titles: of the plot of agreements, of that of events (one per width of a column: quarter, year, decade, century)
-    and of that of lags. notes: what is to be said below the title of each. empty: said in a plot that has nothing.
-    more: says how many partners had no room, with {number} in it. today: where the record ends.
-    """
-
-    names: tuple[str, ...]
-    signs: tuple[str, ...]
-    days: NDArray[np.int64]
-    in_force: Counts
-    first_quarter: int
-    begun: Counts
-    partners: tuple[PartnerRow, ...]
-    titles: tuple[str, tuple[str, str, str, str], str]
-    empty: tuple[str, str, str]
-    more: str
-    strip: str
-    period: tuple[Day, Day] | None
-    ends: float
-    language: Language
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Area:
-    """A band of steps: xs (k+1,) the edges, top and bottom (k,) their heights in pixels between two edges."""
-
-    look: int
-    xs: NDArray[np.float64]
-    top: NDArray[np.float64]
-    bottom: NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The events of a group in one stretch of time."""
-
-    look: int
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class LaidDot:
-    """A dot: x to right is its range, y its middle."""
-
-    look: int
-    x: float
-    right: float
-    y: float
-    agreement: str
-
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """One of the three: where it is, its lines of values, and its words."""
-
-    box: Box
-    grid: tuple[float, ...]
-    words: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LegendItem:
-    """A group in the legend: x is the left side of its sign, y the middle."""
-
-    look: int
-    x: float
-    y: float
-    words: Words
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TrendsLayout:
-    """All that a painter needs. strip: where a period is brushed; band: the period chosen, or None.
-
-    step: how many quarters stand in a column. ends: tags at the end of each band, as (look, words).
-    """
-
-    width: float
-    height: float
-    chart: TrendsChart
-    scale: Scale
-    plots: tuple[Plot, Plot, Plot]
-    areas: tuple[Area, ...]
-    columns: tuple[Column, ...]
-    dots: tuple[LaidDot, ...]
-    medians: tuple[tuple[float, float], ...]
-    tags: tuple[tuple[int, Words], ...]
-    legend: tuple[LegendItem, ...]
-    ticks: tuple[Tick, ...]
-    axis: Box
-    strip: Box
-    strip_words: Words | None
-    band: tuple[float, float] | None
-    step: int
-    tops: tuple[float, float]
-
-    @property
-    def body(self) -> Box:
-        """Where the time runs: from the first plot down to the strip."""
-        first = self.plots[0].box
-        return Box(first.x, first.y, first.width, self.strip.bottom - first.y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +63,12 @@ def lay_out_trends(
     """Lay the trends out for a span of time and a size. `factor` is the size of the text that the ruler measures."""
     frame = _Frame(chart, span, width, height, ruler, factor)
     legend = tuple(_legend(frame))
-    top = max((item.y for item in legend), default=frame.by(4.0)) + frame.by(LEGEND / 2)
+    top = max((item.y for item in legend), default=frame.by(NOTE)) + frame.by(LEGEND / 2)
     first, second, axis, strip, third = _boxes(frame, top)
     scale = Scale(span, first.x, first.right)
-    highest = _most_in_force(chart), 0
+    highest = _most_in_force(chart)
     step, columns, most = _columns(frame, scale, second)
-    areas = tuple(_areas(chart, scale, first, highest[0]))
+    areas = tuple(_areas(chart, scale, first, highest))
     left_out = max(0, len(chart.partners) - _rows_that_fit(frame, third))
     shown = chart.partners[: len(chart.partners) - left_out]
     longest = _longest(shown)
@@ -197,7 +80,7 @@ def lay_out_trends(
         chart=chart,
         scale=scale,
         plots=(
-            _plot(frame, first, chart.titles[0], "" if areas else chart.empty[0], highest[0]),
+            _plot(frame, first, chart.titles[0], "" if areas else chart.empty[0], highest),
             _plot(frame, second, chart.titles[1][JOINED.index(step)], "" if columns else chart.empty[1], most),
             _lag_plot(frame, third, shown, longest, left_out),
         ),
@@ -206,6 +89,7 @@ def lay_out_trends(
         dots=dots,
         medians=medians,
         tags=tuple(_tags(frame, areas, first)),
+        note=_words(frame, chart.note, frame.by(MARGIN), frame.by(NOTE / 2 + 4), "head_small", width - frame.by(28)),
         legend=legend,
         ticks=ticks(scale, axis, STYLE.scaled(factor), ruler, chart.language),
         axis=axis,
@@ -213,7 +97,7 @@ def lay_out_trends(
         strip_words=_words(frame, said, strip.x + frame.by(8), strip.y + strip.height / 2, "axis_part"),
         band=_band(chart, scale),
         step=step,
-        tops=(float(highest[0]), float(most)),
+        tops=(float(top_of(highest)), float(top_of(most))),
     )
 
 
@@ -273,7 +157,7 @@ def _areas(chart: TrendsChart, scale: Scale, box: Box, most: int) -> Iterator[Ar
     if not len(counts) or not most:
         return
     xs = scale.xs(days.astype(np.float64)).clip(box.x, box.right)
-    per_unit = box.height / nice_top(most)
+    per_unit = box.height / top_of(most)
     upper: NDArray[np.float64] = (np.cumsum(counts, axis=1) * per_unit).astype(np.float64)
     for look in range(counts.shape[1]):
         if counts[:, look].any():
@@ -295,7 +179,7 @@ def _in_sight(chart: TrendsChart, span: Span) -> tuple[NDArray[np.float64], Coun
 
 def _tags(frame: _Frame, areas: Sequence[Area], box: Box) -> Iterator[tuple[int, Words]]:
     """How many of each group are in force at the end, beside its band; none upon another, the larger first."""
-    unit = box.height / nice_top(_most_in_force(frame.chart)) if areas else 1.0
+    unit = box.height / top_of(_most_in_force(frame.chart)) if areas else 1.0
     taken: list[float] = []
     for area in sorted(areas, key=lambda area: area.top[-1] - area.bottom[-1]):
         count, y = round((area.bottom[-1] - area.top[-1]) / unit), (area.top[-1] + area.bottom[-1]) / 2
@@ -319,7 +203,7 @@ def _columns(frame: _Frame, scale: Scale, box: Box) -> tuple[int, tuple[Column, 
     step = next((step for step in JOINED if 91.31 * step * scale.per_day >= COLUMN_LEAST), JOINED[-1])
     starts, counts = joined(chart.first_quarter, chart.begun, step)
     most = int(counts.sum(axis=1).max(initial=0))
-    per_unit = box.height / nice_top(most)
+    per_unit = box.height / top_of(most)
     found: list[Column] = []
     for start, row in zip(starts, counts, strict=True):
         left, right = (scale.x(quarter_start(quarter)) for quarter in (start, start + step))
@@ -361,7 +245,7 @@ def _dots(
     frame: _Frame, box: Box, partners: Sequence[PartnerRow], longest: int
 ) -> tuple[tuple[LaidDot, ...], tuple[tuple[float, float], ...]]:
     """The dots of each partner, and the place of its median."""
-    per_day = box.width / nice_top(longest)
+    per_day = box.width / top_of(longest)
     dots, medians = [], []
     for number, partner in enumerate(partners):
         y = box.y + frame.by(ROW) * (number + 0.5)
@@ -384,8 +268,7 @@ def _lag_plot(frame: _Frame, box: Box, partners: Sequence[PartnerRow], longest: 
     for number, partner in enumerate(partners):
         y = box.y + by(ROW) * (number + 0.5)
         words.append(_words(frame, partner.name, left, y, "head_small", box.x - left - by(8)))
-    top = nice_top(longest)
-    values = range(0, top + 1, max(1, top // 4))
+    values, top = values_of(longest), top_of(longest)
     grid = tuple(box.x + value / top * box.width for value in values)
     words += _below(frame, values, grid, bottom + by(ROW / 2))
     if left_out:
@@ -407,12 +290,22 @@ def _below(frame: _Frame, values: Sequence[int], grid: Sequence[float], y: float
 # Values, title, legend, period
 
 
-def nice_top(most: int) -> int:
-    """The end of an axis that holds a number: a multiple of 4, with at most two figures that are not 0."""
-    if most <= 4:
-        return 4
-    power = int(10 ** max(0, int(log10(most)) - 1))
-    return ceil(most / (4 * power)) * 4 * power
+def values_of(most: int, parts: int = 4) -> range:
+    """The values of an axis that holds a number: 0 and up to about so many more, in steps of 1, 2 or 5."""
+    step = next(step for step in _steps() if step * parts >= most)
+    return range(0, max(1, ceil(most / step)) * step + 1, step)
+
+
+def _steps() -> Iterator[int]:
+    power = 1
+    while True:
+        yield from (power, 2 * power, 5 * power)
+        power *= 10
+
+
+def top_of(most: int) -> int:
+    """The end of an axis that holds a number."""
+    return values_of(most)[-1]
 
 
 def _plot(frame: _Frame, box: Box, title: str, empty: str, most: int) -> Plot:
@@ -422,9 +315,8 @@ def _plot(frame: _Frame, box: Box, title: str, empty: str, most: int) -> Plot:
     if empty:
         words.append(_words(frame, empty, box.x + by(8), box.y + box.height / 2, "head_small", box.width - by(16)))
         return Plot(box, (box.bottom,), tuple(filter(None, words)))
-    top = nice_top(most)
-    parts = 4 if box.height >= by(80) else 2
-    values = range(0, top + 1, top // parts)
+    values, top = values_of(most), top_of(most)
+    values = values if box.height >= by(80) else values[:: len(values) - 1]
     grid = tuple(box.bottom - value / top * box.height for value in values)
     for value, y in zip(values, grid, strict=True):
         width = frame.ruler(str(value), "axis_part")
@@ -438,7 +330,7 @@ def _legend(frame: _Frame) -> Iterator[LegendItem]:
     seen = {dot.look for partner in chart.partners for dot in partner.dots}
     seen |= set(np.flatnonzero(chart.in_force.any(axis=0)).tolist())
     seen |= set(np.flatnonzero(chart.begun.any(axis=0)).tolist())
-    x, y = by(MARGIN), by(LEGEND / 2 + 6)
+    x, y = by(MARGIN), by(LEGEND / 2 + 6 + (NOTE if chart.note else 0.0))
     for look in sorted(seen):
         room = frame.width - by(2 * MARGIN + 20)
         name = elided(chart.names[look], room, "key", frame.ruler)

@@ -6,13 +6,16 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
 from desktop.layout.shapes import Words
-from desktop.layout.trends import Area, TrendsLayout, read_words
+from desktop.layout.trend_shapes import Area, TrendsLayout
+from desktop.layout.trends import read_words
 from desktop.render.fonts import ruler
 from desktop.render.ink import NO_BRUSH, NO_PEN, brush, colour, pen, rect, write
 from desktop.render.signs import draw_sign
 from desktop.render.tokens import Theme, kind_colours
 
 DOT = 9.0
+RANGE = 0.5
+"""Opacity of a range of days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +90,26 @@ def _paint_area(painter: QPainter, area: Area, code: str, theme: Theme) -> None:
 
 
 def _paint_lags(painter: QPainter, layout: TrendsLayout, colours: tuple[str, ...], look: TrendsLook) -> None:
-    """A line to the median of each partner, and a dot per agreement, drawn long where a date is not known."""
+    """A stroke at the median of each partner, and a dot per agreement: a soft line where a date is not known."""
     theme, left, scale = look.theme, layout.plots[2].box.x, look.text_scale
     for x, y in layout.medians:
         painter.setPen(pen(theme.line, 2))
         painter.drawLine(QLineF(left, y, x, y))
-        painter.setPen(pen(theme.muted, 1.5))
-        painter.drawLine(QLineF(x, y - 6 * scale, x, y + 6 * scale))
     size = DOT * scale
+    painter.setPen(NO_PEN)
     for dot in layout.dots:
-        box = QRectF(dot.x - size / 2, dot.y - size / 2, dot.right - dot.x + size, size)
-        painter.setPen(pen(theme.panel, 1))
-        painter.setBrush(brush(colours[dot.look]))
-        painter.drawRoundedRect(box, size / 2, size / 2)
+        if dot.right > dot.x:
+            box = QRectF(dot.x - size / 4, dot.y - size / 4, dot.right - dot.x + size / 2, size / 2)
+            painter.setBrush(brush(colours[dot.look], RANGE))
+            painter.drawRoundedRect(box, size / 4, size / 4)
+    painter.setPen(pen(theme.panel, 1))
+    for dot in layout.dots:
+        if dot.right <= dot.x:
+            painter.setBrush(brush(colours[dot.look]))
+            painter.drawEllipse(QPointF(dot.x, dot.y), size / 2, size / 2)
+    painter.setPen(pen(theme.ink, 1.2))
+    for x, y in layout.medians:
+        painter.drawLine(QLineF(x, y - 7 * scale, x, y + 7 * scale))
 
 
 def _paint_strip(painter: QPainter, layout: TrendsLayout, look: TrendsLook) -> None:
@@ -139,6 +149,8 @@ def _all_words(layout: TrendsLayout, look: TrendsLook) -> list[tuple[Words, str]
     words += [(line, theme.accent) for line in read_words(layout, look.read, ruler(look.text_scale))]
     words += [(line, theme.ink) for _, line in layout.tags]
     words += [(tick.words, theme.ink if tick.major else theme.muted) for tick in layout.ticks if tick.words]
+    if layout.note is not None:
+        words.append((layout.note, theme.muted))
     if layout.strip_words is not None and layout.band is None:
         words.append((layout.strip_words, theme.muted))
     return words

@@ -5,22 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.filters import is_set
+from desktop.dataset.filters import is_set, sentence
 from desktop.dataset.reader import Dataset
 from desktop.dataset.trends import PartnerLags, trends
-from desktop.layout.trends import (
-    Dot,
-    LaidDot,
-    PartnerRow,
-    TrendsChart,
-    TrendsLayout,
-    joined,
-    quarter_start,
-)
+from desktop.layout.trend_shapes import Dot, LaidDot, PartnerRow, TrendsChart, TrendsLayout
+from desktop.layout.trends import joined, quarter_start
 from desktop.model.dates import day_text, range_text, year_text
 from desktop.model.moment import civil, iso, parse
 from desktop.model.text import Language, Translate
-from desktop.model.view_state import Filters, ViewState
+from desktop.model.view_state import NO_FILTER, Filters, ViewState
 
 EVENT_FILTERS = ("text", "stages", "period")
 """The filters that are about events and leave agreements alone."""
@@ -65,7 +58,8 @@ def trends_chart(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> 
             translate("Trends", "No event"),
             translate("Trends", "No agreement with both dates"),
         ),
-        more=_more(translate),
+        note=filter_note(dataset, wanted, translate),
+        more=translate("Trends", "and {number} more, for which there is no room"),
         strip=translate("Trends", "Drag here to choose a period"),
         period=wanted.filters.period,
         ends=float(dataset.about.last_day + 1),
@@ -95,15 +89,15 @@ def _event_titles(unplaced: int, translate: Translate) -> tuple[str, str, str, s
     return one, two, three, four
 
 
-def _more(translate: Translate) -> str:
-    return translate("Trends", "and {number} more: a taller window shows them")
-
-
-def filter_notes(filters: Filters, translate: Translate) -> str:
-    """That some filters leave agreements alone; empty where none of these is set."""
-    if not any(is_set(key, filters) for key in EVENT_FILTERS):
+def filter_note(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> str:
+    """Which filters are set, and that some leave agreements alone; empty where none is."""
+    if wanted.filters == NO_FILTER:
         return ""
-    return translate("Trends", "Search, stage and period narrow events, not agreements")
+    said = sentence(dataset, wanted.filters, wanted.perspective, wanted.language, translate)
+    parts = [translate("Trends", "Filtered: {filters}").format(filters=said)]
+    if any(is_set(key, wanted.filters) for key in EVENT_FILTERS):
+        parts.append(translate("Trends", "Search, stage and period narrow events, not agreements"))
+    return " · ".join(parts)
 
 
 # What a place tells

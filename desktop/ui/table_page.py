@@ -257,7 +257,7 @@ class TablePage(QWidget):
         """The selected rows onto the clipboard, or all where none is selected."""
         rows = self.view.chosen_rows()
         copied = rows[:MOST_COPIED]
-        text = as_rows(self._dataset, copied, self.view.columns_shown(), language(), translate)
+        text = as_rows(self._dataset, copied.tolist(), self.view.columns_shown(), language(), translate)
         QGuiApplication.clipboard().setText(text)
         words = translate("Table", "%n row(s) on the clipboard.", "", len(copied))
         if len(copied) < len(rows):

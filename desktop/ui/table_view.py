@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -230,12 +232,13 @@ class TableView(QTableView):
         if selection is not None:
             self.timeline_wanted.emit(selection)
 
-    def chosen_rows(self) -> list[int]:
+    def chosen_rows(self) -> NDArray[np.int32]:
         """The events in the rows that are selected, from the top; all there are where none is."""
-        ranges = self.selectionModel().selection().toList()
-        places = sorted({place for some in ranges for place in range(some.top(), some.bottom() + 1)})
-        entries = self._events.entries[places] if places else self._events.entries
-        return [int(entry) for entry in entries if entry >= 0]
+        chosen = np.zeros(len(self._events.entries), np.bool_)
+        for some in self.selectionModel().selection().toList():
+            chosen[some.top() : some.bottom() + 1] = True
+        entries = self._events.entries[chosen] if chosen.any() else self._events.entries
+        return entries[entries >= 0]
 
     # Keys
 

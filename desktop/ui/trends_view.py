@@ -10,7 +10,8 @@ from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop.dataset.reader import Dataset
-from desktop.layout.trends import LaidDot, TrendsChart, TrendsLayout, lay_out_trends, with_period
+from desktop.layout.trend_shapes import LaidDot, TrendsChart, TrendsLayout
+from desktop.layout.trends import lay_out_trends, with_period
 from desktop.model.moment import Day, civil, day_from, days_in_month
 from desktop.model.span import Span
 from desktop.model.view_state import Selection, ViewState
