@@ -13,6 +13,8 @@ from desktop.layout.style import Ruler
 from desktop.layout.words import elided, fitted_words
 from desktop.model.vocabulary import Stage
 
+NAMES_SHARE = 0.27
+"""So much of the width the heads of rows may take."""
 NAME, NUMBER = -2, -1
 """The columns of the heads of rows: names, and how many agreements."""
 HEAD = -1
@@ -24,11 +26,12 @@ class MatrixStyle:
     """Lengths in logical pixels, at a text size of 100 %.
 
     names, names_least: width of the heads of rows on a wide and on a narrow canvas; from `names_both` on
-    they hold the numbers too. column, column_least: likewise of
+    they hold the numbers too, which take `number`. column, column_least: likewise of
     a column. mark: from the left side of a cell to the middle of its mark; text: to its words.
     """
 
-    names: float = 232.0
+    names: float = 264.0
+    number: float = 40.0
     names_least: float = 196.0
     names_both: float = 212.0
     column: float = 172.0
@@ -161,13 +164,21 @@ class MatrixLayout:
 
 def fit(table: MatrixTable, width: float, style: MatrixStyle, ruler: Ruler) -> Fitted:
     """The widths of heads and columns on a canvas of a width, and the longest form of dates that has room."""
-    names = min(style.names, max(style.names_least, width * 0.25))
+    limit = max(style.names_least, min(style.names, width * NAMES_SHARE))
+    names = min(limit, _names_needed(table, style, ruler))
     room = (width - names - style.pad) / max(1, len(table.columns))
     column = min(style.column, max(style.column_least, room))
     cells = [cell for row in table.rows for cell in row.cells if cell is not None]
     longest = max((len(cell.dates) for cell in cells), default=1)
     fitting = (form for form in range(longest) if _all_fit(cells, form, column, style, ruler))
     return Fitted(table, width, names, column, next(fitting, longest - 1), style)
+
+
+def _names_needed(table: MatrixTable, style: MatrixStyle, ruler: Ruler) -> float:
+    """The width at which every name stands whole, with the numbers beside it."""
+    longest = max((ruler(row.name, "head") for row in table.rows), default=0.0)
+    named = style.pad * 2 + style.badge_width + style.gap * 2 + longest
+    return max(named + style.number, style.names_both)
 
 
 def _all_fit(cells: Sequence[MatrixCell], form: int, column: float, style: MatrixStyle, ruler: Ruler) -> bool:

@@ -56,7 +56,7 @@ def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
         title=_title(dataset, view, language, translate),
         subtitle=partial(_subtitle, dataset, view, language, translate),
         publishers=partial(_publishers, dataset),
-        footer=_footer(dataset, language, translate),
+        footer=footer(dataset, language, translate),
         stages={stage: stage_name(stage, translate) for stage in Stage},
         selected_row=-1 if row is None else row,
         selected_agreement=selection.id if selection and selection.what == "agreement" else "",
@@ -105,7 +105,8 @@ def _publishers(dataset: Dataset, rows: Collection[int]) -> tuple[str, ...]:
     return tuple(sorted(cited, key=lambda publisher: (-cited[publisher], publisher)))
 
 
-def _footer(dataset: Dataset, language: Language, translate: Translate) -> str:
+def footer(dataset: Dataset, language: Language, translate: Translate) -> str:
+    """The data and its licence, and what drew the picture."""
     about = dataset.about
     data = translate("Picture", "Data: {title}, version {version}").format(
         title=about.title.to(language), version=about.version

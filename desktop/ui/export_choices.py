@@ -7,6 +7,7 @@ from typing import Literal, Protocol, cast, get_args
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
+from desktop.layout.matrix import MatrixLayout
 from desktop.layout.shapes import TimelineLayout
 from desktop.model.text import Language, shown
 from desktop.model.view_state import Filters, ViewState
@@ -30,6 +31,14 @@ SCALES = (50, 400)
 """Per cent."""
 _NAMED = 3
 _LONGEST_NAME = 80
+
+
+class MatrixCanvas(Protocol):
+    """What the dialog asks of the matrix in the window."""
+
+    def layout_now(self) -> MatrixLayout:
+        """The matrix as it is to be seen."""
+        ...
 
 
 class Canvas(Protocol):
@@ -88,7 +97,7 @@ def remember(settings: Settings, choices: Choices) -> None:
         settings.put(f"export/{name}", getattr(choices, name))
 
 
-def size_of(choices: Choices, canvas: Canvas) -> Size:
+def size_of(choices: Choices, canvas: Canvas | MatrixCanvas) -> Size:
     """The size of the picture: the window's, a preset, or one's own."""
     if choices.size == WINDOW:
         layout = canvas.layout_now()
@@ -98,7 +107,9 @@ def size_of(choices: Choices, canvas: Canvas) -> Size:
     return SIZES[choices.size]
 
 
-def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas, language: Language) -> Recipe:
+def recipe(
+    choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas | MatrixCanvas, language: Language
+) -> Recipe:
     """The recipe of the picture chosen."""
     first_lane, offset = lane_at_top(canvas)
     return Recipe(
@@ -109,6 +120,9 @@ def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas,
             lane_mode=state.lane_mode,
             lane_order=state.lane_order,
             flipped=state.flipped,
+            view="matrix" if state.view == "matrix" else "timeline",
+            as_of=state.as_of,
+            matrix=state.matrix,
             selection=state.selection,
         ),
         size=size_of(choices, canvas),
@@ -124,10 +138,14 @@ def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas,
     )
 
 
-def lane_at_top(canvas: Canvas) -> tuple[str, float]:
-    """The lane at the upper edge of the canvas, and how many pixels of it lie above."""
-    top = canvas.layout_now().body.y
-    tops = zip(canvas.chart_now().lanes, canvas.layout_now().lane_tops, strict=True)
+def lane_at_top(canvas: Canvas | MatrixCanvas) -> tuple[str, float]:
+    """The lane or row at the upper edge of the canvas, and how many pixels of it lie above."""
+    layout = canvas.layout_now()
+    if isinstance(layout, MatrixLayout):
+        row, rows = layout.rows[:1], layout.fitted.table.rows
+        return (rows[row[0].row].key, layout.body.y - row[0].box.y) if row else ("", 0.0)
+    top = layout.body.y
+    tops = zip(cast("Canvas", canvas).chart_now().lanes, layout.lane_tops, strict=True)
     above = [(lane.key, top - lane_top) for lane, lane_top in tops if lane_top <= top]
     return above[-1] if above else ("", 0.0)
 

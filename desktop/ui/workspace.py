@@ -32,7 +32,6 @@ from desktop.ui.plain import focused_text, no_mnemonic
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.store import Store
-from desktop.ui.table_page import TablePage
 from desktop.ui.table_place import TablePlace
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
@@ -410,11 +409,14 @@ class Workspace(QWidget):
 
     # Pictures and help
 
+    def _drawn(self) -> TimelineView | MatrixView:
+        """What of the middle is a picture now."""
+        page = self.pages.get(self._store.state.view)
+        return page.view if isinstance(page, MatrixPage) else self.timeline
+
     def copy_image(self) -> None:
         """The view as it is, onto the clipboard."""
-        page = self.pages.get(self._store.state.view)
-        shown: TimelineView | MatrixView | TablePage = page.view if isinstance(page, MatrixPage) else self.timeline
-        shown = self.tables.table if self._store.state.view == "table" else shown
+        shown = self.tables.table if self._store.state.view == "table" else self._drawn()
         QGuiApplication.clipboard().setImage(shown.image())
         self.status.tell(translate("Workspace", "The image is on the clipboard."))
 
@@ -428,7 +430,7 @@ class Workspace(QWidget):
     def _export(self) -> None:
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
 
-        dialog = ExportDialog(self._dataset, self._store, self._theme, self.timeline, self._settings, self.window())
+        dialog = ExportDialog(self._dataset, self._store, self._theme, self._drawn(), self._settings, self.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 
