@@ -58,6 +58,8 @@ class TrendsChart:
     period: tuple[Day, Day] | None
     ends: float
     language: Language
+    brushes: bool = True
+    legend: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,6 +114,7 @@ class LegendItem:
 class TrendsLayout:
     """All that a painter needs. strip: where a period is brushed; band: the period chosen, or None.
 
+    tops: the ends of the axes of values. left_out: partners for which there is no room.
     step: how many quarters stand in a column. ends: tags at the end of each band, as (look, words).
     """
 
@@ -134,6 +137,7 @@ class TrendsLayout:
     band: tuple[float, float] | None
     step: int
     tops: tuple[float, float]
+    left_out: int
 
     @property
     def body(self) -> Box:

@@ -35,6 +35,8 @@ VALUES = 40.0
 NOTE, LEGEND, TITLE, AXIS, STRIP, ROW = 20.0, 24.0, 26.0, 36.0, 22.0, 18.0
 SIDE_FROM, SIDE_SHARE, NAMES = 1_150.0, 0.34, 132.0
 """From this width on the dots stand beside the rest, on this share of it. NAMES: the column of partners."""
+MOST_ROW = 26.0
+"""Rows of partners are no taller, however much room there is."""
 LEAST_PLOT = 56.0
 COLUMN_LEAST = 2.0
 """Columns narrower than this are put together: quarters to years, to decades, to centuries."""
@@ -62,7 +64,7 @@ def lay_out_trends(
 ) -> TrendsLayout:
     """Lay the trends out for a span of time and a size. `factor` is the size of the text that the ruler measures."""
     frame = _Frame(chart, span, width, height, ruler, factor)
-    legend = tuple(_legend(frame))
+    legend = tuple(_legend(frame)) if chart.legend else ()
     top = max((item.y for item in legend), default=frame.by(NOTE)) + frame.by(LEGEND / 2)
     first, second, axis, strip, third = _boxes(frame, top)
     scale = Scale(span, first.x, first.right)
@@ -72,7 +74,8 @@ def lay_out_trends(
     left_out = max(0, len(chart.partners) - _rows_that_fit(frame, third))
     shown = chart.partners[: len(chart.partners) - left_out]
     longest = _longest(shown)
-    dots, medians = _dots(frame, third, shown, longest)
+    row = _row(frame, third, len(shown))
+    dots, medians = _dots(third, row, shown, longest)
     said = chart.strip if strip.width > ruler(chart.strip, "axis_part") + frame.by(16) else ""
     return TrendsLayout(
         width=width,
@@ -82,7 +85,7 @@ def lay_out_trends(
         plots=(
             _plot(frame, first, chart.titles[0], "" if areas else chart.empty[0], highest),
             _plot(frame, second, chart.titles[1][JOINED.index(step)], "" if columns else chart.empty[1], most),
-            _lag_plot(frame, third, shown, longest, left_out),
+            _lag_plot(frame, third, row, shown, longest, left_out),
         ),
         areas=areas,
         columns=columns,
@@ -98,7 +101,15 @@ def lay_out_trends(
         band=_band(chart, scale),
         step=step,
         tops=(float(top_of(highest)), float(top_of(most))),
+        left_out=left_out,
     )
+
+
+def natural_height(chart: TrendsChart, width: float, factor: float = 1.0) -> float:
+    """A height at which every partner has its row and the plots are easily read."""
+    rows = (max(1, len(chart.partners)) * ROW + TITLE + 2 * GAP + ROW) * factor
+    plots = (LEGEND * 2 + 2 * TITLE + AXIS + STRIP + 2 * GAP + 400.0) * factor
+    return max(rows + LEGEND * 2 * factor, plots) if width >= SIDE_FROM * factor else plots + rows
 
 
 # Where the parts are
@@ -111,12 +122,13 @@ def _boxes(frame: _Frame, top: float) -> tuple[Box, Box, Box, Box, Box]:
     right = frame.width * (1 - SIDE_SHARE) if side else frame.width
     width = max(1.0, right - left - by(MARGIN + VALUES))
     lags = 0.0 if side else _lag_height(frame, top)
-    fixed = 2 * by(TITLE) + by(AXIS + STRIP + GAP) + by(GAP)
+    brush = by(STRIP) if frame.chart.brushes else 0.0
+    fixed = 2 * by(TITLE + GAP) + by(AXIS) + brush
     room = max(2 * by(LEAST_PLOT), frame.height - top - lags - fixed)
     first = Box(left, top + by(TITLE), width, room * 0.56)
     second = Box(left, first.bottom + by(GAP + TITLE), width, room * 0.44)
     axis = Box(left, second.bottom, width, by(AXIS))
-    strip = Box(left, axis.bottom, width, by(STRIP))
+    strip = Box(left, axis.bottom, width, brush)
     if side:
         start = right + by(NAMES)
         third = Box(start, top + by(TITLE), max(1.0, frame.width - start - by(MARGIN)), strip.bottom - top - by(TITLE))
@@ -241,14 +253,19 @@ def _longest(partners: Sequence[PartnerRow]) -> int:
     return max((dot.most for partner in partners for dot in partner.dots), default=0)
 
 
+def _row(frame: _Frame, box: Box, partners: int) -> float:
+    """The height of a row of partners: as much as there is room for, within limits."""
+    return min(max((box.height - frame.by(ROW)) / max(1, partners), frame.by(ROW)), frame.by(MOST_ROW))
+
+
 def _dots(
-    frame: _Frame, box: Box, partners: Sequence[PartnerRow], longest: int
+    box: Box, row: float, partners: Sequence[PartnerRow], longest: int
 ) -> tuple[tuple[LaidDot, ...], tuple[tuple[float, float], ...]]:
     """The dots of each partner, and the place of its median."""
     per_day = box.width / top_of(longest)
     dots, medians = [], []
     for number, partner in enumerate(partners):
-        y = box.y + frame.by(ROW) * (number + 0.5)
+        y = box.y + row * (number + 0.5)
         medians.append((box.x + partner.median * per_day, y))
         dots += [
             LaidDot(dot.look, box.x + dot.least * per_day, box.x + dot.most * per_day, y, dot.agreement)
@@ -257,16 +274,16 @@ def _dots(
     return tuple(dots), tuple(medians)
 
 
-def _lag_plot(frame: _Frame, box: Box, partners: Sequence[PartnerRow], longest: int, left_out: int) -> Plot:
+def _lag_plot(frame: _Frame, box: Box, row: float, partners: Sequence[PartnerRow], longest: int, left_out: int) -> Plot:
     chart, by = frame.chart, frame.by
-    bottom = box.y + by(ROW) * len(partners)
+    bottom = box.y + row * len(partners)
     left = box.x - min(by(NAMES), box.x - by(MARGIN) / 2)
     words = [_words(frame, chart.titles[2], left, box.y - by(TITLE / 2), "label_strong", box.right - left)]
     if not partners:
         words.append(_words(frame, chart.empty[2], left, box.y + by(ROW / 2), "head_small", box.right - left))
         return Plot(Box(box.x, box.y, box.width, by(ROW)), (), tuple(filter(None, words)))
     for number, partner in enumerate(partners):
-        y = box.y + by(ROW) * (number + 0.5)
+        y = box.y + row * (number + 0.5)
         words.append(_words(frame, partner.name, left, y, "head_small", box.x - left - by(8)))
     values, top = values_of(longest), top_of(longest)
     grid = tuple(box.x + value / top * box.width for value in values)

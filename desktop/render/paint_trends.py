@@ -117,12 +117,12 @@ def _paint_strip(painter: QPainter, layout: TrendsLayout, look: TrendsLook) -> N
     theme = look.theme
     painter.setPen(NO_PEN)
     painter.setBrush(brush(theme.lane))
-    painter.drawRoundedRect(rect(layout.strip), 4, 4)
+    if layout.strip.height:
+        painter.drawRoundedRect(rect(layout.strip), 4, 4)
     if layout.band is not None:
         left, right = layout.band
         painter.fillRect(QRectF(left, layout.body.y, right - left, layout.body.height), colour(theme.accent, 0.1))
-        painter.setBrush(brush(theme.accent, 0.3))
-        painter.drawRoundedRect(QRectF(left, layout.strip.y, right - left, layout.strip.height), 4, 4)
+        painter.fillRect(QRectF(left, layout.strip.y, right - left, layout.strip.height), colour(theme.accent, 0.3))
         painter.setPen(pen(theme.accent, 1))
         for x in (left, right):
             painter.drawLine(QLineF(x, layout.body.y, x, layout.strip.bottom))

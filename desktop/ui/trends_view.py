@@ -117,7 +117,7 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
         image.setDevicePixelRatio(ratio)
         with QPainter(image) as painter:
             look = replace(self.look(), cursor=None, read=("", "", ""), focused=False)
-            paint_trends(painter, self.layout_now(), look)
+            paint_trends(painter, replace(self.layout_now(), strip_words=None), look)
         return image
 
     def _charted(self, wanted: TrendsWish) -> TrendsChart:

@@ -35,6 +35,7 @@ from desktop.ui.store import Store
 from desktop.ui.table_place import TablePlace
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
+from desktop.ui.trends_view import TrendsView
 
 REGIONS = ("filters", "detail", "overview")
 OF_THE_TIMELINE = (
@@ -131,8 +132,6 @@ class Workspace(QWidget):
         return page
 
     def _trends_page(self) -> QWidget:
-        from desktop.ui.trends_view import TrendsView  # noqa: PLC0415 (only when wanted)
-
         view = TrendsView(self._dataset, self._store, self._theme, self.timeline.time_box)
         view.chosen.connect(self.choose)
         return view
@@ -409,9 +408,11 @@ class Workspace(QWidget):
 
     # Pictures and help
 
-    def _drawn(self) -> TimelineView | MatrixView:
+    def _drawn(self) -> TimelineView | MatrixView | TrendsView:
         """What of the middle is a picture now."""
         page = self.pages.get(self._store.state.view)
+        if isinstance(page, TrendsView):
+            return page
         return page.view if isinstance(page, MatrixPage) else self.timeline
 
     def copy_image(self) -> None:
