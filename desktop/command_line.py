@@ -46,9 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(lang=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_events(commands.add_parser("events", help="print the events that the filters leave"))
-    _add_export(
-        commands.add_parser("export", help="draw timeline, matrix or trends into a PNG, SVG or PDF file")
-    )
+    _add_export(commands.add_parser("export", help="draw timeline, matrix or trends into a PNG, SVG or PDF file"))
     _add_matrix(commands.add_parser("matrix", help="print how far each partner has come with each kind of agreement"))
     build = commands.add_parser("build", help="build a dataset from a folder of tables")
     build.add_argument("folder", type=Path, metavar="FOLDER")

@@ -308,15 +308,16 @@ def _below(frame: _Frame, values: Sequence[int], grid: Sequence[float], y: float
 
 
 def values_of(most: int, parts: int = 4) -> range:
-    """The values of an axis that holds a number: 0 and up to about so many more, in steps of 1, 2 or 5."""
+    """The values of an axis that holds a number: 0 and up to about so many more, in round steps."""
     step = next(step for step in _steps() if step * parts >= most)
     return range(0, max(1, ceil(most / step)) * step + 1, step)
 
 
 def _steps() -> Iterator[int]:
-    power = 1
+    yield from (1, 2, 5)
+    power = 10
     while True:
-        yield from (power, 2 * power, 5 * power)
+        yield from (power, 2 * power, power * 5 // 2, 5 * power)
         power *= 10
 
 

@@ -13,6 +13,7 @@ from desktop.dataset.reader import Dataset
 from desktop.dataset.trends import agreements_left
 from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.trend_shapes import TrendsChart, TrendsLayout
+from desktop.layout.trends import MARGIN as INSET
 from desktop.layout.trends import lay_out_trends, natural_height
 from desktop.layout.words import elided
 from desktop.model.text import Translate
@@ -81,7 +82,8 @@ def compose_trends(dataset: Dataset, recipe: Recipe, translate: Translate) -> Tr
     chart = trends_chart(dataset, trends_wish(recipe.view, recipe.language), translate)
     if recipe.is_bare:
         return _composed(_Frame(dataset, recipe, replace(chart, strip=""), 1.0), translate)
-    chart = replace(chart, brushes=False, legend=recipe.key, note="" if recipe.title else chart.note)
+    note = "" if recipe.title else chart.note
+    chart = replace(chart, brushes=False, strip="", legend=recipe.key, note=note)
     page = _composed(_Frame(dataset, recipe, chart, SHRINKING[0]), translate)
     for zoom in SHRINKING[1:]:
         if not page.layout.left_out:
@@ -120,12 +122,13 @@ def _composed(frame: _Frame, translate: Translate) -> TrendsPage:
     taken = above + below + 2 * frame.margin
     room = max(1.0, wanted - taken) if wanted else natural_height(frame.chart, frame.width, scale)
     height = wanted or room + taken
+    inset = 0.0 if recipe.is_bare else frame.scaled(INSET)  # the plots begin where the title does
     return TrendsPage(
         width=recipe.size.width / frame.zoom,
         height=height,
         zoom=frame.zoom,
-        layout=lay_out_trends(frame.chart, recipe.view.span, frame.width, room, ruler(scale), scale),
-        at=(frame.margin, frame.margin + above),
+        layout=lay_out_trends(frame.chart, recipe.view.span, frame.width + 2 * inset, room, ruler(scale), scale),
+        at=(frame.margin - inset, frame.margin + above),
         words=(*heading, *_foot(frame, foot, height - frame.margin)),
         look=TrendsLook(
             theme=THEMES[recipe.theme],

@@ -71,8 +71,6 @@ QWidget#table_page { background: $panel; }
 QLabel#small_quiet { color: $muted; font-size: 12px; }
 QPushButton#menu_button { padding: 3px 20px 3px 8px; }
 QTableView { border: none; border-top: 1px solid $line; background: $panel; }
-QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $hairline; }
-QTableView::item:selected { background: $wash; color: $ink; }
 QHeaderView { background: $panel; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QHeaderView::section { padding: 0 10px; font-size: 12px; border-right: 1px solid $hairline; }

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
 from desktop.dataset.reader import Dataset
@@ -18,21 +18,12 @@ from desktop.render.theme import Theme
 from desktop.render.tokens import kind_colours
 from desktop.ui.plain import tooltip
 
-ICON = QSize(16, 16)
 FETCHED = 1_000
 """So many events are kept at hand."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def _steady(icon: QIcon) -> QIcon:
-    """The icon with its own colours where the row is selected: Qt would tint it."""
-    made = QIcon(icon)
-    for ratio in (1, 2, 3):
-        made.addPixmap(icon.pixmap(ICON, ratio), QIcon.Mode.Selected)
-    return made
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TableModel(QAbstractTableModel):
@@ -43,10 +34,10 @@ class TableModel(QAbstractTableModel):
         self._dataset = dataset
         self._entries: NDArray[np.int32] = np.zeros(0, np.int32)
         self._event = lru_cache(maxsize=FETCHED)(dataset.event)
+        self._text = lru_cache(maxsize=8 * FETCHED)(self.text)
         colours = dict(zip(dataset.groups, kind_colours(theme, tuple(dataset.groups)), strict=True))
         self._icons = {
-            kind.id: _steady(sign_icon(dataset.groups[kind.group].sign, colours[kind.group]))
-            for kind in dataset.kinds.values()
+            kind.id: sign_icon(dataset.groups[kind.group].sign, colours[kind.group]) for kind in dataset.kinds.values()
         }
 
     def show(self, entries: NDArray[np.int32]) -> None:
@@ -104,7 +95,7 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         place, column = index.row(), COLUMNS[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column == "weight" else _LEFT
+            return _ranged(column)
         row = self.event_row(place)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.group_text(place) if row is None else self.text(row, column)
@@ -123,8 +114,15 @@ class TableModel(QAbstractTableModel):
         ):
             return column_title(COLUMNS[section], translate)
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if COLUMNS[section] == "weight" else _LEFT
+            return _ranged(COLUMNS[section])
         return None
+
+    def cell(self, place: int, section: int) -> tuple[str, QIcon | None, int]:
+        """A cell to be painted: its text, its sign, and where in the cell the text stands."""
+        row, column = self.event_row(place), COLUMNS[section]
+        if row is None:
+            return "", None, _LEFT
+        return self._text(row, column), self._icon(row) if column == "kind" else None, _ranged(column)
 
     # Words
 
@@ -146,3 +144,8 @@ class TableModel(QAbstractTableModel):
     def _icon(self, row: int) -> QIcon:
         event: Event = self._event(row)
         return self._icons[event.kind]
+
+
+def _ranged(column: ColumnName) -> int:
+    """Where in a cell the text stands: numbers at its right."""
+    return _RIGHT if column == "weight" else _LEFT

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,7 @@ from desktop.dataset.filters import rows_left, sentence
 from desktop.dataset.reader import Dataset
 from desktop.dataset.table import USUAL, as_rows, column_title
 from desktop.dataset.table_order import COLUMNS, CalledOffError, ColumnName, Ranks, TableWish, entries, ranks_of
+from desktop.model.text import Language, Translate
 from desktop.model.view_state import NO_FILTER, ViewState
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
 
 SORTED_AT_ONCE = 20_000
 """Up to so many events of a dataset are sorted at once; more, behind the window."""
-MOST_COPIED = 20_000
-"""So many rows are copied at a time; more would hold the window up."""
+COPIED_AT_ONCE, MOST_COPIED = 1_000, 100_000
+"""Up to so many rows are copied at once, more behind the window, and no more than so many at a time."""
 KEPT_ORDERS = 6
 Known = tuple[ColumnName, str, str]
 Answer = tuple[NDArray[np.int32], Ranks | None]
@@ -68,7 +70,7 @@ class TablePage(QWidget):
         self._form = remembered(settings)
         self._shown: TableWish | None = None
         self._ranks: dict[Known, Ranks] = {}
-        self._behind = Latest(executor)
+        self._behind, self._copying = Latest(executor), Latest(executor)
         self.model = TableModel(dataset, theme)
         self.view = TableView(self.model, theme)
         self.counts = ElidedLabel(name="small_quiet", least=80)
@@ -115,6 +117,7 @@ class TablePage(QWidget):
     def let_go(self) -> None:
         """Call off what is under way: another workspace takes the place."""
         self._behind.stop()
+        self._copying.stop()
 
     def image(self) -> QImage:
         """What is seen."""
@@ -257,13 +260,23 @@ class TablePage(QWidget):
         """The selected rows onto the clipboard, or all where none is selected."""
         rows = self.view.chosen_rows()
         copied = rows[:MOST_COPIED]
-        text = as_rows(self._dataset, copied.tolist(), self.view.columns_shown(), language(), translate)
+        question = partial(
+            _copied, self._dataset, copied, self.view.columns_shown(), language(), translate
+        )  # which looks nowhere else, so that it can be asked behind the window
+        done = partial(self._take_copy, len(copied), len(rows))
+        if len(copied) <= COPIED_AT_ONCE:
+            done(question(_never))
+        else:
+            self.told.emit(translate("Table", "Copying %n row(s)…", "", len(copied)))
+            self._copying.ask(question, done=done, failed=_raise)
+
+    def _take_copy(self, copied: int, wanted: int, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        words = translate("Table", "%n row(s) on the clipboard.", "", len(copied))
-        if len(copied) < len(rows):
+        words = translate("Table", "%n row(s) on the clipboard.", "", copied)
+        if copied < wanted:
             words = translate(
-                "Table", "The first {copied} of %n row(s) are on the clipboard: filter for fewer.", "", len(rows)
-            ).format(copied=len(copied))
+                "Table", "The first {copied} of %n row(s) are on the clipboard: filter for fewer.", "", wanted
+            ).format(copied=copied)
         self.told.emit(words)
 
 
@@ -290,6 +303,18 @@ def _sorted(dataset: Dataset, wanted: TableWish, known: Ranks | None, cancelled:
         return entries(dataset, wanted, _NO_RANKS), None
     ranks = ranks_of(dataset, wanted, cancelled) if known is None else known
     return entries(dataset, wanted, ranks), ranks
+
+
+def _copied(
+    dataset: Dataset,
+    rows: NDArray[np.int32],
+    columns: tuple[ColumnName, ...],
+    language: Language,
+    translate: Translate,
+    cancelled: Cancelled,
+) -> str:
+    """Rows as text for a spreadsheet."""
+    return as_rows(dataset, takewhile(lambda _row: not cancelled(), rows.tolist()), columns, language, translate)
 
 
 _NO_RANKS: Ranks = np.zeros(0, np.int32)
