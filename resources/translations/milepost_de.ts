@@ -1309,11 +1309,11 @@
         </message>
         <message>
             <source>More than {number} countries</source>
-            <translation type="unfinished" />
+            <translation>Mehr als {number} Länder</translation>
         </message>
         <message>
             <source>One country alone</source>
-            <translation type="unfinished" />
+            <translation>Ein Land allein</translation>
         </message>
         <message>
             <source>Without an agreement</source>

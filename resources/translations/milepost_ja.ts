@@ -1300,11 +1300,11 @@
         </message>
         <message>
             <source>More than {number} countries</source>
-            <translation type="unfinished" />
+            <translation>{number}か国超</translation>
         </message>
         <message>
             <source>One country alone</source>
-            <translation type="unfinished" />
+            <translation>1か国のみ</translation>
         </message>
         <message>
             <source>Without an agreement</source>
