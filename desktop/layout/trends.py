@@ -37,6 +37,8 @@ SIDE_FROM, SIDE_SHARE, NAMES = 1_150.0, 0.34, 132.0
 """From this width on the dots stand beside the rest, on this share of it. NAMES: the column of partners."""
 MOST_ROW = 26.0
 """Rows of partners are no taller, however much room there is."""
+LAGS_MOST = 0.44
+"""Below the other plots the dots take no more than this share of the height."""
 LEAST_PLOT = 56.0
 COLUMN_LEAST = 2.0
 """Columns narrower than this are put together: quarters to years, to decades, to centuries."""
@@ -74,7 +76,7 @@ def lay_out_trends(
     left_out = max(0, len(chart.partners) - _rows_that_fit(frame, third))
     shown = chart.partners[: len(chart.partners) - left_out]
     longest = _longest(shown)
-    row = _row(frame, third, len(shown))
+    row = _row(frame, third, len(shown), 2 if left_out else 1)
     dots, medians = _dots(third, row, shown, longest)
     said = chart.strip if strip.width > ruler(chart.strip, "axis_part") + frame.by(16) else ""
     return TrendsLayout(
@@ -109,7 +111,9 @@ def natural_height(chart: TrendsChart, width: float, factor: float = 1.0) -> flo
     """A height at which every partner has its row and the plots are easily read."""
     rows = (max(1, len(chart.partners)) * ROW + TITLE + 2 * GAP + ROW) * factor
     plots = (LEGEND * 2 + 2 * TITLE + AXIS + STRIP + 2 * GAP + 400.0) * factor
-    return max(rows + LEGEND * 2 * factor, plots) if width >= SIDE_FROM * factor else plots + rows
+    if width >= SIDE_FROM * factor:
+        return max(rows + LEGEND * 2 * factor, plots)
+    return max(plots + rows, rows / LAGS_MOST + LEGEND * 4 * factor)
 
 
 # Where the parts are
@@ -142,7 +146,7 @@ def _boxes(frame: _Frame, top: float) -> tuple[Box, Box, Box, Box, Box]:
 def _lag_height(frame: _Frame, top: float) -> float:
     """What the plot of lags takes below the others: what it needs, up to not quite half."""
     needed = frame.by(TITLE + GAP + ROW + GAP / 2) + max(1, len(frame.chart.partners)) * frame.by(ROW)
-    return min(needed, (frame.height - top) * 0.44)
+    return min(needed, (frame.height - top) * LAGS_MOST)
 
 
 def _rows_that_fit(frame: _Frame, box: Box) -> int:
@@ -253,9 +257,10 @@ def _longest(partners: Sequence[PartnerRow]) -> int:
     return max((dot.most for partner in partners for dot in partner.dots), default=0)
 
 
-def _row(frame: _Frame, box: Box, partners: int) -> float:
+def _row(frame: _Frame, box: Box, partners: int, lines_below: int) -> float:
     """The height of a row of partners: as much as there is room for, within limits."""
-    return min(max((box.height - frame.by(ROW)) / max(1, partners), frame.by(ROW)), frame.by(MOST_ROW))
+    room = (box.height - frame.by(ROW) * lines_below) / max(1, partners)
+    return min(max(room, frame.by(ROW)), frame.by(MOST_ROW))
 
 
 def _dots(

@@ -62,7 +62,7 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
 
     chosen = Signal(object)
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme, time_box: pg.ViewBox) -> None:
+    def __init__(self, dataset: Dataset, store: Store, theme: Theme) -> None:
         super().__init__(background=theme.panel)
         self._dataset, self._store, self._theme = dataset, store, theme
         self._ruler = ruler()
@@ -74,15 +74,15 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
         self._dragged_from: tuple[Span, object] | None = None
         self._brush: tuple[Day, Day] | None = None
         self._brushed_from: Day | None = None
-        # The view box has the range of the timeline's: whatever is put into either moves with the other.
+        # The view box carries the time range, as the timeline's does: both follow the one span of the state.
         self.time_box = pg.ViewBox(enableMouse=False, enableMenu=False)
         self.setCentralItem(self.time_box)
-        self.time_box.setXLink(time_box)
         self._item = _Trends(self)
         self.scene().addItem(self._item)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._show_span(store.state.span)
         self._tell(Reading())
         store.changed.connect(self._apply)
 
@@ -126,7 +126,12 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
     def _apply(self, old: ViewState, new: ViewState) -> None:
         if old.span == new.span and trends_wish(old, language()) == trends_wish(new, language()):
             return
+        if old.span != new.span:
+            self._show_span(new.span)
         self._lay_out_anew()
+
+    def _show_span(self, span: Span) -> None:
+        self.time_box.setXRange(span.start, span.end, padding=0)
 
     def _lay_out_anew(self) -> None:
         self._layout = None

@@ -132,7 +132,7 @@ class Workspace(QWidget):
         return page
 
     def _trends_page(self) -> QWidget:
-        view = TrendsView(self._dataset, self._store, self._theme, self.timeline.time_box)
+        view = TrendsView(self._dataset, self._store, self._theme)
         view.chosen.connect(self.choose)
         return view
 
