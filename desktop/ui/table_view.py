@@ -281,6 +281,8 @@ class TableView(QTableView):
         key, plain = event.key(), not event.modifiers()
         if key in _ENTER:
             self._to_timeline(self.currentIndex().row())
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain and not self.selectionModel().hasSelection():
+            self._go_to(max(0, self.currentIndex().row()))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain:
             self._go_to(0 if key == Qt.Key.Key_Home else self._events.rowCount() - 1)
         else:
@@ -290,8 +292,11 @@ class TableView(QTableView):
         if place >= 0:
             column = self.currentIndex().column()
             index = self._events.index(place, column if column >= 0 else self._first_column())
+            there = index == self.currentIndex()
             self.selectionModel().setCurrentIndex(index, _ANEW)
             self.show_place(place)
+            if there:  # Qt tells only of another cell
+                self._tell_current(index)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 (of Qt)
         """Nothing: single keys are commands, and a search through a million rows would take its time."""

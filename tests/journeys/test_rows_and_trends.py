@@ -13,7 +13,11 @@ from desktop.ui.trends_view import TrendsView
 from desktop.ui.workspace import Workspace
 
 Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def do(app: App, command: str) -> None:
+    assert app.commands is not None
+    app.commands.action(command).trigger()
 
 
 def workspace_of(app: App) -> Workspace:
@@ -22,15 +26,17 @@ def workspace_of(app: App) -> Workspace:
 
 
 def table_of(app: App, qtbot: QtBot) -> TablePage:
-    """The table, alone in the middle."""
-    qtbot.keyClick(app.window, Key.Key_3, CONTROL)
+    """The table, alone in the middle, with the keys in it."""
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    do(app, "view_table")
     assert app.store is not None
     assert app.store.state.view == "table"
     return workspace_of(app).tables.table
 
 
-def trends_of(app: App, qtbot: QtBot) -> TrendsView:
-    qtbot.keyClick(app.window, Key.Key_4, CONTROL)
+def trends_of(app: App) -> TrendsView:
+    do(app, "view_trends")
     view = workspace_of(app).pages["trends"]
     assert isinstance(view, TrendsView)
     return view
@@ -49,8 +55,8 @@ def test_from_the_table_to_the_timeline_and_back_with_the_same_event(app: App, q
     shown = {sign.row for sign in layout.signs} | {mark.row for bar in layout.bars for mark in bar.marks}
     counted = {one for count in layout.counts for one in count.rows}
     assert row in shown | counted
-    qtbot.keyClick(workspace.timeline, Key.Key_Left)
-    qtbot.keyClick(app.window, Key.Key_3, CONTROL)
+    do(app, "previous")
+    do(app, "view_table")
     (chosen,) = table.view.selectionModel().selectedRows()
     assert table.model.selection_at(chosen.row()) == store.state.selection != last
 
@@ -58,49 +64,49 @@ def test_from_the_table_to_the_timeline_and_back_with_the_same_event(app: App, q
 def test_below_the_timeline_the_two_move_together(app: App, qtbot: QtBot) -> None:
     workspace, store = workspace_of(app), app.store
     assert store is not None
-    qtbot.keyClick(app.window, Key.Key_T, CONTROL)
+    do(app, "show_table")
     table = workspace.tables.table
     assert table.isVisible()
     assert workspace.timeline.isVisible()
     store.go(span=Span(day_from(2024, 6, 1), day_from(2024, 9, 1)))
     table.view.setFocus()
-    qtbot.keyClick(table.view, Key.Key_Home)
+    qtbot.keyClick(table.view, Key.Key_Down)
     assert store.state.selection == table.model.selection_at(0)
     assert store.state.span.holds(day_from(2017, 1, 5), day_from(2017, 1, 6))
     chosen = Selection("event", table.model._dataset.columns.ids[300])
     workspace.choose(chosen)
     assert table.model.places(chosen) == [index.row() for index in table.view.selectionModel().selectedRows()]
-    qtbot.keyClick(app.window, Key.Key_2, CONTROL)
+    do(app, "view_matrix")
     assert not table.isVisible()
-    qtbot.keyClick(app.window, Key.Key_3, CONTROL)
+    do(app, "view_table")
     assert table.isVisible()
-    qtbot.keyClick(app.window, Key.Key_1, CONTROL)
+    do(app, "view_timeline")
     assert table.isVisible()
-    qtbot.keyClick(app.window, Key.Key_T, CONTROL)
+    do(app, "show_table")
     assert not table.isVisible()
 
 
 def test_rows_leave_by_the_clipboard(app: App, qtbot: QtBot) -> None:
     table = table_of(app, qtbot)
     qtbot.keyClick(table.view, Key.Key_Home)
-    qtbot.keyClick(table.view, Key.Key_C, CONTROL)
+    do(app, "copy")
     assert len(QGuiApplication.clipboard().text().splitlines()) == 2
 
 
 def test_escape_lets_go_of_what_was_selected_in_the_table(app: App, qtbot: QtBot) -> None:
     table = table_of(app, qtbot)
     qtbot.keyClick(table.view, Key.Key_Home)
-    qtbot.keyClick(table.view, Key.Key_Escape)
+    do(app, "let_go")
     assert app.store is not None
     assert app.store.state.selection is None
     assert not table.view.selectionModel().hasSelection()
 
 
 def test_trends_share_the_time_with_the_timeline(app: App, qtbot: QtBot) -> None:
-    view, store = trends_of(app, qtbot), app.store
+    view, store = trends_of(app), app.store
     assert store is not None
     before = store.state.span
-    qtbot.keyClick(view, Key.Key_Plus)
+    do(app, "zoom_in")
     qtbot.waitUntil(lambda: store.state.span.days < before.days)
     assert view.layout_now().scale.span == store.state.span
     assert workspace_of(app).timeline.layout_now().ticks
@@ -109,7 +115,7 @@ def test_trends_share_the_time_with_the_timeline(app: App, qtbot: QtBot) -> None
 
 
 def test_a_period_brushed_over_the_trends_filters_the_table_too(app: App, qtbot: QtBot) -> None:
-    view, store = trends_of(app, qtbot), app.store
+    view, store = trends_of(app), app.store
     assert store is not None
     for key in (Key.Key_Left, Key.Key_Space, Key.Key_Right, Key.Key_Right, Key.Key_Return):
         qtbot.keyClick(view, key)
@@ -119,7 +125,7 @@ def test_a_period_brushed_over_the_trends_filters_the_table_too(app: App, qtbot:
 
 
 def test_every_view_makes_an_image(app: App, qtbot: QtBot) -> None:
-    for key in (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4):
-        qtbot.keyClick(app.window, key, CONTROL)
+    for view in ("timeline", "matrix", "table", "trends"):
+        do(app, f"view_{view}")
         workspace_of(app).copy_image()
         assert not QGuiApplication.clipboard().image().isNull()
