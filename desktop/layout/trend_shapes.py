@@ -114,7 +114,8 @@ class LegendItem:
 class TrendsLayout:
     """All that a painter needs. strip: where a period is brushed; band: the period chosen, or None.
 
-    tops: the ends of the axes of values. left_out: partners for which there is no room.
+    tops: the ends of the axes of values. left_out: partners for which there is no room. first: the partner
+    at the top.
     step: how many quarters stand in a column. ends: tags at the end of each band, as (look, words).
     """
 
@@ -138,6 +139,7 @@ class TrendsLayout:
     step: int
     tops: tuple[float, float]
     left_out: int
+    first: int
 
     @property
     def body(self) -> Box:

@@ -62,22 +62,28 @@ class _Frame:
 
 
 def lay_out_trends(
-    chart: TrendsChart, span: Span, width: float, height: float, ruler: Ruler, factor: float = 1.0
+    chart: TrendsChart, span: Span, width: float, height: float, ruler: Ruler, factor: float = 1.0, first: int = 0
 ) -> TrendsLayout:
-    """Lay the trends out for a span of time and a size. `factor` is the size of the text that the ruler measures."""
+    """Lay the trends out for a span of time and a size.
+
+    factor: the size of the text that the ruler measures. first: the partner at the top, as far as there are more than
+    have room.
+    """
     frame = _Frame(chart, span, width, height, ruler, factor)
     legend = tuple(_legend(frame)) if chart.legend else ()
     top = max((item.y for item in legend), default=frame.by(NOTE)) + frame.by(LEGEND / 2)
-    first, second, axis, strip, third = _boxes(frame, top)
-    scale = Scale(span, first.x, first.right)
+    upper, lower, axis, strip, lags = _boxes(frame, top)
+    scale = Scale(span, upper.x, upper.right)
     highest = _most_in_force(chart)
-    step, columns, most = _columns(frame, scale, second)
-    areas = tuple(_areas(chart, scale, first, highest))
-    left_out = max(0, len(chart.partners) - _rows_that_fit(frame, third))
-    shown = chart.partners[: len(chart.partners) - left_out]
-    longest = _longest(shown)
-    row = _row(frame, third, len(shown), 2 if left_out else 1)
-    dots, medians = _dots(third, row, shown, longest)
+    step, columns, most = _columns(frame, scale, lower)
+    areas = tuple(_areas(chart, scale, upper, highest))
+    fitting = _rows_that_fit(frame, lags)
+    first = max(0, min(first, len(chart.partners) - fitting))
+    shown = chart.partners[first : first + fitting]
+    left_out = len(chart.partners) - len(shown)
+    longest = _longest(chart.partners)
+    row = _row(frame, lags, len(shown), 2 if left_out else 1)
+    dots, medians = _dots(lags, row, shown, longest)
     said = chart.strip if strip.width > ruler(chart.strip, "axis_part") + frame.by(16) else ""
     return TrendsLayout(
         width=width,
@@ -85,15 +91,15 @@ def lay_out_trends(
         chart=chart,
         scale=scale,
         plots=(
-            _plot(frame, first, chart.titles[0], "" if areas else chart.empty[0], highest),
-            _plot(frame, second, chart.titles[1][JOINED.index(step)], "" if columns else chart.empty[1], most),
-            _lag_plot(frame, third, row, shown, longest, left_out),
+            _plot(frame, upper, chart.titles[0], "" if areas else chart.empty[0], highest),
+            _plot(frame, lower, chart.titles[1][JOINED.index(step)], "" if columns else chart.empty[1], most),
+            _lag_plot(frame, lags, row, shown, longest, left_out),
         ),
         areas=areas,
         columns=columns,
         dots=dots,
         medians=medians,
-        tags=tuple(_tags(frame, areas, first)),
+        tags=tuple(_tags(frame, areas, upper)),
         note=_words(frame, chart.note, frame.by(MARGIN), frame.by(NOTE / 2 + 4), "head_small", width - frame.by(28)),
         legend=legend,
         ticks=ticks(scale, axis, STYLE.scaled(factor), ruler, chart.language),
@@ -104,6 +110,7 @@ def lay_out_trends(
         step=step,
         tops=(float(top_of(highest)), float(top_of(most))),
         left_out=left_out,
+        first=first,
     )
 
 

@@ -59,7 +59,7 @@ def trends_chart(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> 
             translate("Trends", "No agreement with both dates"),
         ),
         note=filter_note(dataset, wanted, translate),
-        more=translate("Trends", "and {number} more, for which there is no room"),
+        more=translate("Trends", "and {number} more: the wheel or ↑ ↓ bring them"),
         strip=translate("Trends", "Drag here to choose a period"),
         period=wanted.filters.period,
         ends=float(dataset.about.last_day + 1),

@@ -84,6 +84,7 @@ def compose_trends(dataset: Dataset, recipe: Recipe, translate: Translate) -> Tr
         return _composed(_Frame(dataset, recipe, replace(chart, strip=""), 1.0), translate)
     note = "" if recipe.title else chart.note
     chart = replace(chart, brushes=False, strip="", legend=recipe.key, note=note)
+    chart = replace(chart, more=translate("Trends", "and {number} more"))
     page = _composed(_Frame(dataset, recipe, chart, SHRINKING[0]), translate)
     for zoom in SHRINKING[1:]:
         if not page.layout.left_out:

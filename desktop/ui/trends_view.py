@@ -28,7 +28,15 @@ NOTCH = 120
 DRAG_FROM = 4
 MONTHS_FROM = 8.0
 """A brush takes whole days where a day is so many pixels wide, else whole months."""
-_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYS = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
 
 
 class _Trends(pg.GraphicsObject):  # type: ignore[misc]
@@ -69,6 +77,8 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
         self._chart = lru_cache(maxsize=4)(self._charted)
         self._layout: TrendsLayout | None = None
         self._reading = Reading()
+        self._first = 0
+        """The partner at the top of the dots."""
         self._day: Day | None = None
         self._pressed: QPointF | None = None
         self._dragged_from: tuple[Span, object] | None = None
@@ -96,7 +106,8 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
         """The trends as they are to be seen now."""
         if self._layout is None:
             width, height = self.viewport().width(), self.viewport().height()
-            laid_out = lay_out_trends(self.chart_now(), self._store.state.span, width, height, self._ruler)
+            span = self._store.state.span
+            laid_out = lay_out_trends(self.chart_now(), span, width, height, self._ruler, first=self._first)
             self._layout = with_period(laid_out, self._brush) if self._brush else laid_out
         return self._layout
 
@@ -174,13 +185,32 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
         delta, modifiers = event.angleDelta(), event.modifiers()
-        if modifiers & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
+        if self._over_dots(event.position()) and delta.y():
+            self._scroll_partners(-2 if delta.y() > 0 else 2)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
             self._shift((delta.x() or delta.y()) / NOTCH)
         elif delta.y():
             day = self.layout_now().scale.day(event.position().x())
             span = self._store.state.span
             factor = ZOOM_PER_NOTCH ** (delta.y() / NOTCH)
             self._store.go("wheel", span=span.zoomed_within(factor, day, period_of(self._dataset)))
+
+    def _over_dots(self, place: QPointF) -> bool:
+        """Whether a place is over the dots or the names beside them, while not all have room."""
+        layout = self.layout_now()
+        box = layout.plots[2].box
+        return (
+            layout.left_out > 0
+            and box.y <= place.y()
+            and (place.y() > layout.strip.bottom or place.x() > layout.strip.right)
+        )
+
+    def _scroll_partners(self, by: int) -> None:
+        """Bring other partners into sight; there is no way beyond the first and the last."""
+        self._first = max(0, self.layout_now().first + by)
+        self._layout = None
+        self._first = self.layout_now().first
+        self._item.update()
 
     def _shift(self, notches: float) -> None:
         span = self._store.state.span
@@ -299,12 +329,14 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
         return event.key() in _KEYS and not event.modifiers()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right read on, Space begins to choose a period there, Enter takes it."""
+        """Left and Right read on, Up and Down scroll the partners, Space begins to choose a period, Enter takes it."""
         key = event.key()
         if not self._means(event):
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._scroll_partners(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Escape:
             self._brush = self._brushed_from = None
             self._lay_out_anew()

@@ -311,15 +311,26 @@ class Workspace(QWidget):
         self.timeline.show_selected()
 
     def _show_chosen(self, selection: Selection) -> None:
-        """To the timeline and there to what was chosen in the table, in the first lane that has it."""
-        state, row = self._store.state, self._dataset.row_of(selection)
-        if state.lane_mode == "partner":
-            whose = self._dataset.agreements[selection.id] if row is None else self._dataset.event(row)
-            self.show_on_timeline(selection, next((who for who in whose.parties if who != state.perspective), ""))
-        else:
-            self._store.go(view="timeline", selection=selection, span=self.timeline.span_of(selection))
-            self.timeline.show_selected()
+        """To the timeline and there to what was chosen in the table, in the first lane that has it, which is opened."""
+        lane, flipped = self._lane_with(selection), self._store.state.flipped
+        place = place_of(self._dataset, self.timeline.canvas.wish(), lane)
+        if place is not None and not place.open:
+            flipped ^= {lane}
+        span = self.timeline.span_of(selection)
+        self._store.go(view="timeline", selection=selection, flipped=flipped, span=span)
+        self.timeline.focus_lane(lane, by_keys=True)
+        self.timeline.show_selected()
         self.timeline.setFocus()
+
+    def _lane_with(self, selection: Selection) -> str:
+        """The first lane that has an event, or any of an agreement; empty where none has."""
+        row, wanted = self._dataset.row_of(selection), self.timeline.canvas.wish()
+        agreement = self._dataset.agreements.get(selection.id)
+        steps = agreement.steps if row is None and agreement is not None else ()
+        rows = [row, *(self._dataset.row(step.event) for step in steps if step.event)]
+        known = [one for one in rows if one is not None]
+        lanes = self.timeline.canvas.lane_keys()
+        return next((key for key in lanes if np.isin(known, rows_of_lane(self._dataset, wanted, key)).any()), "")
 
     def steppable(self) -> NDArray[np.int32]:
         """The events that Left and Right go through: of the lane with the focus, else all that are left."""

@@ -2384,8 +2384,12 @@
             <translation>Entwicklung</translation>
         </message>
         <message>
-            <source>and {number} more, for which there is no room</source>
-            <translation>und {number} weitere, für die kein Platz ist</translation>
+            <source>and {number} more</source>
+            <translation>und {number} weitere</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>und {number} weitere: Mausrad oder ↑ ↓ holt sie</translation>
         </message>
         <message numerus="yes">
             <source>without %n whose quarter is not known</source>

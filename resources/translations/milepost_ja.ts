@@ -2357,8 +2357,12 @@
             <translation>推移</translation>
         </message>
         <message>
-            <source>and {number} more, for which there is no room</source>
-            <translation>ほか{number}（表示する余地なし）</translation>
+            <source>and {number} more</source>
+            <translation>ほか{number}</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>ほか{number}：ホイールか ↑ ↓ で表示</translation>
         </message>
         <message numerus="yes">
             <source>without %n whose quarter is not known</source>

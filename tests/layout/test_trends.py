@@ -134,6 +134,18 @@ def test_partners_without_room_are_counted() -> None:
     assert max(rows) < 540
 
 
+def test_other_partners_come_into_sight_and_there_is_no_way_beyond_the_last() -> None:
+    def names(first: int) -> list[str]:
+        layout = lay_out_trends(a_chart(30), YEARS, 900, 540, ruler, first=first)
+        return [line.text for line in layout.plots[2].words if line.text.startswith("Partner")]
+
+    top, shown = names(0), len(names(0))
+    assert top[0] == "Partner 0"
+    assert names(4) == [f"Partner {number}" for number in range(4, 4 + shown)]
+    assert names(99)[-1] == "Partner 29"
+    assert len(names(99)) == shown
+
+
 def test_at_its_natural_height_every_partner_has_a_row() -> None:
     for width in (500, 900, 1200, 1900):
         chart = a_chart(30)

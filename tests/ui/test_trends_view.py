@@ -149,6 +149,18 @@ def test_keys_read_on_and_choose_a_period(view: TrendsView, store: Store, qtbot:
     assert (end.year * 12 + end.month) - (start.year * 12 + start.month) == 6
 
 
+def test_up_and_down_bring_other_partners(view: TrendsView, qtbot: QtBot) -> None:
+    assert view.layout_now().left_out > 0
+    first = view.layout_now().dots[0].agreement
+    qtbot.keyClick(view, Key.Key_Up)
+    assert view.layout_now().first == 0
+    for _ in range(40):
+        qtbot.keyClick(view, Key.Key_Down)
+    layout = view.layout_now()
+    assert layout.first == layout.left_out
+    assert layout.dots[0].agreement != first
+
+
 def test_escape_lets_go_of_a_brush_and_changes_nothing(view: TrendsView, store: Store, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Key.Key_Space)
     qtbot.keyClick(view, Key.Key_Right)
