@@ -136,6 +136,8 @@ class TableView(QTableView):
 
     def _set_up_head(self) -> None:
         head = self.horizontalHeader()
+        # Of a selection the heads know nothing: to tell whether a whole column is selected they would ask every row.
+        head.setSelectionModel(QItemSelectionModel(self._events, head))
         head.setFixedHeight(HEAD)
         head.setMinimumSectionSize(LEAST_WIDTH)
         head.setMaximumSectionSize(MOST_WIDTH)

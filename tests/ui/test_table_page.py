@@ -4,6 +4,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -272,6 +273,21 @@ def test_a_large_table_is_sorted_behind_the_window_and_the_newest_wish_counts(
     qtbot.waitUntil(lambda: not slow.work)
     assert page.model.entries.tolist() == in_time != by_place
     page.let_go()
+
+
+def test_a_million_rows_are_put_in_selected_and_scrolled_without_asking_for_each(
+    page: TablePage, record: Dataset, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page.model.show((np.arange(1_000_000) % len(record.columns.ids)).astype(np.int32))
+    asked: list[int] = []
+    flags, cell = page.model.flags, page.model.cell
+    monkeypatch.setattr(page.model, "flags", lambda index: asked.append(0) or flags(index))
+    monkeypatch.setattr(page.model, "cell", lambda *place: asked.append(1) or cell(*place))
+    page.view.selectAll()
+    page.view.verticalScrollBar().setValue(500_000)
+    page.image()
+    assert len(page.view.chosen_rows()) == 1_000_000
+    assert 0 < len(asked) < 5_000
 
 
 def test_a_table_out_of_sight_does_nothing_until_it_is_seen(page: TablePage, store: Store, record: Dataset) -> None:
