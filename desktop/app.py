@@ -367,7 +367,7 @@ class App(QObject):
             AboutDialog(self._dataset, self.theme, self.window).open()
 
     def _let_go(self) -> None:
-        """Esc: of what is being opened, of what is said above, of the key, of what is selected, the lane, the search."""
+        """Esc: of what is being opened, what is said above, the key, the selection, the lane, the search."""
         if self._opening.card is not None:
             self._opening.call_off()
         elif self.window.message_bar.isVisible():

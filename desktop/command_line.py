@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(lang=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_events(commands.add_parser("events", help="print the events that the filters leave"))
-    _add_export(commands.add_parser("export", help="draw the timeline or the matrix into a PNG, SVG or PDF file"))
+    _add_export(commands.add_parser("export", help="draw timeline, matrix or trends into a PNG, SVG or PDF file"))
     _add_matrix(commands.add_parser("matrix", help="print how far each partner has come with each kind of agreement"))
     build = commands.add_parser("build", help="build a dataset from a folder of tables")
     build.add_argument("folder", type=Path, metavar="FOLDER")
@@ -103,7 +103,7 @@ def _add_events(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="a file that ends in .png, .svg or .pdf")
     _add_filters(parser)
-    parser.add_argument("--view", choices=("timeline", "matrix"), default="timeline", help="what is drawn")
+    parser.add_argument("--view", choices=("timeline", "matrix", "trends"), default="timeline", help="what is drawn")
     _add_as_of(parser)
     parser.add_argument("--theme", choices=("light", "dark", "print"), default="light")
     parser.add_argument("--lanes", choices=get_args(LaneMode), default="partner", help="how lanes are made")

@@ -354,6 +354,14 @@ def test_the_matrix_prints_its_cells_as_of_a_day() -> None:
     assert len(lines) == 4
 
 
+def test_the_trends_are_drawn_and_the_picture_remembers_what_it_shows(tmp_path: Path) -> None:
+    done = milepost("export", tmp_path / "a.svg", "--view", "trends", "--partner", "DE", "--lang", "de")
+    assert (done.returncode, done.stderr) == (0, "")
+    made = (tmp_path / "a.svg").read_text("utf-8")
+    assert "Abkommen mit Japan in Kraft" in made
+    assert "&quot;view&quot;:&quot;trends&quot;" in made or '"view":"trends"' in made
+
+
 @pytest.mark.parametrize("wrong", [["--kinds", "deployment"], ["--as-of", "soon"], ["--perspective", "XX"]])
 def test_what_the_matrix_cannot_show_is_told(wrong: list[str]) -> None:
     done = milepost("matrix", *wrong)

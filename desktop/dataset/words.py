@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.model.text import Language, Translate
-from desktop.model.vocabulary import Stage
+from desktop.model.vocabulary import Grade, Stage
 
 
 def stage_name(stage: Stage, translate: Translate) -> str:
@@ -23,6 +23,18 @@ def stage_name(stage: Stage, translate: Translate) -> str:
         Stage.COMPLETED: translate("Stage", "completed"),
     }
     return names[stage]
+
+
+def grade_name(grade: Grade, translate: Translate) -> str:
+    """How good a source is, in a word or two."""
+    return {
+        Grade.OFFICIAL: translate("Grade", "official"),
+        Grade.MIRROR: translate("Grade", "official text, mirrored"),
+        Grade.PRESS: translate("Grade", "press"),
+        Grade.COPY: translate("Grade", "copy of a report"),
+        Grade.NAMED: translate("Grade", "named, not read"),
+        Grade.MEMORY: translate("Grade", "no page read"),
+    }[grade]
 
 
 def any_of(words: Sequence[str], translate: Translate) -> str:

@@ -110,6 +110,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "view_matrix", lambda: translate("Commands", "Matrix"), "view", ("Ctrl+2",), nature="choice", group="views"
     ),
+    Command("view_table", lambda: translate("Commands", "Table"), "view", ("Ctrl+3",), nature="choice", group="views"),
+    Command(
+        "view_trends", lambda: translate("Commands", "Trends"), "view", ("Ctrl+4",), nature="choice", group="views"
+    ),
     Command("zoom_in", lambda: translate("Commands", "Zoom in"), "view", ("+", "=", "Ctrl++"), group="zoom"),
     Command("zoom_out", lambda: translate("Commands", "Zoom out"), "view", ("-", "Ctrl+-"), group="zoom"),
     Command(
@@ -170,6 +174,14 @@ COMMANDS: tuple[Command, ...] = (
         nature="switch",
         group="regions",
         brief=lambda: translate("Commands", "Show or hide the overview"),
+    ),
+    Command(
+        "show_table",
+        lambda: translate("Commands", "Table below the timeline"),
+        "view",
+        ("Ctrl+T",),
+        nature="switch",
+        group="regions",
     ),
     Command(
         "show_key", lambda: translate("Commands", "Key to the signs"), "view", ("K",), nature="switch", group="key"

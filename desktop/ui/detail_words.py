@@ -1,6 +1,6 @@
 """The words of the detail pane for stages, grades, publishers, roles and verdicts."""
 
-from desktop.dataset.words import stage_name
+from desktop.dataset.words import grade_name, stage_name
 from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage, Verdict
 from desktop.render.language import translate
 
@@ -31,14 +31,7 @@ def life_stage(stage: Stage) -> str:
 
 def grade_chip(grade: Grade) -> str:
     """How good a source is, in a word or two."""
-    return {
-        Grade.OFFICIAL: translate("Grade", "official"),
-        Grade.MIRROR: translate("Grade", "official text, mirrored"),
-        Grade.PRESS: translate("Grade", "press"),
-        Grade.COPY: translate("Grade", "copy of a report"),
-        Grade.NAMED: translate("Grade", "named, not read"),
-        Grade.MEMORY: translate("Grade", "no page read"),
-    }[grade]
+    return grade_name(grade, translate)
 
 
 def grade_meaning(grade: Grade) -> str:

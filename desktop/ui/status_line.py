@@ -144,6 +144,24 @@ def _moves(view: ViewName, wheel: WheelHabit) -> str:
                 translate("Status", "a click on a head sorts"),
             )
         )
+    if view == "table":
+        return " · ".join(
+            (
+                translate("Status", "Arrow keys move"),
+                translate("Status", "Enter shows it on the timeline"),
+                translate("Status", "Ctrl+C copies rows"),
+                translate("Status", "a click on a head sorts"),
+            )
+        )
+    if view == "trends":
+        return " · ".join(
+            (
+                translate("Status", "Wheel zooms"),
+                translate("Status", "drag moves"),
+                translate("Status", "drag on the strip chooses a period"),
+                translate("Status", "← → read month by month"),
+            )
+        )
     if wheel == "zoom":
         wheels = (translate("Status", "Wheel zooms"), translate("Status", "wheel over names scrolls"))
     else:

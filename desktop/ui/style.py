@@ -86,7 +86,20 @@ _OPENING = """
 QFrame#opening_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#opening_card QLabel { background: transparent; }
 """
+_TABLE = """
+QWidget#table_page { background: $panel; }
+QLabel#small_quiet { color: $muted; font-size: 12px; }
+QPushButton#menu_button { padding: 3px 20px 3px 8px; }
+QTableView { border: none; border-top: 1px solid $line; background: $panel; }
+QHeaderView { background: $panel; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QHeaderView::section { padding: 0 10px; font-size: 12px; border-right: 1px solid $hairline; }
+QHeaderView::section:hover { background: $lane; color: $ink; }
+QHeaderView::up-arrow { image: url($icons/chevron-up.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url($icons/chevron-down.svg); width: 10px; height: 10px; }
+"""
 RULES = {
+    "table": _TABLE + _CHEVRON,
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
@@ -102,6 +115,8 @@ RULES = {
 def rules(part: str, theme: Theme) -> str:
     """The rules of one part of the window, by its key in the table above."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
-    colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
+    colours = {
+        name: getattr(theme, name) for name in ("panel", "lane", "line", "hairline", "wash", "ink", "muted", "accent")
+    }
     written = Template(RULES[part]).substitute(colours, icons=icons.as_posix())
     return _FONT_SIZE.sub(lambda size: f"font-size: {round(int(size[1]) * text_scale())}px", written)

@@ -419,6 +419,14 @@
             <translation>Kleinerer Text</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Table below the timeline</source>
+            <translation>Tabelle unter der Zeitleiste</translation>
+        </message>
+        <message>
             <source>Taller rows</source>
             <translation>Höhere Zeilen</translation>
         </message>
@@ -433,6 +441,10 @@
         <message>
             <source>Timeline</source>
             <translation>Zeitachse</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Entwicklung</translation>
         </message>
         <message>
             <source>Usual height of rows</source>
@@ -2296,6 +2308,10 @@
             <translation>Pfeiltasten bewegen</translation>
         </message>
         <message>
+            <source>Ctrl+C copies rows</source>
+            <translation>Strg+C kopiert Zeilen</translation>
+        </message>
+        <message>
             <source>Ctrl+wheel zooms</source>
             <translation>Strg+Rad zoomt</translation>
         </message>
@@ -2332,6 +2348,10 @@
             <translation>Ziehen bewegt</translation>
         </message>
         <message>
+            <source>drag on the strip chooses a period</source>
+            <translation>Ziehen auf dem Streifen wählt einen Zeitraum</translation>
+        </message>
+        <message>
             <source>wheel over names scrolls</source>
             <translation>Rad über Namen scrollt</translation>
         </message>
@@ -2343,8 +2363,159 @@
             </translation>
         </message>
         <message>
+            <source>← → read month by month</source>
+            <translation>← → liest Monat für Monat</translation>
+        </message>
+        <message>
             <source>← → step through events</source>
             <translation>← → von Ereignis zu Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n Zeile in der Zwischenablage.</numerusform>
+                <numerusform>%n Zeilen in der Zwischenablage.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Abkommen</translation>
+        </message>
+        <message>
+            <source>By agreement</source>
+            <translation>Nach Abkommen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Zeilen kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>%n Zeile wird kopiert …</numerusform>
+                <numerusform>%n Zeilen werden kopiert …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Grade of source</source>
+            <translation>Güte der Quelle</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>Diese Spalte ausblenden</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Kurztitel</translation>
+        </message>
+        <message>
+            <source>No event is left by these filters.</source>
+            <translation>Diese Filter lassen kein Ereignis übrig.</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Put the events of each agreement together</source>
+            <translation>Die Ereignisse jedes Abkommens zusammenstellen</translation>
+        </message>
+        <message>
+            <source>Sort ascending</source>
+            <translation>Aufsteigend sortieren</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <source>Sort descending</source>
+            <translation>Absteigend sortieren</translation>
+        </message>
+        <message>
+            <source>Sorting…</source>
+            <translation>Wird sortiert …</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>Die ersten {copied} von %n Zeile sind in der Zwischenablage: Filter verringern die Zahl.</numerusform>
+                <numerusform>Die ersten {copied} von %n Zeilen sind in der Zwischenablage: Filter verringern die Zahl.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>Umgekehrt</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>Übliche Spalten</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Which columns are shown, and by which the rows are sorted</source>
+            <translation>Welche Spalten zu sehen sind und wonach sortiert wird</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>Ohne Abkommen</translation>
+        </message>
+        <message>
+            <source>{title} · {events}</source>
+            <translation>{title} · {events}</translation>
         </message>
     </context>
     <context>
@@ -2409,6 +2580,125 @@
         <message>
             <source>built-in dataset</source>
             <translation>mitgeliefert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreements with {country} in force</source>
+            <translation>Abkommen mit {country} in Kraft</translation>
+        </message>
+        <message>
+            <source>Days from signature to entry into force, by partner, with the median</source>
+            <translation>Tage von der Unterzeichnung bis zum Inkrafttreten, je Partner, mit Median</translation>
+        </message>
+        <message>
+            <source>Drag here to choose a period</source>
+            <translation>Hier ziehen, um einen Zeitraum zu wählen</translation>
+        </message>
+        <message>
+            <source>Events per century</source>
+            <translation>Ereignisse je Jahrhundert</translation>
+        </message>
+        <message>
+            <source>Events per decade</source>
+            <translation>Ereignisse je Jahrzehnt</translation>
+        </message>
+        <message>
+            <source>Events per quarter</source>
+            <translation>Ereignisse je Quartal</translation>
+        </message>
+        <message>
+            <source>Events per year</source>
+            <translation>Ereignisse je Jahr</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>Gefiltert: {filters}</translation>
+        </message>
+        <message>
+            <source>In force: {number}, {date}</source>
+            <translation>In Kraft: {number}, {date}</translation>
+        </message>
+        <message>
+            <source>No agreement in force</source>
+            <translation>Kein Abkommen in Kraft</translation>
+        </message>
+        <message>
+            <source>No agreement with both dates</source>
+            <translation>Kein Abkommen mit beiden Daten</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>Kein Ereignis</translation>
+        </message>
+        <message>
+            <source>Search, stage and period narrow events, not agreements</source>
+            <translation>Suche, Phase und Zeitraum schränken Ereignisse ein, nicht Abkommen</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Entwicklung</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>und {number} weitere</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>und {number} weitere: Mausrad oder ↑ ↓ holt sie</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>ohne %n, dessen Quartal nicht bekannt ist</numerusform>
+                <numerusform>ohne %n, deren Quartal nicht bekannt ist</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreement}: {days}</source>
+            <translation>{agreement}: {days}</translation>
+        </message>
+        <message>
+            <source>{events}, {date}</source>
+            <translation>{events}, {date}</translation>
+        </message>
+        <message>
+            <source>{kind} in force: {number}, {date}</source>
+            <translation>{kind} in Kraft: {number}, {date}</translation>
+        </message>
+        <message>
+            <source>{kind}: {number}, {date}</source>
+            <translation>{kind}: {number}, {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least} bis %n Tag</numerusform>
+                <numerusform>{least} bis %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {without}</source>
+            <translation>{title}, {without}</translation>
+        </message>
+        <message>
+            <source>{title}: trends</source>
+            <translation>{title}: Entwicklung</translation>
         </message>
     </context>
     <context>

@@ -180,6 +180,37 @@
         </message>
     </context>
     <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n row on the clipboard.</numerusform>
+                <numerusform>%n rows on the clipboard.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>Copying %n row…</numerusform>
+                <numerusform>Copying %n rows…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>The first {copied} of %n row are on the clipboard: filter for fewer.</numerusform>
+                <numerusform>The first {copied} of %n rows are on the clipboard: filter for fewer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n event(s) begin</source>
@@ -193,6 +224,37 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>without %n whose quarter is not known</numerusform>
+                <numerusform>without %n whose quarter is not known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least} to %n day</numerusform>
+                <numerusform>{least} to %n days</numerusform>
             </translation>
         </message>
     </context>

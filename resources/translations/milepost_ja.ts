@@ -419,6 +419,14 @@
             <translation>文字を小さく</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>Table below the timeline</source>
+            <translation>タイムラインの下に表</translation>
+        </message>
+        <message>
             <source>Taller rows</source>
             <translation>行を高く</translation>
         </message>
@@ -433,6 +441,10 @@
         <message>
             <source>Timeline</source>
             <translation>タイムライン</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>推移</translation>
         </message>
         <message>
             <source>Usual height of rows</source>
@@ -2275,6 +2287,10 @@
             <translation>矢印キーで移動</translation>
         </message>
         <message>
+            <source>Ctrl+C copies rows</source>
+            <translation>Ctrl+Cで行をコピー</translation>
+        </message>
+        <message>
             <source>Ctrl+wheel zooms</source>
             <translation>Ctrl＋ホイール：拡大縮小</translation>
         </message>
@@ -2311,6 +2327,10 @@
             <translation>ドラッグ：移動</translation>
         </message>
         <message>
+            <source>drag on the strip chooses a period</source>
+            <translation>帯のドラッグで期間を選択</translation>
+        </message>
+        <message>
             <source>wheel over names scrolls</source>
             <translation>名前の上でホイール：スクロール</translation>
         </message>
@@ -2321,8 +2341,155 @@
             </translation>
         </message>
         <message>
+            <source>← → read month by month</source>
+            <translation>← → で月ごとに読む</translation>
+        </message>
+        <message>
             <source>← → step through events</source>
             <translation>← →：前後の出来事</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n行をクリップボードにコピーしました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>協定</translation>
+        </message>
+        <message>
+            <source>By agreement</source>
+            <translation>協定別</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>行をコピー</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>%n行をコピーしています…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>出来事</translation>
+        </message>
+        <message>
+            <source>Grade of source</source>
+            <translation>出典の確度</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>この列を隠す</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>識別子</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>ラベル</translation>
+        </message>
+        <message>
+            <source>No event is left by these filters.</source>
+            <translation>この絞り込みに合う出来事はありません。</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事者</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>場所</translation>
+        </message>
+        <message>
+            <source>Put the events of each agreement together</source>
+            <translation>出来事を協定ごとにまとめる</translation>
+        </message>
+        <message>
+            <source>Sort ascending</source>
+            <translation>昇順に並べ替え</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>並べ替え</translation>
+        </message>
+        <message>
+            <source>Sort descending</source>
+            <translation>降順に並べ替え</translation>
+        </message>
+        <message>
+            <source>Sorting…</source>
+            <translation>並べ替えています…</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出典</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>%n行のうち最初の{copied}行をコピーしました。絞り込むと減らせます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>逆順</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>標準の列</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>件名</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重要度</translation>
+        </message>
+        <message>
+            <source>Which columns are shown, and by which the rows are sorted</source>
+            <translation>表示する列と並べ替えの基準</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>協定に属さないもの</translation>
+        </message>
+        <message>
+            <source>{title} · {events}</source>
+            <translation>{title} · {events}</translation>
         </message>
     </context>
     <context>
@@ -2385,6 +2552,121 @@
         <message>
             <source>built-in dataset</source>
             <translation>内蔵データセット</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreements with {country} in force</source>
+            <translation>{country}との発効中の協定</translation>
+        </message>
+        <message>
+            <source>Days from signature to entry into force, by partner, with the median</source>
+            <translation>署名から発効までの日数（相手別、線は中央値）</translation>
+        </message>
+        <message>
+            <source>Drag here to choose a period</source>
+            <translation>ここをドラッグして期間を選択</translation>
+        </message>
+        <message>
+            <source>Events per century</source>
+            <translation>世紀ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per decade</source>
+            <translation>10年ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per quarter</source>
+            <translation>四半期ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per year</source>
+            <translation>年ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>絞り込み：{filters}</translation>
+        </message>
+        <message>
+            <source>In force: {number}, {date}</source>
+            <translation>発効中：{number}件、{date}</translation>
+        </message>
+        <message>
+            <source>No agreement in force</source>
+            <translation>発効中の協定はありません</translation>
+        </message>
+        <message>
+            <source>No agreement with both dates</source>
+            <translation>両方の日付がわかる協定はありません</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>出来事はありません</translation>
+        </message>
+        <message>
+            <source>Search, stage and period narrow events, not agreements</source>
+            <translation>検索・段階・期間は出来事だけを絞り込み、協定は絞り込みません</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>推移</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>ほか{number}</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>ほか{number}：ホイールか ↑ ↓ で表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>四半期が不明の%n件を除く</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreement}: {days}</source>
+            <translation>{agreement}：{days}</translation>
+        </message>
+        <message>
+            <source>{events}, {date}</source>
+            <translation>{events}、{date}</translation>
+        </message>
+        <message>
+            <source>{kind} in force: {number}, {date}</source>
+            <translation>{kind}：発効中{number}件、{date}</translation>
+        </message>
+        <message>
+            <source>{kind}: {number}, {date}</source>
+            <translation>{kind}：{number}件、{date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least}～%n日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {without}</source>
+            <translation>{title}（{without}）</translation>
+        </message>
+        <message>
+            <source>{title}: trends</source>
+            <translation>{title}：推移</translation>
         </message>
     </context>
     <context>
