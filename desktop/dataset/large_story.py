@@ -84,9 +84,10 @@ class LargeStory:
         found.append(
             events.rows(np.array([hash_of(name) for name in self.tables.sheets["alias"].text("id")], np.uint64))
         )
-        rows = np.unique(np.concatenate(found))
-        rows = np.unique(self.tables.twins[rows[rows >= 0]])
-        return self.events(rows[self.tables.kept[rows]], KEPT[:2])
+        rows = np.concatenate(found)
+        named = np.zeros(len(self.tables.kept), np.bool_)
+        named[self.tables.twins[rows[rows >= 0]]] = True
+        return self.events(np.flatnonzero(named & self.tables.kept), KEPT[:2])
 
     def events(self, rows: Numbers, names: tuple[str, ...] = KEPT) -> Sheet:
         """Some events as rows of their table, with ROW; rows go in the order of ids. names: the first texts of each."""

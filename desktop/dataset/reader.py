@@ -11,6 +11,7 @@ from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
 from desktop.dataset.events import Events, EventTable
 from desktop.dataset.form import usable
+from desktop.dataset.garbage import no_full_search
 from desktop.dataset.record import (
     about,
     agreements,
@@ -135,7 +136,8 @@ def open_dataset(
         DatasetError: when the file can't be opened; the sentence says what is wrong and what to do.
     """
     if _is_large(path):
-        large = _large_dataset(path, cancelled, translate, progress)
+        with no_full_search():
+            large = _large_dataset(path, cancelled, translate, progress)
         if large is not None:
             return large
     faults = Faults()

@@ -168,12 +168,12 @@ class Store:
         """An array of one dimension, unchecked, whole."""
         return self.part(name, 0, self.pieces[name].shape[0])
 
-    def tables(self) -> list[Any]:
-        """The smaller tables, as they were given to `finish`."""
+    def tables(self) -> Iterator[Any]:
+        """What was given to `finish`, one by one."""
         raw = (self.folder / "tables").read_bytes()
         if _crc(memoryview(raw)) != self.head["tables"]:
             raise StoreError("tables")
-        return [json.loads(line) for line in raw.splitlines()]
+        return (json.loads(line) for line in raw.split(b"\n")[:-1])
 
     def array(self, name: str) -> NDArray[Any]:
         """A checked array, whole."""
