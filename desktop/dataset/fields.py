@@ -10,9 +10,10 @@ from desktop.dataset.pages import PADDING, Bytes, Numbers, OddPagesError, Record
 
 Flags = NDArray[np.bool_]
 Hashes = NDArray[np.uint64]
-_SIZES = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, 0], np.int64)
+_SIZES = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, 0], np.int32)
 """Bytes of a value by its serial type, where that is no text."""
-_IS_RESERVED = np.isin(np.arange(13), (10, 11))
+_RESERVED = 5
+"""Half of the two serial types that nobody may use."""
 _FIRST_TEXT = 12
 _CHUNK = 1 << 14
 _PART = 1 << 17
@@ -33,12 +34,11 @@ class Fields:
     def __init__(self, records: Records, columns: int) -> None:
         self.buffer: Bytes = records.buffer
         serials = _serials(records, columns)
-        short = serials < _FIRST_TEXT
-        lengths = np.where(short, _SIZES.take(np.minimum(serials, _FIRST_TEXT)), (serials - _FIRST_TEXT) >> 1)
-        body = records.starts + self.buffer.take(records.starts)
-        ends = np.cumsum(lengths, axis=0) + body
-        if np.any(_IS_RESERVED.take(np.minimum(serials, _FIRST_TEXT))):
+        if np.any(serials >> 1 == _RESERVED):
             raise OddPagesError
+        lengths = np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES.take(np.minimum(serials, _FIRST_TEXT))
+        body = records.starts + self.buffer.take(records.starts)
+        ends = np.cumsum(lengths, axis=0, dtype=np.int64) + body
         if np.any(ends[-1] != records.starts + records.lengths):
             raise OddPagesError
         self._serials = serials
@@ -142,16 +142,14 @@ def _serials(records: Records, columns: int) -> Numbers:
     if np.any(np.count_nonzero(ends, axis=1) != columns) or not np.all(ends[np.arange(len(head)), header - 2]):
         raise OddPagesError
     value = head.astype(np.int32)
-    for back in range(
-        1, 4
-    ):  # a text of more than 57 bytes takes two, of more than 8,185 three, of more than a million four
+    for back in (1, 2, 3):  # a text of more than 57 bytes takes two bytes, of more than 8,185 three
         longer = _runs(head, back)
         if longer is None:
             break
         value[:, back:] += longer * ((head[:, :-back] & 0x7F).astype(np.int32) << 7 * back)
     if _runs(head, 4) is not None:
         raise OddPagesError
-    return np.ascontiguousarray(value[ends].reshape(-1, columns).T, np.int64)
+    return np.ascontiguousarray(value[ends].reshape(-1, columns).T)
 
 
 def _runs(head: Bytes, back: int) -> Flags | None:

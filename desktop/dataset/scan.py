@@ -32,7 +32,7 @@ Watched = Callable[[int], None]
 """Is told how many rows were read; raises where the reading is called off."""
 BULKY = ("event", "event_party", "event_source")
 """Tables that stay arrays; the others become sheets."""
-_KEPT_BY_ALLOCATOR = 4 << 20
+_KEPT_BY_ALLOCATOR = 16 << 20
 KEPT = (
     "id", "date", "end_date",
     *(f"{name}_{language}" for name in ("place", "label", "title", "summary") for language in LANGUAGES),
