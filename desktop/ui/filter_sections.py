@@ -216,7 +216,7 @@ class GroupOpener(QToolButton):
 
 def stage_section(dataset: Dataset, theme: Theme, change: Change) -> ChoiceSection:
     """The stages that occur, in the order of an agreement's life."""
-    occurring = {list(Stage)[index] for index in combinations(dataset).stage.tolist()}
+    occurring = {list(Stage)[index] for index in set(combinations(dataset).stage.tolist())}
     choices = [_stage(theme, stage) for stage in Stage if stage in occurring]
     return ChoiceSection(theme, translate("FilterPanel", "Stage"), "stages", choices, change)
 
