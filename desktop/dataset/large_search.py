@@ -17,7 +17,7 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.scan import KEPT
 from desktop.dataset.search import SHORT_WORD, spellings
-from desktop.dataset.store import FIELDS, Store
+from desktop.dataset.store import FIELDS, NoRoomError, Store
 
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int64]
@@ -190,25 +190,33 @@ def build_search_index(
     """Makes searching a large dataset quick, in some ten seconds for a million events; whether it is quick now.
 
     To be called off the GUI thread once the dataset is shown. It is quick again at once when the index was built
-    before, and where it was called off nothing is left. A small dataset needs none.
+    before, and where it was called off or found no room nothing is left. A small dataset needs none.
     """
     store = dataset.store
     if store is None or store.segments or store.take_segments(FILE):
         return True
-    with no_full_search(), store.addition(FILE) as writer:
+    try:
+        with no_full_search():
+            return _built(dataset, store, cancelled, progress) and store.take_segments(FILE)
+    except NoRoomError:
+        return False  # searching goes on as before
+
+
+def _built(dataset: Dataset, store: Store, cancelled: Callable[[], bool], progress: Callable[[float], None]) -> bool:
+    with store.addition(FILE) as writer:
         gathered = _Gathered()
-        done = 0
+        done, number = 0, len(dataset.columns.ids)
         for rows, texts in _own_texts(store):
             if cancelled():
                 return False
             gathered.add(rows, texts)
             done += len(rows)
-            progress(done / len(dataset.columns.ids))
-            if gathered.size >= SEGMENT or done == len(dataset.columns.ids):
+            progress(done / number)
+            if gathered.size >= SEGMENT or done == number:
                 writer.add_segment(*gathered.arrays())
                 gathered = _Gathered()
         writer.finish()
-    return store.take_segments(FILE)
+    return True
 
 
 class _Gathered:

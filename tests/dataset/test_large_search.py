@@ -9,6 +9,7 @@ from desktop.dataset import large_reading, large_search, reader
 from desktop.dataset.large_search import build_search_index
 from desktop.dataset.reader import Dataset, open_dataset
 from desktop.dataset.search import haystack, matches
+from desktop.dataset.store import NoRoomError, SegmentWriter
 from desktop.paths import BUILT_IN_DATASET
 from tests.dataset.a_folder import built, run
 
@@ -103,6 +104,17 @@ def test_a_building_called_off_leaves_nothing(large: Dataset) -> None:
     assert not build_search_index(large, lambda: next(answers))
     assert sorted(large.store.folder.iterdir()) == before
     assert not large.store.segments
+
+
+def test_where_there_is_no_room_for_an_index_search_goes_on_without(
+    large: Dataset, usual: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise NoRoomError
+
+    monkeypatch.setattr(SegmentWriter, "add_segment", full)
+    assert not build_search_index(large)
+    assert np.array_equal(matches(large, "münster"), matches(usual, "münster"))
 
 
 def test_a_small_dataset_needs_no_index(tmp_path: Path) -> None:
