@@ -19,6 +19,7 @@ from desktop.render.text_size import STEPS, USUAL_STEP, next_step, set_text_scal
 from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_first_fonts, palette, stylesheet
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
+from desktop.ui.indexing import Indexing
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.window import Window
@@ -81,6 +82,8 @@ class App(QObject):
         self._store: Store | None = None
         self._scroll = 0.0
         self._closed = False
+        self._indexing = Indexing()
+        self._indexing.changed.connect(self._let_search_wait)
         self._qt_words: tuple[QTranslator, ...] = ()
         load_first_fonts()
         self._speak()
@@ -325,6 +328,8 @@ class App(QObject):
         self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
         self._fill_recent()
         self._workspace.timeline.setFocus()
+        self._indexing.start(self._dataset)
+        self._let_search_wait()
         _start_is_over()
 
     # Commands of the app as a whole; those of the view are the workspace's
@@ -366,6 +371,10 @@ class App(QObject):
         if self._dataset is not None:
             AboutDialog(self._dataset, self.theme, self.window).open()
 
+    def _let_search_wait(self) -> None:
+        if self._workspace is not None:
+            self._workspace.filters.search.wait(waiting=self._indexing.is_under_way)
+
     def _let_go(self) -> None:
         """Esc: of what is being opened, what is said above, the key, the selection, the lane, the search."""
         if self._opening.card is not None:
@@ -385,6 +394,7 @@ class App(QObject):
 
                 remember_place(self._settings, self._workspace.timeline, self._workspace)
         self._opening.stop()
+        self._indexing.stop()
         self._closed = True
 
     def _looked_at(self) -> str:

@@ -47,8 +47,17 @@ class SearchField(QLineEdit):
         self._hint.setGeometry(self.width() - size.width() - 8, 0, size.width(), self.height())
         self._choose_placeholder()
 
+    def wait(self, *, waiting: bool) -> None:
+        """Take no text while a search would make the window stand still."""
+        self.setEnabled(not waiting)
+        self._hint.setVisible(not waiting and not self.text())
+        self._choose_placeholder()
+
     def _choose_placeholder(self) -> None:
         """What can be searched for, in as many words as have room; the last is there in any case."""
+        if not self.isEnabled():
+            self.setPlaceholderText(translate("Search", "Preparing the search…"))
+            return
         texts = (translate("Search", "Search events, places, sources"), translate("Search", "Search events"))
         metrics, room = self.fontMetrics(), self.width() - _AROUND_TEXT
         fitting = (text for text in texts if metrics.horizontalAdvance(text) <= room)

@@ -2192,6 +2192,10 @@
             <translation>Suche aufheben (Esc)</translation>
         </message>
         <message>
+            <source>Preparing the search…</source>
+            <translation>Suche wird vorbereitet…</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Suche</translation>
         </message>

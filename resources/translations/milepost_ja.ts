@@ -2172,6 +2172,10 @@
             <translation>検索を解除 (Esc)</translation>
         </message>
         <message>
+            <source>Preparing the search…</source>
+            <translation>検索を準備中…</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>検索</translation>
         </message>
