@@ -1,5 +1,7 @@
 """Texts of many rows at once, as they are written in a file: whether each can be shown as it is."""
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -54,10 +56,16 @@ class Texts:
         rows = np.flatnonzero(length > longest)
         if not len(rows):
             return length
-        following = np.concatenate(([0], np.cumsum((self.blob & 0xC0) == 0x80)))
+        following = self._following
         start, result = self.starts[rows, column], length.copy()
         result[rows] -= following[start + length[rows]] - following[start]
         return result
+
+    @cached_property
+    def _following(self) -> NDArray[np.int32]:
+        """How many bytes before each are not the first of their sign: looked through once for all columns."""
+        is_following = (self.blob & 0xC0) == 0x80
+        return np.concatenate((np.zeros(1, np.int32), np.cumsum(is_following, dtype=np.int32)))
 
     def unsound(self, lines: list[bool]) -> Flags:
         """(n,) Which rows hold a text that is not UTF-8 or can't be shown as it is.

@@ -96,7 +96,7 @@ def items_of(
     told = (
         (seen.tints, KeyItem("tint", translate("Key", "in force"))),
         (seen.soft, KeyItem("soft", translate("Key", "day not known"))),
-        (seen.hollow, KeyItem("hollow", translate("Key", "not confirmed"), sign="circle")),
+        (seen.hollow, KeyItem("hollow", translate("Key", "not confirmed"), sign="diamond")),
         (seen.counts, KeyItem("count", translate("Key", "several events"))),
         (seen.strips, KeyItem("strip", translate("Key", "how many events"))),
     )

@@ -39,6 +39,8 @@ LIT_TINT = 0.37
 FADE_TO = 0.05
 FADE_LENGTH = 240.0
 LINE_OPACITY = 0.6
+CLEARED, CLEARING = 8.0, 0.85
+"""Half the height of the ground that is laid under a label where curves are drawn, and its opacity."""
 FADED = 0.22
 """Opacity of what is not meant, while something else is."""
 
@@ -111,6 +113,7 @@ def _paint_body(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> 
         _paint_bar(painter, bar, work)
     paint_strips(painter, layout.strips, work.theme)
     paint_links(painter, layout, work.look.links, work.theme)
+    _clear_labels(painter, layout, work)
     _paint_chosen(painter, layout, work)
     _paint_signs(painter, layout.signs, work)
     for count in layout.counts:
@@ -303,6 +306,16 @@ def _paint_chosen(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -
             painter.setPen(NO_PEN)
             painter.setBrush(brush(work.theme.wash if chosen else mixed(work.theme.ink, work.grounds[sign.lane], 0.07)))
             painter.drawRoundedRect(_block(sign), 6, 6)
+
+
+def _clear_labels(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+    """Curves pass behind the labels of events, not through them."""
+    if not work.look.links:
+        return
+    for sign in layout.signs:
+        if sign.label is not None:
+            box = QRectF(sign.label.x - 2, sign.y - CLEARED, sign.label.width + 4, 2 * CLEARED)
+            painter.fillRect(box, colour(work.grounds[sign.lane], CLEARING))
 
 
 def _block(sign: Sign) -> QRectF:

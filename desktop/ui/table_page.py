@@ -21,7 +21,7 @@ from desktop.model.view_state import NO_FILTER, ViewState
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.elided import ElidedLabel
-from desktop.ui.latest import Cancelled, Latest
+from desktop.ui.latest import Cancelled, Latest, Progress
 from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
@@ -297,7 +297,13 @@ class _NothingLeft(QWidget):
         self.hide()
 
 
-def _sorted(dataset: Dataset, wanted: TableWish, known: Ranks | None, cancelled: Cancelled) -> Answer:
+def _untold(_share: float) -> None:
+    pass
+
+
+def _sorted(
+    dataset: Dataset, wanted: TableWish, known: Ranks | None, cancelled: Cancelled, _progress: Progress = _untold
+) -> Answer:
     """The rows of a table, and the ranks that were worked out for them."""
     if wanted.sort == "date" and not wanted.descending:
         return entries(dataset, wanted, _NO_RANKS), None
@@ -312,6 +318,7 @@ def _copied(
     language: Language,
     translate: Translate,
     cancelled: Cancelled,
+    _progress: Progress = _untold,
 ) -> str:
     """Rows as text for a spreadsheet."""
     return as_rows(dataset, takewhile(lambda _row: not cancelled(), rows.tolist()), columns, language, translate)

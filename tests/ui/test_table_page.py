@@ -306,3 +306,21 @@ def test_rows_by_rows_are_painted_without_a_fault(page: TablePage, store: Store,
     )
     image = page.image()
     assert image.width() >= 900
+
+
+def test_what_takes_its_time_is_sorted_and_copied_behind_the_window(
+    record: Dataset, store: Store, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_page, "SORTED_AT_ONCE", 0)
+    monkeypatch.setattr(table_page, "COPIED_AT_ONCE", 0)
+    page = made_page(record, store, settings, qtbot)
+
+    head = page.view.horizontalHeader()
+    place = QPoint(head.sectionViewportPosition(TITLE) + 40, head.height() // 2)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: ids(page, record) != list(record.columns.ids), timeout=10_000)
+    QGuiApplication.clipboard().setText("")
+    page.copy()
+
+    qtbot.waitUntil(lambda: len(QGuiApplication.clipboard().text().splitlines()) == len(record.columns.ids) + 1)
+    page.let_go()
