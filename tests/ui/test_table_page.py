@@ -236,7 +236,7 @@ class _Slow:
     def __init__(self) -> None:
         self.work: list[Any] = []
 
-    def submit(self, question: Any, cancelled: Any) -> "Future[Any]":
+    def submit(self, question: Any, cancelled: Any, _progress: Any) -> "Future[Any]":
         future: Future[Any] = Future()
         self.work.append((future, question, cancelled))
         return future
