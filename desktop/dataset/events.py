@@ -49,6 +49,11 @@ class EventTable:
         own = self._table.text(f"{column}_{language}")
         return [text or otherwise for text, otherwise in zip(own, english, strict=True)]
 
+    def source_pairs(self) -> tuple[list[str], list[str]]:
+        """Every event with every source that it rests on, by their ids: the events, and beside them the sources."""
+        sheet = self._sheets["event_source"]
+        return sheet.text("event"), sheet.text("source")
+
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""
         table = self._table

@@ -85,6 +85,10 @@ class Dataset:
         """The source that bears out that one event builds on another, by their ids."""
         return self.sources.get(self._events.link_sources.get((event_id, builds_on), ""))
 
+    def source_pairs(self) -> tuple[list[str], list[str]]:
+        """Every event with every source that it rests on, by their ids: the events, and beside them the sources."""
+        return self._events.source_pairs()
+
     def events(self) -> Iterator[Event]:
         """Every event, in order of rows."""
         return (self.event(row) for row in range(len(self.columns.ids)))

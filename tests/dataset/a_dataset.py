@@ -205,6 +205,10 @@ class MadeDataset(Dataset):
         (found,) = (event for event in self.made if event.id == event_id)
         return tuple(getattr(found, what))
 
+    def source_pairs(self) -> tuple[list[str], list[str]]:
+        pairs = [(event.id, source.id) for event in self.made for source in event.sources]
+        return [event for event, _ in pairs], [source for _, source in pairs]
+
     def events(self) -> Iterator[Event]:
         return iter(self.made)
 
