@@ -288,7 +288,7 @@ class App(QObject):
             AboutDialog(self._dataset, self.theme, self.window).open()
 
     def _let_go(self) -> None:
-        """Esc: of what is said above, then of what is selected, of the lane, of the search."""
+        """Esc: of what is said above, then of what is selected, of the lens, of the lane, of the search."""
         if self.window.message_bar.isVisible():
             self.window.message_bar.hide()
         elif self._workspace is not None:

@@ -75,10 +75,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", lambda: translate("Commands", "Quit"), "file", ("Ctrl+Q",), group="quit"),
     Command("copy", lambda: translate("Commands", "Copy"), "edit", ("Ctrl+C",), group="copy"),
     Command("search", lambda: translate("Commands", "Search"), "edit", ("/", "Ctrl+F"), group="search"),
+    Command("sources", lambda: translate("Commands", "Sources…"), "edit", ("Ctrl+L",), group="search"),
     Command("clear_filters", lambda: translate("Commands", "Clear all filters"), "edit", group="search"),
     Command(
         "let_go",
-        lambda: translate("Commands", "Let go of the selection, then of the search"),
+        lambda: translate("Commands", "Let go of the selection, the lens, the search"),
         "edit",
         ("Esc",),
         group="search",

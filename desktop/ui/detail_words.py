@@ -61,6 +61,16 @@ def publisher_chip(nature: PublisherNature) -> str:
     return publisher_name(nature, translate) if nature in told else ""
 
 
+def claims_told(of: Verdict, number: int) -> str:
+    """How many claims have this verdict: 12 borne out."""
+    return {
+        Verdict.BORNE_OUT: translate("Verdict", "%n borne out", "", number),
+        Verdict.IMPRECISE: translate("Verdict", "%n imprecise", "", number),
+        Verdict.NOT_BORNE_OUT: translate("Verdict", "%n not borne out", "", number),
+        Verdict.OPINION: translate("Verdict", "%n attributed view(s)", "", number),
+    }[of]
+
+
 def role(of: Role) -> str:
     """What a party does beside acting; empty for acting."""
     return {

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import facets
@@ -11,8 +11,10 @@ from desktop.model.view_state import NO_FILTER, Filters, ViewState
 from desktop.render.language import translate
 from desktop.render.theme import Theme
 from desktop.ui.filter_sections import CountrySection, KindSection, stage_section
+from desktop.ui.lens_section import LensSection
 from desktop.ui.period_section import PeriodSection
 from desktop.ui.search_field import SearchField
+from desktop.ui.source_sections import SourceSection, StandingSection
 from desktop.ui.store import Store
 from desktop.ui.style import rules
 
@@ -23,6 +25,8 @@ SEARCH_DELAY = 120
 
 class FilterPanel(QWidget):
     """What the user wants to keep of the events; a view of the filters in the store."""
+
+    sources_wanted = Signal()
 
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +39,9 @@ class FilterPanel(QWidget):
         self.kinds = KindSection(dataset, theme, self._change)
         self.stages = stage_section(dataset, theme, self._change)
         self.period = PeriodSection(dataset, self._change)
+        self.standing = StandingSection(dataset, theme, self._change)
+        self.sources = SourceSection(dataset, theme, self._change)
+        self.lens = LensSection(dataset, self._look_through, self.sources_wanted.emit)
         self.clear = QPushButton(translate("FilterPanel", "Clear all filters"))
         self.clear.clicked.connect(self._clear_all)
         self._typed = QTimer(self)
@@ -47,6 +54,7 @@ class FilterPanel(QWidget):
         self._lay_out()
         store.changed.connect(self._follow)
         self._show(store.state)
+        self.lens.show_lens(store.state.lens)
 
     def sizeHint(self) -> QSize:
         """Its usual size."""
@@ -68,7 +76,9 @@ class FilterPanel(QWidget):
         self._sections = QVBoxLayout(content)
         self._sections.setContentsMargins(2, 4, 2, 12)
         self._sections.setSpacing(12)
-        for section in (self.countries, self.kinds, self.stages, self.period):
+        for section in (
+            self.countries, self.kinds, self.stages, self.standing, self.period, self.sources, self.lens,
+        ):  # fmt: skip
             self._sections.addWidget(section)
         self._sections.addStretch(1)
         scroll = QScrollArea()
@@ -93,6 +103,10 @@ class FilterPanel(QWidget):
         self._typed.stop()
         self._store.go(filters=replace(filters, text=self.search.text()))
 
+    def _look_through(self, source: str) -> None:
+        """Through a source, whose claims the detail then shows; through none, with the selection as it is."""
+        self._store.go(lens=source, selection=None if source else self._store.state.selection)
+
     def _clear_all(self) -> None:
         self._typed.stop()
         self._store.go(filters=NO_FILTER)
@@ -112,6 +126,8 @@ class FilterPanel(QWidget):
             if new.filters == NO_FILTER:
                 self._typed.stop()  # cleared from elsewhere: what was typed just before goes too
             self._show(new)
+        if old.lens != new.lens:
+            self.lens.show_lens(new.lens)
 
     def _change_perspective(self, perspective: str) -> None:
         before = self.countries
@@ -132,6 +148,8 @@ class FilterPanel(QWidget):
         for section in (self.countries, self.kinds, self.stages):
             section.show_state(filters, left)
         self.period.show_state(filters)
+        self.standing.show_state(state)
+        self.sources.show_state(state)
         self._foot.setVisible(filters != NO_FILTER)
 
 

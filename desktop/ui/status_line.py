@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from desktop.dataset.filter_words import lens_words
 from desktop.dataset.filters import facets, partner_counts, sentence
 from desktop.dataset.reader import Dataset
 from desktop.model.view_state import ViewName, ViewState
@@ -22,13 +23,13 @@ def counts_sentence(dataset: Dataset, state: ViewState) -> str:
     counts = facets(dataset, state.filters, state.perspective)
     partners = len(partner_counts(dataset, state.perspective, state.filters))
     party = dataset.parties[state.perspective].name.to(language())
-    return " · ".join(
-        (
-            translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=counts.shown),
-            translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
-            sentence(dataset, state.filters, state.perspective, language(), translate),
-        )
+    told = (
+        translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=counts.shown),
+        translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
+        sentence(dataset, state.filters, state.perspective, language(), translate),
+        lens_words(dataset, state.lens, language(), translate),
     )
+    return " · ".join(part for part in told if part)
 
 
 TOLD_FOR = 5_000
@@ -111,7 +112,7 @@ class StatusLine(QWidget):
         if old.view != new.view:
             self._view = new.view
             self.fall_silent()
-        if (old.filters, old.perspective) != (new.filters, new.perspective):
+        if (old.filters, old.perspective, old.lens) != (new.filters, new.perspective, new.lens):
             self._show(new)
 
     def _show(self, state: ViewState) -> None:

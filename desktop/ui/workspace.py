@@ -184,6 +184,7 @@ class Workspace(QWidget):
         on("lane_below", partial(timeline.focus_next_lane, 1))
         on("enter", self._enter)
         on("search", self.filters.focus_search)
+        on("sources", self._show_sources)
         on("clear_filters", self.clear_filters)
         on("copy", self._copy)
         on("copy_image", self.copy_image)
@@ -201,6 +202,7 @@ class Workspace(QWidget):
         timeline.rows_listed.connect(self._list_rows)
         timeline.lane_focused.connect(self._show_steppable)
         timeline.resized.connect(self._place_clear_button)
+        self.filters.sources_wanted.connect(self._show_sources)
         self.filters.search.returnPressed.connect(self._to_first_hit)
 
     def _perspectives(self) -> list[tuple[str, str]]:
@@ -214,7 +216,7 @@ class Workspace(QWidget):
         return int(with_party(self._dataset, party).sum())
 
     def _look_from(self, perspective: str) -> None:
-        filters = replace(self._store.state.filters, countries=None, partners=None)
+        filters = replace(self._store.state.filters, countries=None, partners=None, parties_all=None, without=None)
         self._store.go(perspective=perspective, flipped=frozenset(), filters=filters)
 
     def _order_lanes(self, order: LaneOrder) -> None:
@@ -334,9 +336,11 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the selection, then of the lane, then of the search."""
+        """Of the selection, then of the lens, then of the lane, then of the search."""
         if self._store.state.selection is not None:
             self._store.go(selection=None)
+        elif self._store.state.lens:
+            self._store.go(lens="")
         elif self.timeline.focused_lane:
             self.timeline.focus_lane("")
         elif self._store.state.filters.text:
@@ -363,6 +367,23 @@ class Workspace(QWidget):
     def clear_filters(self) -> None:
         """Every event again."""
         self._store.go(filters=NO_FILTER)
+
+    def _show_sources(self) -> None:
+        from desktop.ui.source_list import SourceList  # noqa: PLC0415 (rarely wanted)
+
+        sheet = SourceList(self._dataset, self._theme, self._store.state.lens, self.window())
+        sheet.lens_chosen.connect(self.look_through)
+        sheet.only_wanted.connect(self._keep_source)
+        sheet.show()
+
+    def look_through(self, source: str) -> None:
+        """Set the lens, and show in the detail what the source says."""
+        self._commands.check("show_detail")
+        self._show_region("detail")
+        self._store.go(lens=source, selection=None)
+
+    def _keep_source(self, source: str) -> None:
+        self._store.go(filters=replace(self._store.state.filters, sources=frozenset((source,))))
 
     def _ask_for_date(self) -> None:
         sheet = GoToDate(self._theme, self.window())
