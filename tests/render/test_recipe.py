@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.model.view_state import Filters, Selection
-from desktop.render.recipe import SIZES, Size, as_json, from_json, size_named
+from desktop.render.recipe import SIZES, Size, as_json, from_json, read_recipe, size_named
 from tests.render.a_picture import a_recipe, a_view
 
 FULL = a_recipe(
@@ -41,6 +41,24 @@ def test_a_recipe_of_a_newer_milepost_is_refused() -> None:
     newer = json.loads(as_json(FULL)) | {"milepost": 2}
     with pytest.raises(ValueError, match="newer"):
         from_json(json.dumps(newer))
+
+
+def test_a_recipe_from_before_the_filters_of_today_is_read() -> None:
+    plain = json.loads(as_json(FULL))
+    for name in ("grades", "publishers", "sources", "standing", "parties_all", "without", "as_of", "marks_only"):
+        del plain["view"]["filters"][name]
+    del plain["view"]["lens"]
+    assert from_json(json.dumps(plain)) == FULL
+
+
+def test_what_a_recipe_asks_for_that_is_unknown_is_named() -> None:
+    plain = json.loads(as_json(FULL))
+    plain["sparkle"] = True
+    plain["view"]["filters"]["mood"] = ["good"]
+    plain["view"]["lane_mode"] = "spiral"
+    read = read_recipe(json.dumps(plain))
+    assert read.recipe == FULL
+    assert set(read.unknown) == {"sparkle", "view.filters.mood", "view.lane_mode"}
 
 
 def test_a_recipe_holds_plain_values_only() -> None:
