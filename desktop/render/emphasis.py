@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from desktop.dataset.evidence import lit_agreements, lit_rows
-from desktop.dataset.filters import kept
+from desktop.dataset.hits import hits
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
-from desktop.dataset.search import matches
 from desktop.model.view_state import Filters, ViewState
 
 
@@ -31,8 +28,5 @@ def emphasis(dataset: Dataset, state: ViewState) -> Emphasis:
 
 @once_per_dataset(2)
 def marked_rows(dataset: Dataset, filters: Filters, perspective: str) -> frozenset[int]:
-    """The events that the words of a search find among those that the filters leave."""
-    if not filters.text.strip():
-        return frozenset()
-    hits = matches(dataset, filters.text) & kept(dataset, filters, perspective)
-    return frozenset(np.flatnonzero(hits).tolist())
+    """The events that a search finds, as a set for a painter."""
+    return frozenset(hits(dataset, filters, perspective).tolist())

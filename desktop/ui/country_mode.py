@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, get_args
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -60,6 +60,7 @@ class ModeButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the word
         self.setIcon(icon("chevron-down", theme.muted))
+        self.setIconSize(QSize(10, 10))
         menu, group = QMenu(self), QActionGroup(self)
         self._entries = {mode: menu.addAction(mode_name(mode)) for mode in MODES}
         for mode, entry in self._entries.items():

@@ -28,7 +28,7 @@ from desktop.ui.plain import no_mnemonic, set_tooltip
 Field = Literal["partners", "kinds", "stages", "grades", "publishers", "standing"]
 Change = Callable[[Filters], object]
 FIRST_FEW = 9
-LONGEST_OFFER = 22
+LONGEST_OFFER = 14
 """So many signs of a name the link in the head of a section has room for."""
 _WITHOUT_MARK = (Stage.ANNOUNCED, Stage.HELD, Stage.COMPLETED)
 

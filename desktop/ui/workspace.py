@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import kept, with_party
+from desktop.dataset.hits import hits, next_hit
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
@@ -203,7 +204,7 @@ class Workspace(QWidget):
         timeline.lane_focused.connect(self._show_steppable)
         timeline.resized.connect(self._place_clear_button)
         self.filters.sources_wanted.connect(self._show_sources)
-        self.filters.search.returnPressed.connect(self._to_first_hit)
+        self.filters.hit_wanted.connect(self.go_to_hit)
 
     def _perspectives(self) -> list[tuple[str, str]]:
         """From whose side one can look: those with the most events, and whoever is looked from now, by name."""
@@ -320,11 +321,14 @@ class Workspace(QWidget):
         if len(rows):
             self.choose(Selection("event", self._dataset.columns.ids[int(rows[place])]))
 
-    def _to_first_hit(self) -> None:
-        """Enter in the search field: to the first event that is left."""
-        self.timeline.focus_lane("")
-        self.timeline.setFocus()
-        self.step_to(0)
+    def go_to_hit(self, by: int) -> None:
+        """Enter in the search field: to the next hit (1) or the one before (-1), in time, round and round."""
+        state = self._store.state
+        rows = hits(self._dataset, state.filters, state.perspective)
+        row = next_hit(rows, self._dataset.row_of(state.selection), by)
+        if row is not None:
+            self.timeline.focus_lane("")
+            self.choose(Selection("event", self._dataset.columns.ids[row]))
 
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
