@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 THEMES = ("system", "light", "dark")
+VIEW_SUFFIX = ".milepost-view"
 NO_DISPLAY = (
     "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): start Milepost from a desktop session, "
     "or use “milepost events” and “milepost export”, which need none."
@@ -67,6 +68,7 @@ class App(QObject):
         self._dataset: Dataset | None = None
         self._workspace: Workspace | None = None
         self._store: Store | None = None
+        self._view_to_open: Path | None = None
         self._scroll = 0.0
         self._qt_words: tuple[QTranslator, ...] = ()
         load_fonts()
@@ -123,11 +125,22 @@ class App(QObject):
         from desktop.dataset.reader import open_dataset  # noqa: PLC0415 (see above)
 
         path = path.absolute()
+        if path.suffix == VIEW_SUFFIX:
+            self._open_view(path)
+            return
         self._opening.ask(
             lambda cancelled: open_dataset(path, cancelled, translate),
             done=partial(self._show_dataset, then_say),
             failed=partial(self._tell_bad_dataset, path),
         )
+
+    def _open_view(self, path: Path) -> None:
+        """Go to the view in a file; before there is a dataset, open the built-in one for it first."""
+        if self._workspace is not None:
+            self._workspace.views.open_file(path)
+            return
+        self._view_to_open = path
+        self.open(BUILT_IN_DATASET)
 
     def _show_dataset(self, then_say: str, dataset: "Dataset") -> None:
         if dataset.path != BUILT_IN_DATASET:
@@ -141,6 +154,9 @@ class App(QObject):
             self.window.message_bar.say(then_say)
         else:
             self.window.message_bar.hide()
+        view, self._view_to_open = self._view_to_open, None
+        if view is not None:
+            self._open_view(view)
 
     def _use(self, dataset: "Dataset") -> None:
         from desktop.ui.store import Store  # noqa: PLC0415 (see above)
@@ -256,6 +272,7 @@ class App(QObject):
         self._workspace.timeline.canvas.scroll = self._scroll
         self.window.fill(self._workspace, self.theme)
         self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
+        self._workspace.views.said.connect(self._say)
         self._commands.on("let_go", self._let_go)
         self._fill_recent()
         self._workspace.timeline.setFocus()
@@ -286,6 +303,13 @@ class App(QObject):
 
         if self._dataset is not None:
             AboutDialog(self._dataset, self.theme, self.window).open()
+
+    def _say(self, sentence: str) -> None:
+        """Say a sentence above, or with none fall silent."""
+        if sentence:
+            self.window.message_bar.say(sentence)
+        else:
+            self.window.message_bar.hide()
 
     def _let_go(self) -> None:
         """Esc: of what is said above, then of what is selected, of the lens, of the lane, of the search."""

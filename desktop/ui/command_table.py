@@ -7,7 +7,7 @@ from typing import Literal
 
 from desktop.render.language import translate
 
-Menu = Literal["file", "edit", "view", "lanes", "go", "help"]
+Menu = Literal["file", "edit", "view", "views", "lanes", "go", "help"]
 Nature = Literal["act", "switch", "choice", "list"]
 """What an action does: act once, switch on and off, be one choice of its group, or open a list filled at run time."""
 
@@ -52,6 +52,7 @@ def menu_name(menu: Menu) -> str:
         "file": translate("Menus", "File"),
         "edit": translate("Menus", "Edit"),
         "view": translate("Menus", "View"),
+        "views": translate("Menus", "Views"),
         "lanes": translate("Menus", "Lanes"),
         "go": translate("Menus", "Go"),
         "help": translate("Menus", "Help"),
@@ -157,6 +158,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "theme_dark", lambda: translate("Commands", "Dark"), "view", nature="choice", group="theme", submenu=_theme
     ),
+    Command("save_view", lambda: translate("Commands", "Save this view…"), "views", ("Ctrl+S",), group="keep"),
+    Command("saved_views", lambda: translate("Commands", "Go to a saved view"), "views", nature="list", group="keep"),
+    Command("manage_views", lambda: translate("Commands", "Saved views…"), "views", group="keep"),
+    Command("open_view", lambda: translate("Commands", "Open a view…"), "views", group="share"),
+    Command("paste_view", lambda: translate("Commands", "Paste a view"), "views", group="share"),
     Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
     Command(
         "order_events", lambda: translate("Commands", "Most events first"), "lanes", nature="choice", group="order"

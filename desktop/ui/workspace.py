@@ -34,6 +34,7 @@ from desktop.ui.status_line import StatusLine
 from desktop.ui.store import Store
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
+from desktop.ui.views_menu import ViewsMenu
 
 REGIONS = ("filters", "detail", "overview")
 OF_THE_TIMELINE = (
@@ -77,6 +78,8 @@ class Workspace(QWidget):
         self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
         self.status = StatusLine(dataset, store, theme, commands)
+        self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
+        self.views.applied.connect(self.timeline.show_selected)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
         self._lay_out()
