@@ -42,7 +42,7 @@ class LensSection(QWidget):
         self._notes = [plain_label(_number_of_claims(dataset, name), look="quiet")
                        for name in texts_with_claims(dataset)[:OFFERED]]  # fmt: skip
         for offer, note in zip(self.offers, self._notes, strict=True):
-            note.setContentsMargins(18, 0, 4, 4)
+            note.setContentsMargins(14, 0, 4, 4)
             page.addWidget(offer)
             page.addWidget(note)
         page.addWidget(self.choose)

@@ -40,7 +40,7 @@ QToolButton#opener:hover { background: $line; }
 QToolButton#opener:focus { border-color: $accent; }
 QPushButton[link="true"] { font-size: 12px; padding: 1px 0; }
 QPushButton#more { margin-left: 14px; }
-QPushButton#lens_link { margin-left: 10px; }
+QPushButton#lens_link { margin-left: 13px; }
 QLabel#lens_name { font-weight: 600; }
 QCheckBox#certain { margin-left: 13px; }
 """
