@@ -76,7 +76,7 @@ class FoldedSection(QWidget):
         self.head.link.clicked.connect(self._clear)
         self.part = QWidget()
         self.inner = QVBoxLayout(self.part)
-        self.inner.setContentsMargins(0, 0, 0, 0)
+        self.inner.setContentsMargins(0, 6, 0, 0)
         self.inner.setSpacing(8)
         self.part.hide()
         self.page = QVBoxLayout(self)
