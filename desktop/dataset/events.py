@@ -1,5 +1,8 @@
 """One event at a time, put together when it is asked for: a dataset may hold a million."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from desktop.dataset.days import sure_moment
 from desktop.dataset.sheet import Sheets
 from desktop.model.record import Event, Participant, Reading, Source
@@ -49,10 +52,15 @@ class EventTable:
         own = self._table.text(f"{column}_{language}")
         return [text or otherwise for text, otherwise in zip(own, english, strict=True)]
 
-    def source_pairs(self) -> tuple[list[str], list[str]]:
-        """Every event with every source that it rests on, by their ids: the events, and beside them the sources."""
-        sheet = self._sheets["event_source"]
-        return sheet.text("event"), sheet.text("source")
+    def source_pairs(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Every event with every source that it rests on: (k,) the row of the event, (k,) the number of the source."""
+        pairs = self._sheets["event_source"]
+        rows = {name: row for row, name in enumerate(self._table.text("id"))}
+        numbers = {name: number for number, name in enumerate(self._sheets["source"].text("id"))}
+        return (
+            np.fromiter((rows[event] for event in pairs.text("event")), np.int32, len(pairs)),
+            np.fromiter((numbers[source] for source in pairs.text("source")), np.int32, len(pairs)),
+        )
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""

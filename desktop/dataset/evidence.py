@@ -31,13 +31,9 @@ class Evidence:
 @once_per_dataset(1)
 def evidence(dataset: Dataset) -> Evidence:
     """Every event with every source that it rests on."""
-    events, names = dataset.source_pairs()
-    rows = {name: row for row, name in enumerate(dataset.columns.ids)}
-    numbers = {name: number for number, name in enumerate(dataset.sources)}
-    row = np.fromiter((rows[event] for event in events), np.int32, len(events))
-    source = np.fromiter((numbers[name] for name in names), np.int32, len(names))
+    row, source = dataset.source_pairs()
     bits = [1 << PUBLISHERS.index(one.publisher_nature) for one in dataset.sources.values()]
-    publishers = np.zeros(len(rows), np.uint8)
+    publishers = np.zeros(len(dataset.columns.ids), np.uint8)
     np.bitwise_or.at(publishers, row, np.array(bits, np.uint8)[source])
     return Evidence(row, source, publishers)
 

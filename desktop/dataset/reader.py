@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
 from desktop.dataset.events import EventTable
@@ -85,8 +88,8 @@ class Dataset:
         """The source that bears out that one event builds on another, by their ids."""
         return self.sources.get(self._events.link_sources.get((event_id, builds_on), ""))
 
-    def source_pairs(self) -> tuple[list[str], list[str]]:
-        """Every event with every source that it rests on, by their ids: the events, and beside them the sources."""
+    def source_pairs(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Every event with every source that it rests on: (k,) the row of the event, (k,) the number of the source."""
         return self._events.source_pairs()
 
     def events(self) -> Iterator[Event]:

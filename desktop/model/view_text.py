@@ -132,13 +132,11 @@ def _single(hint: Any, plain: object, path: str) -> Any:
         return _checked(plain, lambda value: isinstance(value, str) and len(value) <= LONGEST_TEXT)
     if hint is bool:
         return _checked(plain, lambda value: isinstance(value, bool))
-    whole = hint is int
-    numbers = int if whole else int | float
-    found = _checked(
+    numbers = int if hint is int else int | float  # a whole number stays one, so that the same text is written again
+    return _checked(
         plain,
         lambda value: isinstance(value, numbers) and not isinstance(value, bool) and low <= value <= high,
     )
-    return found if whole else float(found)
 
 
 def _checked(plain: object, is_right: Callable[[Any], bool]) -> Any:
