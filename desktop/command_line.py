@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, get_args
 
 from desktop import __version__
 from desktop.model.moment import Day, parse
 from desktop.model.span import fitted
 from desktop.model.text import LANGUAGES, Language
-from desktop.model.view_state import NO_FILTER, Filters, MatrixForm, ViewState
+from desktop.model.view_state import NO_FILTER, AxisForm, Filters, LaneMode, MatrixForm, ViewState
 from desktop.model.vocabulary import Grade, PublisherNature, Stage
 from desktop.paths import BUILT_IN_DATASET
 
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(lang=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_events(commands.add_parser("events", help="print the events that the filters leave"))
-    _add_export(commands.add_parser("export", help="draw the timeline into a PNG, SVG or PDF file"))
+    _add_export(commands.add_parser("export", help="draw timeline, matrix or trends into a PNG, SVG or PDF file"))
     _add_matrix(commands.add_parser("matrix", help="print how far each partner has come with each kind of agreement"))
     _add_sources(commands.add_parser("sources", help="list the sources, with how many events rest on each"))
     build = commands.add_parser("build", help="build a dataset from a folder of tables")
@@ -128,11 +128,21 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="a file that ends in .png, .svg or .pdf")
     _add_filters(parser)
     parser.add_argument("--lens", default="", metavar="ID", help="let only what this source tells of stay bright")
+    parser.add_argument("--view", choices=("timeline", "matrix", "trends"), default="timeline", help="what is drawn")
+    _add_as_of(parser)
     parser.add_argument("--theme", choices=("light", "dark", "print"), default="light")
+    parser.add_argument("--lanes", choices=get_args(LaneMode), default="partner", help="how lanes are made")
     parser.add_argument(
         "--size", default="1920x1080", metavar="SIZE",
         help="WIDTHxHEIGHT, slide, a4, a4-upright, letter, letter-upright or 4k",
     )  # fmt: skip
+    parser.add_argument(
+        "--axis",
+        choices=get_args(AxisForm),
+        default="quarter",
+        help="what the time axis counts: quarters, weeks by number, or fiscal years of Japan",
+    )
+    parser.add_argument("--eras", action="store_true", help="tell years by Japanese era (in Japanese only)")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -457,6 +467,8 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
         raise UsageError(
             f"“{options.size}” is no size: give WIDTHxHEIGHT, slide, a4, a4-upright, letter, letter-upright or 4k"
         )
+    if options.eras and language() != "ja":
+        raise UsageError("--eras tells years as Japanese does: add --lang ja, or leave it out")
     period = period_of(dataset)
     first, end = period.start, period.end
     if filters.period is not None:
@@ -464,7 +476,17 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
     if first >= end:
         raise UsageError("the range lies outside of the period of this dataset")
     return Recipe(
-        view=ViewState(fitted(first, end), _perspective(options, dataset), filters, lens=_lens(options, dataset)),
+        view=ViewState(
+            fitted(first, end),
+            _perspective(options, dataset),
+            filters,
+            lane_mode=options.lanes,
+            axis=options.axis,
+            eras=options.eras,
+            view=options.view,
+            as_of=_as_of(options),
+            lens=_lens(options, dataset),
+        ),
         size=size,
         theme=options.theme,
         language=language(),

@@ -1,6 +1,7 @@
 """The command line, as its users call it: in a process of its own."""
 
 import csv
+import html
 import io
 import json
 import os
@@ -48,6 +49,17 @@ def test_partner_means_with_the_perspective_and_country_means_any() -> None:
     assert {event["id"] for event in events("--partner", "JP", "--perspective", "DE")} == {
         event["id"] for event in partner
     }
+
+
+def test_a_picture_is_drawn_with_lanes_made_as_asked(tmp_path: Path) -> None:
+    for lanes in ("pair", "single"):
+        picture = tmp_path / f"{lanes}.svg"
+        done = milepost("export", picture, "--lanes", lanes, "--kind", "raa", "--size", "slide")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert f'"lane_mode":"{lanes}"' in html.unescape(picture.read_text("utf-8"))
+    refused = milepost("export", tmp_path / "x.svg", "--lanes", "spiral")
+    assert refused.returncode == 2
+    assert "invalid choice: 'spiral'" in refused.stderr
 
 
 def test_options_repeat_or_take_commas() -> None:
@@ -105,6 +117,8 @@ def test_the_table_has_a_line_for_each_event_in_the_language_asked_for() -> None
         ("export", "picture.png", "--size", "huge"),
         ("export", "picture.png", "--size", "99999x99999"),
         ("export", "picture.png", "--from", "1990", "--to", "1991"),
+        ("export", "picture.png", "--axis", "decade"),
+        ("export", "picture.png", "--eras", "--lang", "en"),
         ("check", "README.md"),
         ("build", "no-such-folder", "out.sqlite"),
         ("fly",),
@@ -340,6 +354,14 @@ def test_the_matrix_prints_its_cells_as_of_a_day() -> None:
     assert len(lines) == 4
 
 
+def test_the_trends_are_drawn_and_the_picture_remembers_what_it_shows(tmp_path: Path) -> None:
+    done = milepost("export", tmp_path / "a.svg", "--view", "trends", "--partner", "DE", "--lang", "de")
+    assert (done.returncode, done.stderr) == (0, "")
+    made = (tmp_path / "a.svg").read_text("utf-8")
+    assert "Abkommen mit Japan in Kraft" in made
+    assert "&quot;view&quot;:&quot;trends&quot;" in made or '"view":"trends"' in made
+
+
 @pytest.mark.parametrize("wrong", [["--kinds", "deployment"], ["--as-of", "soon"], ["--perspective", "XX"]])
 def test_what_the_matrix_cannot_show_is_told(wrong: list[str]) -> None:
     done = milepost("matrix", *wrong)
@@ -392,3 +414,13 @@ def test_a_picture_through_a_lens_says_so(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "seen through China Military Online, 8 Feb 2024" in (tmp_path / "lens.svg").read_text("utf-8")
     assert milepost("export", tmp_path / "none.svg", "--lens", "nobody").returncode == 2
+
+
+def test_the_matrix_is_drawn_without_a_window(tmp_path: Path) -> None:
+    out = tmp_path / "matrix.svg"
+    done = milepost("export", out, "--view", "matrix", "--as-of", "2017-06", "--perspective", "JP", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    drawn = out.read_text("utf-8")
+    assert "As of 30 June 2017" in drawn
+    assert "25 Apr 2017" in drawn
+    assert "12 Jul 2024" not in drawn

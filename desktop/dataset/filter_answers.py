@@ -11,17 +11,24 @@ from desktop.dataset.evidence import from_sources, graded, published
 from desktop.dataset.reader import Dataset
 from desktop.dataset.search import matches
 from desktop.dataset.standing import agreements_standing, events_standing
+from desktop.model.dates import Calendar
+from desktop.model.text import Language
 from desktop.model.view_state import Filters
 from desktop.model.vocabulary import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a filter is asked: over which events, set how, and from whose side one looks."""
+    """What a filter is asked: over which events, set how, from whose side one looks; eras: years told by era."""
 
     dataset: Dataset
     filters: Filters
     perspective: str
+    eras: bool = False
+
+    def calendar(self, language: Language) -> Calendar:
+        """How dates are written in a language."""
+        return Calendar(language, eras=self.eras)
 
 
 def all_hold(answers: Iterable[Mask], length: int) -> Mask:

@@ -4,7 +4,7 @@ from desktop.dataset.filter_answers import Question
 from desktop.dataset.reader import Dataset
 from desktop.dataset.standing import standing_name
 from desktop.dataset.words import any_of, each_of, grade_name, publisher_name, stage_name
-from desktop.model.dates import day_text, moment_text
+from desktop.model.dates import Written, day_text, moment_text
 from desktop.model.moment import Day, day_from, iso, parse
 from desktop.model.record import Source
 from desktop.model.text import Language, Translate, cut, shown
@@ -45,35 +45,35 @@ def publisher_words(chosen: frozenset[str], translate: Translate) -> str:
     return translate("Filters", "published by: {publishers}").format(publishers=any_of(names, translate))
 
 
-def source_words(dataset: Dataset, chosen: frozenset[str], language: Language, translate: Translate) -> str:
+def source_words(dataset: Dataset, chosen: frozenset[str], written: Written, translate: Translate) -> str:
     """On which sources events have to rest."""
     if len(chosen) != 1:
         return translate("Filters", "resting on %n source(s)", "", len(chosen))
     (name,) = chosen
     source = dataset.sources.get(name)
-    told = source_name(source, language) if source else name
+    told = source_name(source, written) if source else name
     return translate("Filters", "resting on {source}").format(source=told)
 
 
-def lens_words(dataset: Dataset, lens: str, language: Language, translate: Translate) -> str:
+def lens_words(dataset: Dataset, lens: str, written: Written, translate: Translate) -> str:
     """Through which source one looks; empty for none."""
     source = dataset.sources.get(lens)
     if source is None:
         return ""
-    return translate("Filters", "seen through {source}").format(source=source_name(source, language))
+    return translate("Filters", "seen through {source}").format(source=source_name(source, written))
 
 
-def source_name(source: Source, language: Language) -> str:
+def source_name(source: Source, written: Written) -> str:
     """A source in a few words: its publisher and its date."""
-    date = source_date(source, language)
+    date = source_date(source, written)
     name = cut(source.publisher or source.title or source.id, 2 * SHOWN_TEXT)
     return f"{name}, {date}" if date else name
 
 
-def source_date(source: Source, language: Language) -> str:
-    """The date of a source in the language's form; as it is written where it is no plain date."""
+def source_date(source: Source, written: Written) -> str:
+    """The date of a source in the form wanted; as it is written where it is no plain date."""
     try:
-        return moment_text(parse(source.date), language, short=True)
+        return moment_text(parse(source.date), written, short=True)
     except ValueError:
         return source.date
 
@@ -103,7 +103,7 @@ def stage_words(question: Question, _language: Language, translate: Translate) -
 def period_words(question: Question, language: Language, translate: Translate) -> str:
     """When it happened."""
     first, last = question.filters.period or (EARLIEST, LATEST)
-    start, end = _bounds_text(max(first, EARLIEST), min(last, LATEST), language)
+    start, end = _bounds_text(max(first, EARLIEST), min(last, LATEST), question.calendar(language))
     if first <= EARLIEST:
         words = translate("Filters", "until {end}").format(end=end)
     elif last >= LATEST:
@@ -152,14 +152,14 @@ def standing_words(question: Question, language: Language, translate: Translate)
     stages = any_of(names, translate)
     if filters.as_of is None:
         return translate("Filters", "agreements {stages}").format(stages=stages)
-    date = day_text(filters.as_of, language, short=True)
+    date = day_text(filters.as_of, question.calendar(language), short=True)
     return translate("Filters", "agreements {stages} by {date}").format(stages=stages, date=date)
 
 
-def _bounds_text(first: Day, last: Day, language: Language) -> tuple[str, str]:
+def _bounds_text(first: Day, last: Day, written: Written) -> tuple[str, str]:
     """Two days, each as a year or a month where both bound such."""
     for length in (4, 7):
         start, end = parse(iso(first)[:length]), parse(iso(last)[:length])
         if start.first == first and end.last == last:
-            return moment_text(start, language), moment_text(end, language)
-    return day_text(first, language), day_text(last, language)
+            return moment_text(start, written), moment_text(end, written)
+    return day_text(first, written), day_text(last, written)

@@ -190,9 +190,17 @@ def partners_of(dataset: Dataset, perspective: str) -> tuple[str, ...]:
     return tuple(sorted(counts, key=place))
 
 
-def sentence(dataset: Dataset, filters: Filters, perspective: str, language: Language, translate: Translate) -> str:
+def sentence(
+    dataset: Dataset,
+    filters: Filters,
+    perspective: str,
+    language: Language,
+    translate: Translate,
+    *,
+    eras: bool = False,
+) -> str:
     """The filters in words: Germany or France · signed · 2020 to 2022 · “ACSA”; or that there is none."""
-    question = Question(dataset, filters, perspective)
+    question = Question(dataset, filters, perspective, eras)
     parts = [row.sentence(question, language, translate) for row in TABLE if is_set(row.key, filters)]
     return " · ".join(parts) or translate("Filters", "no filter")
 
@@ -351,7 +359,7 @@ TABLE: tuple[Filter, ...] = (
         lambda translate: translate("Filters", "Sources"),
         by_sources,
         lambda question, language, translate: source_words(
-            question.dataset, question.filters.sources or frozenset(), language, translate
+            question.dataset, question.filters.sources or frozenset(), question.calendar(language), translate
         ),
     ),
     Filter("period", "event", lambda translate: translate("Filters", "Period"), by_period, period_words, ("certain",)),

@@ -7,10 +7,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
+from desktop.dataset.continents import continent_of
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import all_of, ordinal_number, stage_name, takes_an
-from desktop.model.dates import moment_text, month_text
+from desktop.model.dates import Written, moment_text, month_text
 from desktop.model.moment import Day, Moment, Precision, civil
 from desktop.model.record import Agreement, Claim, Ordinal, Step
 from desktop.model.text import Language, Translate
@@ -123,27 +124,27 @@ def is_reached(moment: Moment, at: Day | None) -> bool:
     return at is None or moment.last <= at
 
 
-def standing_words(now: Standing, language: Language, translate: Translate) -> tuple[str, str]:
+def standing_words(now: Standing, written: Written, translate: Translate) -> tuple[str, str]:
     """How far it stands, long and short: in force since Jul 2017, in force. Empty before the first stage."""
     if now.ended is not None:
-        date = moment_text(now.ended, language, short=True)
+        date = moment_text(now.ended, written, short=True)
         if now.replaced:
             return translate("Standing", "replaced {date}").format(date=date), translate("Standing", "replaced")
         return translate("Standing", "ended {date}").format(date=date), translate("Standing", "ended")
     if now.stage is None or now.moment is None:
         return "", ""
     if now.stage is Stage.IN_FORCE:
-        since = translate("Standing", "in force since {date}").format(date=_at_most_month(now.moment, language))
+        since = translate("Standing", "in force since {date}").format(date=_at_most_month(now.moment, written))
         return since, translate("Standing", "in force")
-    name, date = stage_name(now.stage, translate), moment_text(now.moment, language, short=True)
+    name, date = stage_name(now.stage, translate), moment_text(now.moment, written, short=True)
     return translate("Standing", "{stage} {date}").format(stage=name, date=date), name
 
 
-def _at_most_month(moment: Moment, language: Language) -> str:
+def _at_most_month(moment: Moment, written: Written) -> str:
     if moment.precision is Precision.YEAR:
-        return moment_text(moment, language)
+        return moment_text(moment, written)
     year, month, _ = civil(moment.first)
-    return month_text(year, month, language, short=True)
+    return month_text(year, month, written, short=True)
 
 
 def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stage.SIGNED) -> Ordinal | Reason:
@@ -180,6 +181,7 @@ def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stag
         confirmed=all(step.grade.confirmed for step in (own, *possible.values())),
         first_in_region=_region_led(dataset, partner, own, reached),
         list_note=note,
+        first_in_continent=_continent_led(dataset, partner, own, reached),
     )
 
 
@@ -206,6 +208,13 @@ def _region_led(dataset: Dataset, partner: str, own: Step, others: dict[str, Ste
     region = dataset.parties[partner].region
     rivals = (step for other, step in others.items() if dataset.parties[other].region == region)
     return region if all(own.moment.last < step.moment.first for step in rivals) else ""
+
+
+def _continent_led(dataset: Dataset, partner: str, own: Step, others: dict[str, Step]) -> str:
+    """The continent in which the partner is certainly the first, or empty."""
+    continent = continent_of(dataset.parties[partner].region)
+    rivals = (step for other, step in others.items() if continent_of(dataset.parties[other].region) == continent)
+    return continent if all(own.moment.last < step.moment.first for step in rivals) else ""
 
 
 def ordinal_sentence(dataset: Dataset, place: Ordinal, language: Language, translate: Translate) -> tuple[str, str]:

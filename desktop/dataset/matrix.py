@@ -1,6 +1,5 @@
 """The matrix: partners of a party against kinds of agreement, as of any day."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +8,7 @@ from desktop.dataset.filters import partners_of
 from desktop.dataset.insight import ORDER, Standing, first_steps, is_reached, standing
 from desktop.dataset.meetings import Meetings, held_meetings, meetings_by
 from desktop.dataset.memory import once_per_dataset
+from desktop.dataset.ranking import Place, places
 from desktop.dataset.reader import Dataset
 from desktop.model.moment import Day, Moment
 from desktop.model.record import Agreement, Step
@@ -28,19 +28,6 @@ class NoPlace(StrEnum):
     SEVERAL_PARTNERS = "several_partners"
     NOT_REACHED = "not_reached"
     OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in the order of partners; first and last differ where precision leaves it open."""
-
-    first: int
-    last: int
-
-    @property
-    def number(self) -> int | None:
-        """The place, or None where it is open."""
-        return self.first if self.first == self.last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +229,7 @@ def _place(question: _Question, partner: str, agreement: Agreement, stage: Stage
     step = first_steps(dataset, perspective, kind, stage).get(partner)
     if step is None or not is_reached(step.moment, question.as_of):
         return NoPlace.NOT_REACHED
-    return _places(dataset, perspective, kind, stage)[partner]
+    return places(dataset, perspective, kind, stage)[partner]
 
 
 def _by_date(entry: Entry) -> tuple[Day, str]:
@@ -290,21 +277,6 @@ def _reached(step: Step | None, as_of: Day | None) -> Moment | None:
 def _first_signed(dataset: Dataset, texts: Iterable[str], as_of: Day | None) -> Moment | None:
     signed = (_reached(dataset.agreements[text].step(Stage.SIGNED), as_of) for text in texts)
     return min((moment for moment in signed if moment), key=lambda moment: (moment.first, moment.last), default=None)
-
-
-@once_per_dataset(64)
-def _places(dataset: Dataset, party: str, kind: str, stage: Stage) -> Mapping[str, Place]:
-    """The place of every partner; the same day shares it."""
-    moments = {partner: step.moment for partner, step in first_steps(dataset, party, kind, stage).items()}
-    firsts, lasts = (sorted(getattr(moment, side) for moment in moments.values()) for side in ("first", "last"))
-    return {
-        partner: Place(
-            first=1 + bisect_left(lasts, moment.first),
-            # One whose own date is not exact stands among those that may be ahead.
-            last=1 + bisect_left(firsts, moment.last) - (moment.first < moment.last),
-        )
-        for partner, moment in moments.items()
-    }
 
 
 def _meeting_cells(dataset: Dataset, perspective: str, as_of: Day | None, kind: str) -> Iterator[Cell]:

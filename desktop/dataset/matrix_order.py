@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from desktop.dataset.insight import first_steps
-from desktop.dataset.matrix import Matrix
+from desktop.dataset.matrix import Matrix, matrix
 from desktop.dataset.reader import Dataset
 from desktop.model.text import Language
 from desktop.model.view_state import MatrixForm
@@ -34,7 +34,8 @@ def in_order(dataset: Dataset, found: Matrix, form: MatrixForm, language: Langua
     filled = [partner for partner in by_name if keys[partner] is not None]
     filled.sort(key=lambda partner: keys[partner] or 0, reverse=form.descending)
     empty = [partner for partner in by_name if keys[partner] is None]
-    empty.sort(key=lambda partner: -concluded(found, partner))
+    whole = _whole(dataset, found)
+    empty.sort(key=lambda partner: -concluded(whole, partner))
     return (*filled, *empty)
 
 
@@ -51,8 +52,8 @@ def _sort_key(dataset: Dataset, found: Matrix, what: str, kind: str) -> Callable
         return lambda partner: -concluded(found, partner) or None
     if what == "order":
         # By the whole record: so a row keeps its place while the day moves, and those to come stand in their order.
-        steps = first_steps(dataset, found.perspective, kind, Stage.SIGNED)
-        return lambda partner: steps[partner].moment.last if partner in steps else _under_way(found, partner, kind)
+        steps, whole = first_steps(dataset, found.perspective, kind, Stage.SIGNED), _whole(dataset, found)
+        return lambda partner: steps[partner].moment.last if partner in steps else _under_way(whole, partner, kind)
 
     def date(partner: str) -> int | None:
         cell = found.cell(partner, kind)
@@ -61,6 +62,11 @@ def _sort_key(dataset: Dataset, found: Matrix, what: str, kind: str) -> Callable
         return cell.meetings.latest.last if cell.meetings else max(entry.text.moment.last for entry in cell.entries)
 
     return date
+
+
+def _whole(dataset: Dataset, found: Matrix) -> Matrix:
+    """The same matrix as far as the record goes."""
+    return matrix(dataset, found.perspective, None, found.kinds)
 
 
 def _under_way(found: Matrix, partner: str, kind: str) -> int | None:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 
 from desktop.dataset.export import aligned, guarded
-from desktop.dataset.matrix import Cell, Entry, Matrix, NoPlace, Place
+from desktop.dataset.matrix import Cell, Entry, Matrix, NoPlace
 from desktop.dataset.meetings import Meetings
+from desktop.dataset.ranking import Place
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import ordinal_number, stage_name
 from desktop.model.dates import moment_text

@@ -13,21 +13,25 @@ from desktop.model.text import LANGUAGES
 LONGEST_LABEL = {"en": 28, "ja": 14, "de": 28}
 """Signs that fit on the canvas; Japanese signs are twice as wide."""
 
+WITHOUT_PARTY = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no party in the table {table}")
+WITHOUT_SOURCE = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no source in the table {table}")
+
 
 def judge_story(sheets: Sheets, written: Sheets, faults: Faults) -> None:
     """Every rule, over the rows that can be used; `written` are all rows, as they were before any was left out."""
-    _judge_dataset(sheets, faults)
+    judge_dataset(sheets, faults)
     for table in ("event", "agreement"):
-        _judge_labels(sheets[table], written[table], faults)
-    _judge_company(sheets, written, faults)
-    _judge_aliases(sheets, faults)
-    _judge_natures(sheets, faults)
-    _judge_links(sheets, faults)
-    _judge_lives(sheets, faults)
-    _judge_replacements(sheets["agreement"], faults)
+        judge_labels(sheets[table], written[table], faults)
+    judge_company(sheets, written, faults)
+    judge_aliases(sheets, faults)
+    judge_natures(sheets, faults)
+    judge_links(sheets, faults)
+    judge_lives(sheets, faults)
+    judge_replacements(sheets["agreement"], faults)
 
 
-def _judge_dataset(sheets: Sheets, faults: Faults) -> None:
+def judge_dataset(sheets: Sheets, faults: Faults) -> None:
+    """What a dataset says of itself, and events outside the period that it names."""
     sheet = sheets["dataset"]
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” is not a language of the record; the languages are {languages}")
     for row, written in enumerate(sheet.text("languages")):
@@ -58,7 +62,7 @@ def last_days(events: Sheet) -> list[int]:
     return [last if end is None else max(last, end) for last, end in ends]
 
 
-def _judge_labels(sheet: Sheet, written: Sheet, faults: Faults) -> None:
+def judge_labels(sheet: Sheet, written: Sheet, faults: Faults) -> None:
     """Labels that are too long for the canvas; of one that had to be cut, its length has been told already."""
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” has {length} signs; a label has at most {longest}")
     for language, longest in LONGEST_LABEL.items():
@@ -70,30 +74,31 @@ def _judge_labels(sheet: Sheet, written: Sheet, faults: Faults) -> None:
                 faults.add(sheet.fault(row, column, text, value=label, length=len(label), longest=longest))
 
 
-def _judge_company(sheets: Sheets, written: Sheets, faults: Faults) -> None:
+def judge_company(sheets: Sheets, written: Sheets, faults: Faults) -> None:
     """Events need parties, and sources where the dataset names any; agreements need parties."""
-    without_party = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no party in the table {table}")
-    without_source = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no source in the table {table}")
-    _judge_members(sheets["event"], written["event_party"], "event", without_party, faults)
+    judge_members(sheets["event"], written["event_party"], "event", WITHOUT_PARTY, faults)
     if len(written["event_source"]):
-        _judge_members(sheets["event"], written["event_source"], "event", without_source, faults)
-    _judge_members(sheets["agreement"], written["agreement_party"], "agreement", without_party, faults)
+        judge_members(sheets["event"], written["event_source"], "event", WITHOUT_SOURCE, faults)
+    judge_members(sheets["agreement"], written["agreement_party"], "agreement", WITHOUT_PARTY, faults)
 
 
-def _judge_members(sheet: Sheet, members: Sheet, column: str, text: str, faults: Faults) -> None:
+def judge_members(sheet: Sheet, members: Sheet, column: str, text: str, faults: Faults) -> None:
+    """Rows that no row of another table names."""
     named = set(members.text(column))
     alone = [row for row, name in enumerate(sheet.text("id")) if name not in named]
     tell(sheet, "id", alone, text, faults, table=members.table)
 
 
-def _judge_aliases(sheets: Sheets, faults: Faults) -> None:
+def judge_aliases(sheets: Sheets, faults: Faults) -> None:
+    """Other names must not be ids of events."""
     events = set(sheets["event"].text("id"))
     alike = [row for row, name in enumerate(sheets["alias"].text("id")) if name in events]
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” is the id of an event and can't be another name")
     tell(sheets["alias"], "id", alike, text, faults)
 
 
-def _judge_natures(sheets: Sheets, faults: Faults) -> None:
+def judge_natures(sheets: Sheets, faults: Faults) -> None:
+    """Agreements are of kinds of agreement."""
     natures = dict(zip(sheets["kind"].text("id"), sheets["kind"].text("nature"), strict=True))
     agreements = sheets["agreement"]
     odd = [row for row, kind in enumerate(agreements.text("kind")) if natures[kind] != "agreement"]
@@ -101,7 +106,8 @@ def _judge_natures(sheets: Sheets, faults: Faults) -> None:
     tell(agreements, "kind", odd, text, faults)
 
 
-def _judge_links(sheets: Sheets, faults: Faults) -> None:
+def judge_links(sheets: Sheets, faults: Faults) -> None:
+    """What an event builds on began before its end; no circles."""
     events, links = sheets["event"], sheets["link"]
     firsts = dict(zip(events.text("id"), events.number("first_day"), strict=True))
     lasts = dict(zip(events.text("id"), last_days(events), strict=True))
@@ -112,7 +118,8 @@ def _judge_links(sheets: Sheets, faults: Faults) -> None:
     _judge_circles(links, "event", "builds_on", faults)
 
 
-def _judge_replacements(agreements: Sheet, faults: Faults) -> None:
+def judge_replacements(agreements: Sheet, faults: Faults) -> None:
+    """No circles of agreements that replace one another."""
     _judge_circles(agreements, "id", "replaces", faults)
 
 
@@ -147,7 +154,7 @@ def _closing_rows(onward: Mapping[str, list[tuple[int, str]]]) -> Iterator[int]:
                 walk.append((step[1], iter(onward[step[1]])))
 
 
-def _judge_lives(sheets: Sheets, faults: Faults) -> None:
+def judge_lives(sheets: Sheets, faults: Faults) -> None:
     """The stages of an agreement stand in order of time, as far as their dates tell."""
     stages, events = sheets["agreement_stage"], sheets["event"]
     starts = zip(events.number("first_day"), events.number("last_day"), strict=True)

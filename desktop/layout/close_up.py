@@ -5,6 +5,7 @@ lie in it and have no row yet find one beside those that have. An event that rea
 row there, so that wherever one looks at any of it, it stands on the same row.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 from math import floor, log2
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from desktop.layout.scale import Scale
 from desktop.layout.style import Ruler, Style
 from desktop.model.span import Span
 
-MOST_NEARER = 200
+MOST_NEARER = 140
 """So many events of a part are tried for the room that is left."""
 DEEPEST = 24
 """The period is halved so often at most."""
@@ -61,6 +62,7 @@ class CloseUps:
         self._chart, self._events, self._whole = chart, events, whole
         self._width, self._style, self._ruler = width, style, ruler
         self._parts: dict[tuple[int, int], _Places] = {}
+        self._latest: tuple[tuple[int, int, int], Placing] | None = None
 
     def placing(self, span: Span) -> Placing:
         """The places of the events that have one at the scale of a span, in the parts that it meets."""
@@ -70,7 +72,12 @@ class CloseUps:
             return self._whole
         length = period.days / 2**level
         first, last = (floor((day - period.start) / length) for day in (span.start, span.end))
-        parts = [self._part(level, number) for number in range(first, last + 1)]
+        asked = level, first, last
+        if self._latest is None or self._latest[0] != asked:
+            self._latest = asked, self._joined([self._part(level, number) for number in range(first, last + 1)])
+        return self._latest[1]
+
+    def _joined(self, parts: Sequence[_Places]) -> Placing:
         joined = _Places(*map(np.concatenate, zip(*parts, strict=True)))
         position, row, right, width = joined.of(np.unique(joined.position, return_index=True)[1])
         times = slots(self._chart, self._events.rows[position], row)

@@ -13,6 +13,8 @@ from desktop.layout.style import Ruler
 from desktop.layout.words import elided, fitted_words
 from desktop.model.vocabulary import Stage
 
+NAMES_SHARE = 0.27
+"""So much of the width the heads of rows may take."""
 NAME, NUMBER = -2, -1
 """The columns of the heads of rows: names, and how many agreements."""
 HEAD = -1
@@ -23,15 +25,17 @@ HEAD = -1
 class MatrixStyle:
     """Lengths in logical pixels, at a text size of 100 %.
 
-    names, names_least: width of the heads of rows on a wide and on a narrow canvas; from `names_both` on
-    they hold the numbers too. column, column_least: likewise of
+    names, names_least: most that the heads of rows take on a wide and on a narrow canvas; from `names_both` on they
+    hold the numbers too, which take `number`; names_few: the least they take. column, column_least: likewise of
     a column. mark: from the left side of a cell to the middle of its mark; text: to its words.
     """
 
-    names: float = 232.0
-    names_least: float = 196.0
-    names_both: float = 212.0
-    column: float = 172.0
+    names: float = 264.0
+    number: float = 40.0
+    names_few: float = 120.0
+    names_least: float = 206.0
+    names_both: float = 236.0
+    column: float = 196.0
     column_least: float = 116.0
     head: float = 58.0
     row: float = 48.0
@@ -39,8 +43,8 @@ class MatrixStyle:
     pad: float = 12.0
     gap: float = 4.0
     inset: float = 4.0
-    mark: float = 14.0
-    text: float = 27.0
+    mark: float = 13.0
+    text: float = 25.0
     line: float = 8.0
     badge_width: float = 38.0
     badge_height: float = 20.0
@@ -58,19 +62,18 @@ MATRIX_STYLE = MatrixStyle()
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A table with the widths of its columns. form: which of the forms of a date has room in every cell."""
+    """A table with the widths of its columns. form: which of the forms of a date has room in every cell.
+
+    has_numbers: whether the heads of rows have room for numbers.
+    """
 
     table: MatrixTable
     width: float
     names: float
     column: float
     form: int
+    has_numbers: bool
     style: MatrixStyle
-
-    @property
-    def has_numbers(self) -> bool:
-        """Whether the heads of rows have room for numbers."""
-        return self.names >= self.style.names_both
 
     @property
     def content_width(self) -> float:
@@ -161,13 +164,22 @@ class MatrixLayout:
 
 def fit(table: MatrixTable, width: float, style: MatrixStyle, ruler: Ruler) -> Fitted:
     """The widths of heads and columns on a canvas of a width, and the longest form of dates that has room."""
-    names = min(style.names, max(style.names_least, width * 0.25))
+    limit = max(style.names_least, min(style.names, width * NAMES_SHARE))
+    needed = _names_needed(table, style, ruler)
+    numbers = limit >= min(needed + style.number, style.names_both)
+    names = min(limit, needed + style.number * numbers)
     room = (width - names - style.pad) / max(1, len(table.columns))
     column = min(style.column, max(style.column_least, room))
     cells = [cell for row in table.rows for cell in row.cells if cell is not None]
     longest = max((len(cell.dates) for cell in cells), default=1)
     fitting = (form for form in range(longest) if _all_fit(cells, form, column, style, ruler))
-    return Fitted(table, width, names, column, next(fitting, longest - 1), style)
+    return Fitted(table, width, names, column, next(fitting, longest - 1), numbers, style)
+
+
+def _names_needed(table: MatrixTable, style: MatrixStyle, ruler: Ruler) -> float:
+    """The width at which every name stands whole."""
+    longest = max((ruler(row.name, "head") for row in table.rows), default=0.0)
+    return max(style.pad * 2 + style.badge_width + style.gap * 3 + longest, style.names_few)
 
 
 def _all_fit(cells: Sequence[MatrixCell], form: int, column: float, style: MatrixStyle, ruler: Ruler) -> bool:
@@ -184,7 +196,7 @@ def _pill_width(cell: MatrixCell, style: MatrixStyle, ruler: Ruler) -> float:
 
 def _room(cell: MatrixCell, column: float, style: MatrixStyle, ruler: Ruler) -> float:
     """What the words of a cell may take."""
-    right = _pill_width(cell, style, ruler) + (style.gap + style.inset if cell.place else style.inset)
+    right = _pill_width(cell, style, ruler) + style.gap * (1.5 if cell.place else 1.0)
     return column - 2 * style.inset - style.text - right
 
 
@@ -359,9 +371,7 @@ def _pill(told: MatrixCell, box: Box, style: MatrixStyle, ruler: Ruler) -> Box |
     if not told.place:
         return None
     width = _pill_width(told, style, ruler)
-    return Box(
-        box.right - style.inset - style.gap / 2 - width, box.y + (box.height - style.pill) / 2, width, style.pill
-    )
+    return Box(box.right - style.gap - width, box.y + (box.height - style.pill) / 2, width, style.pill)
 
 
 def _foot(fitted: Fitted, width: float, down: float, ruler: Ruler) -> Words | None:

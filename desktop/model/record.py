@@ -191,7 +191,7 @@ class Ordinal:
 
     `first` and `last` are the possible places (equal when the record decides); `before` are the partners ahead, in
     order; `confirmed` is false when any date it rests on is unconfirmed. `first_in_region` is the region in which
-    the partner is certainly the first, or empty.
+    the partner is certainly the first, or empty; `first_in_continent` likewise by the code of a continent.
     """
 
     party: str
@@ -205,3 +205,4 @@ class Ordinal:
     confirmed: bool
     first_in_region: str
     list_note: Text
+    first_in_continent: str = ""

@@ -4,6 +4,13 @@ from dataclasses import dataclass
 
 MIN_DAYS = 1.0
 """Nobody looks closer than at one day."""
+FOCUS_SHARE = 2.0
+FOCUS_LEAST = 90.0
+"""What one goes to takes half of the window, but no fewer than these days are seen with it."""
+WITH_AIR = 1.25
+"""So much longer than what it is to show whole is a window, at least."""
+EQUAL = 1e-6
+"""Factors closer to 1 change no length that could be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +42,18 @@ class Span:
         """Moved in time, of the same length."""
         return Span(self.start + days, self.end + days)
 
-    def zoomed(self, factor: float, at: float) -> "Span":
-        """Shorter by a factor (longer below 1), with the moment `at` keeping its place."""
-        return Span(at - (at - self.start) / factor, at + (self.end - at) / factor)
-
-    def zoomed_within(self, factor: float, at: float, period: "Span") -> "Span":
-        """Zoomed about a moment as far as the limits of looking allow; at a limit nothing moves."""
-        shortest = min(MIN_DAYS, self.days)
-        longest = max(period.days * 2, self.days)
-        factor = min(max(factor, self.days / longest), self.days / shortest)
-        return self if factor == 1 else self.zoomed(factor, at).clamped(period)
-
     def towards(self, target: "Span", share: float) -> "Span":
-        """A share of the way to another span."""
-        return Span(
-            self.start + (target.start - self.start) * share,
-            self.end + (target.end - self.end) * share,
-        )
+        """A share (0 to 1) of the way to another span, so that nearing it looks equally fast all along.
+
+        The length changes by the same factor in the same time, and what lies in the same place in both keeps it.
+        """
+        if share <= 0 or share >= 1:
+            return target if share >= 1 else self
+        factor = target.days / self.days
+        days = self.days * factor**share
+        way = share if abs(factor - 1) < EQUAL else (days - self.days) / (target.days - self.days)
+        middle = self.middle + (target.middle - self.middle) * way
+        return Span(middle - days / 2, middle + days / 2)
 
     def showing(self, first: float, last: float, period: "Span") -> "Span":
         """Moved just so far that `first` to `last` comes into view, with a tenth of the window beside it."""
@@ -61,6 +63,27 @@ class Span:
         if first < self.start:
             return self.shifted(first - margin - self.start).clamped(period)
         return self.shifted(last + margin - self.end).clamped(period)
+
+    def showing_whole(self, first: float, last: float, period: "Span") -> "Span":
+        """Moved just so far that all of `first` to `last` comes into view; longer only where it has no room."""
+        if (last - first) * WITH_AIR <= self.days:
+            return self.showing(first, last, period)
+        return self.focusing(first, last, period)
+
+    def focusing(self, first: float, last: float, period: "Span") -> "Span":
+        """The span in whose middle `first` to `last` fills half, or less where it is short; never longer without need.
+
+        What lies outside the period is left out of view, if anything lies inside.
+        """
+        first, last = period.within(first, last)
+        days = min(max((last - first) * FOCUS_SHARE, FOCUS_LEAST), self.days)
+        days = max(days, (last - first) * WITH_AIR)
+        middle = (first + last) / 2
+        return Span(middle - days / 2, middle + days / 2).clamped(period)
+
+    def within(self, first: float, last: float) -> tuple[float, float]:
+        """What of `first` to `last` lies in the span; all of it where nothing does."""
+        return (max(first, self.start), min(last, self.end)) if self.meets(first, last) else (first, last)
 
     def holds(self, first: float, last: float) -> bool:
         """Whether from `first` to `last` all lies inside."""

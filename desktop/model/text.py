@@ -36,6 +36,17 @@ def untranslated(context: str, text: str, disambiguation: str = "", n: int = -1)
     return text.replace("%n", str(n))
 
 
+GROUPED_FROM = 10_000
+"""Whole numbers from here on are written in groups of three."""
+
+
+def number_text(number: int, language: Language) -> str:
+    """A whole number as it is read: 9876, 1,234,567, in German 1.234.567."""
+    if abs(number) < GROUPED_FROM:
+        return str(number)
+    return f"{number:,}".replace(",", "." if language == "de" else ",")
+
+
 _HIDING = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
 _HIDDEN = re.compile(f"[{_HIDING}]")
 _UNSEEN = re.compile(f"[\t\n\r{_HIDING}]")

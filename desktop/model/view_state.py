@@ -82,7 +82,8 @@ class MatrixForm:
 class ViewState:
     """All that decides what is shown. Hover, scroll and splitters are not part of it.
 
-    flipped: the lanes that stand against their usual state (pinned lanes are usually open, others folded).
+    flipped: the lanes that stand against their usual state (those that the dataset pins are usually open, and a single
+    one; others are folded).
     pins: the lanes that are pinned against the dataset's word, or not pinned against it.
     row_scale: how much taller than usual the rows of open lanes are.
     axis, eras: how the time axis counts; eras: years by Japanese era, where the language is Japanese.
@@ -119,9 +120,11 @@ class History:
     future: tuple[ViewState, ...] = field(default=())
 
     def going(self, state: ViewState, *, same_gesture: bool = False) -> "History":
-        """On to a state; within one gesture the entry is only brought up to date."""
+        """On to a state; within one gesture the entry is only brought up to date, or goes when nothing has changed."""
         if state == self.now:
             return self
+        if same_gesture and self.past and state == self.past[-1]:
+            return History(state, self.past[:-1])
         past = self.past if same_gesture else (*self.past, self.now)[-HISTORY_LENGTH:]
         return History(state, past)
 

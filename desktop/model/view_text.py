@@ -13,7 +13,7 @@ LONGEST_TEXT = 10_000
 MOST_CHOICES = 100_000
 FURTHEST_DAY = 4_000_000
 """Ten thousand years to either side: further away lies nothing that can be shown."""
-_LIMITS: Mapping[str, tuple[float, float]] = {"row_scale": (0.25, 8.0)}
+_LIMITS: Mapping[str, tuple[float, float]] = {"row_scale": (0.75, 2.5)}
 """Numbers that are no days, and what they can be."""
 
 

@@ -5,13 +5,15 @@ from functools import cache
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
-from desktop.model.text import Language
+from desktop.model.dates import Calendar
+from desktop.model.text import Language, number_text
 from desktop.paths import RESOURCES
 
 
 @dataclass(slots=True)
 class _Choice:
     language: Language
+    eras: bool = False
 
 
 _choice = _Choice("en")
@@ -27,10 +29,20 @@ def language() -> Language:
     return _choice.language
 
 
+def tell_eras(eras: bool) -> None:
+    """Tell years by Japanese era from now on, where the language is Japanese, or not."""
+    _choice.eras = eras
+
+
+def written() -> Calendar:
+    """How dates are written now in texts; the time axis counts as the state of the view says."""
+    return Calendar(_choice.language, eras=_choice.eras and _choice.language == "ja")
+
+
 def translate(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
     """A text in the language chosen, or as it is written; `n` chooses the plural form and replaces %n."""
     said = _translator(_choice.language).translate(context, text, disambiguation, n)
-    return (said or text).replace("%n", str(n)) if n >= 0 else said or text
+    return (said or text).replace("%n", number_text(n, _choice.language)) if n >= 0 else said or text
 
 
 @cache

@@ -13,6 +13,7 @@ from desktop.dataset.insight import standing, standing_words
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Life, LifeStep
+from desktop.model.dates import Calendar
 from desktop.model.moment import Day
 from desktop.model.record import Agreement, Step
 from desktop.model.text import Language, Translate
@@ -136,8 +137,8 @@ def _has_any(dataset: Dataset, parties: frozenset[str]) -> Flags:
 class Lives:
     """The lives of agreements beside the events that the filters leave."""
 
-    def __init__(self, dataset: Dataset, flags: Flags, language: Language, translate: Translate) -> None:
-        self._dataset, self._flags, self._language, self._translate = dataset, flags, language, translate
+    def __init__(self, dataset: Dataset, flags: Flags, calendar: Calendar, translate: Translate) -> None:
+        self._dataset, self._flags, self._calendar, self._translate = dataset, flags, calendar, translate
         steps, names = agreement_steps(dataset), list(dataset.agreements)
         self._cut = frozenset(names[number] for number in set(steps.agreement[~flags[steps.row]].tolist()))
         """Agreements some of whose events are filtered out."""
@@ -147,7 +148,7 @@ class Lives:
 
         `named` if their bars must say between whom they are. One that no step is left of is left out.
         """
-        whole = _lives(self._dataset, agreements, self._language, self._translate, named=named)
+        whole = _lives(self._dataset, agreements, self._calendar, self._translate, named=named)
         if not self._cut:
             return whole
         left = (self._with_steps_left(life) if life.agreement in self._cut else life for life in whole)
@@ -170,26 +171,26 @@ def _in_order_of_time(lives: Iterable[Life]) -> tuple[Life, ...]:
 
 @once_per_dataset(200)
 def _lives(
-    dataset: Dataset, agreements: tuple[int, ...], language: Language, translate: Translate, *, named: bool
+    dataset: Dataset, agreements: tuple[int, ...], calendar: Calendar, translate: Translate, *, named: bool
 ) -> tuple[Life, ...]:
     """The lives of agreements with all their steps, in order of time."""
     names = list(dataset.agreements)
-    lives = (_life(dataset, names[number], language, translate, named=named) for number in agreements)
+    lives = (_life(dataset, names[number], calendar, translate, named=named) for number in agreements)
     return _in_order_of_time(life for life in lives if life is not None)
 
 
 @once_per_dataset(20_000)
-def _life(dataset: Dataset, name: str, language: Language, translate: Translate, *, named: bool) -> Life | None:
+def _life(dataset: Dataset, name: str, calendar: Calendar, translate: Translate, *, named: bool) -> Life | None:
     """The life of an agreement with all its steps; None where it has none."""
     agreement = dataset.agreements[name]
     in_force = agreement.step(Stage.IN_FORCE)
     now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
-    told, short = standing_words(now, language, translate)
+    told, short = standing_words(now, calendar, translate)
     steps = (_life_step(dataset, step) for step in agreement.steps if step.stage not in _OFF_THE_BAR)
     life = Life(
         agreement=agreement.id,
         look=list(dataset.groups).index(dataset.kinds[agreement.kind].group),
-        label=_bar_label(agreement, language, named=named),
+        label=_bar_label(agreement, calendar.language, named=named),
         standing=told,
         short_standing=short,
         steps=tuple(step for step in steps if step is not None),

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.dataset.filters import is_set, sentence
-from desktop.dataset.matrix import Cell, Entry, Matrix, NoPlace, Place, Text, columns_of, matrix, narrowed
+from desktop.dataset.matrix import Cell, Entry, Matrix, NoPlace, Text, columns_of, matrix, narrowed
 from desktop.dataset.matrix_order import concluded, in_order, usual_sort
 from desktop.dataset.matrix_text import meetings_words, place_words, stage_words
+from desktop.dataset.ranking import Place
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
 from desktop.layout.matrix import Spot

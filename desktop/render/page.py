@@ -49,6 +49,20 @@ class Page:
     key: tuple[KeyItem, ...]
     look: Look
 
+    @property
+    def opaque(self) -> bool:
+        """Whether it has a ground of its own."""
+        return self.look.background
+
+    @property
+    def title(self) -> str:
+        """Its title; the name of the app where it has none."""
+        return next((words.text for words, _ in self.words if words.role == "title"), "Milepost")
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it with its top left corner at the origin, in logical pixels of the paper."""
+        paint_page(painter, self)
+
 
 def compose(subject: Subject, recipe: Recipe, translate: Translate) -> Page:
     """Lay out the page of a picture: labels and rows are chosen anew for its size."""

@@ -30,7 +30,7 @@ from desktop.render.ink import (
 from desktop.render.paint_links import paint_links
 from desktop.render.paint_marked import paint_marked
 from desktop.render.paint_strips import paint_strips
-from desktop.render.signs import MARK_RADIUS, draw_cross, draw_mark, draw_sign, soft_fill
+from desktop.render.signs import MARK_RADIUS, draw_cross, draw_mark, draw_pin, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
 
 TINT_SHARE = 0.62
@@ -379,6 +379,8 @@ def _paint_head(painter: QPainter, head: Head, work: _Brushwork) -> None:
         painter.fillRect(box, colour(work.grounds.get(head.lane, theme.panel if head.open else theme.paper)))
     painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), colour(theme.line))
     _paint_arrow(painter, head.arrow, theme.muted, down=head.open)
+    if head.pin is not None:
+        draw_pin(painter, rect(head.pin), theme.muted)
     if head.badge_box is not None:
         painter.setPen(pen(theme.line, 1))
         painter.setBrush(brush(theme.lane))

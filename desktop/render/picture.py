@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSaveFile, QSize
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
@@ -13,7 +14,8 @@ from desktop.dataset.reader import Dataset
 from desktop.model.text import Translate
 from desktop.render import pdf, svg
 from desktop.render.language import translate
-from desktop.render.page import Page, compose, paint_page
+from desktop.render.matrix_page import compose_matrix
+from desktop.render.page import Page, compose
 from desktop.render.recipe import (
     LONGEST_SIDE,
     MOST_PIXELS,
@@ -25,7 +27,9 @@ from desktop.render.recipe import (
     from_json,
     size_named,
 )  # fmt: skip
+from desktop.render.sheet import Sheet
 from desktop.render.subject import Subject, subject
+from desktop.render.trends_page import compose_trends
 
 __all__ = [
     "FORMATS",
@@ -38,6 +42,7 @@ __all__ = [
     "check_size",
     "compose",
     "compose_checked",
+    "page_of",
     "picture",
     "recipe_of",
     "render",
@@ -49,6 +54,8 @@ __all__ = [
     "subject",
     "write_file",
 ]  # fmt: skip
+
+Made = TypeVar("Made", bound=Sheet)
 
 FAST_COMPRESSION = 20
 """Of PNG: as small as the usual setting, in half the time."""
@@ -69,7 +76,20 @@ def picture(dataset: Dataset, recipe: Recipe, file_format: str, translate: Trans
         PictureError: when the picture would be too large or too small.
     """
     signed = replace(recipe, data=recipe.data or f"{dataset.about.version} {dataset.content_hash}")
-    return render(compose_checked(subject(dataset, signed, translate), signed, translate), signed, file_format)
+    return render(page_of(dataset, signed, translate), signed, file_format)
+
+
+def page_of(dataset: Dataset, recipe: Recipe, translate: Translate = translate) -> Sheet:
+    """The page of a picture of whatever view the recipe shows.
+
+    Raises:
+        PictureError: when the picture would be too large or too small.
+    """
+    if recipe.view.view == "matrix":
+        return _checked(recipe, lambda: compose_matrix(dataset, recipe, translate), translate)
+    if recipe.view.view == "trends":
+        return _checked(recipe, lambda: compose_trends(dataset, recipe, translate), translate)
+    return compose_checked(subject(dataset, recipe, translate), recipe, translate)
 
 
 def compose_checked(about: Subject, recipe: Recipe, translate: Translate = translate) -> Page:
@@ -78,6 +98,10 @@ def compose_checked(about: Subject, recipe: Recipe, translate: Translate = trans
     Raises:
         PictureError: when the picture would be too large or too small.
     """
+    return _checked(recipe, lambda: compose(about, recipe, translate), translate)
+
+
+def _checked(recipe: Recipe, made: Callable[[], Made], translate: Translate) -> Made:
     if recipe.size.width < SMALLEST_SIDE or 0 < recipe.size.height < SMALLEST_SIDE:
         raise PictureError(
             translate("Picture", "This picture is too small: {least} pixels a side are the least.").format(
@@ -85,7 +109,7 @@ def compose_checked(about: Subject, recipe: Recipe, translate: Translate = trans
             )
         )
     check_size(recipe.size.width, recipe.size.height, recipe.size.scale, translate)
-    page = compose(about, recipe, translate)
+    page = made()
     check_size(page.width * page.zoom, page.height * page.zoom, recipe.size.scale, translate)
     return page
 
@@ -107,24 +131,24 @@ def check_size(width: float, height: float, scale: float, translate: Translate =
         )
 
 
-def render(page: Page, recipe: Recipe, file_format: str) -> bytes:
+def render(page: Sheet, recipe: Recipe, file_format: str) -> bytes:
     """A page as the bytes of a file; the format is png, svg or pdf."""
     return FORMATS[file_format](page, recipe)
 
 
-def render_image(page: Page, scale: float) -> QImage:
+def render_image(page: Sheet, scale: float) -> QImage:
     """A page as pixels, `scale` of them per logical pixel: for the clipboard, a preview, a PNG."""
     size = QSize(round(page.width * page.zoom * scale), round(page.height * page.zoom * scale))
-    opaque = page.look.background
+    opaque = page.opaque
     image = QImage(size, QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scale)
     image.fill(0)
     with QPainter(image) as painter:
-        paint_page(painter, page)
+        page.paint(painter)
     return image
 
 
-def render_png(page: Page, recipe: Recipe) -> bytes:
+def render_png(page: Sheet, recipe: Recipe) -> bytes:
     """A page as PNG."""
     image = render_image(page, recipe.size.scale)
     dots_per_metre = round(recipe.size.scale * 96 / 0.0254)
@@ -140,7 +164,7 @@ def render_png(page: Page, recipe: Recipe) -> bytes:
     return bytes(buffer.data().data())
 
 
-def render_svg(page: Page, recipe: Recipe) -> bytes:
+def render_svg(page: Sheet, recipe: Recipe) -> bytes:
     """A page as SVG 1.1: text is text, and the glyphs that it uses are inside."""
     width, height = page.width * page.zoom, page.height * page.zoom
     buffer = _open_buffer()
@@ -150,25 +174,21 @@ def render_svg(page: Page, recipe: Recipe) -> bytes:
     generator.setSize(QSize(round(width), round(height)))
     generator.setViewBox(QRect(0, 0, round(width), round(height)))
     with QPainter(generator) as painter:
-        paint_page(painter, page)
-    return svg.finished(bytes(buffer.data().data()), round(width), round(height), _title(page), as_json(recipe))
+        page.paint(painter)
+    return svg.finished(bytes(buffer.data().data()), round(width), round(height), page.title, as_json(recipe))
 
 
-def render_pdf(page: Page, recipe: Recipe) -> bytes:
+def render_pdf(page: Sheet, recipe: Recipe) -> bytes:
     """A page as PDF with one sheet of the picture's size: text is text."""
     buffer = _open_buffer()
     with pdf.steady_order():
-        writer = pdf.writer(buffer, page.width * page.zoom, page.height * page.zoom, _title(page), as_json(recipe))
+        writer = pdf.writer(buffer, page.width * page.zoom, page.height * page.zoom, page.title, as_json(recipe))
         with QPainter(writer) as painter:
-            paint_page(painter, page)
+            page.paint(painter)
     return pdf.finished(bytes(buffer.data().data()))
 
 
-FORMATS: dict[str, Callable[[Page, Recipe], bytes]] = {"png": render_png, "svg": render_svg, "pdf": render_pdf}
-
-
-def _title(page: Page) -> str:
-    return next((words.text for words, _ in page.words if words.role == "title"), "Milepost")
+FORMATS: dict[str, Callable[[Sheet, Recipe], bytes]] = {"png": render_png, "svg": render_svg, "pdf": render_pdf}
 
 
 def _open_buffer() -> QBuffer:

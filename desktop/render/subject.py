@@ -11,7 +11,7 @@ from desktop.dataset.filters import kept, sentence
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
 from desktop.layout.chart import Chart
-from desktop.model.dates import day_text, year_text
+from desktop.model.dates import Written, calendar_of, day_text, joined, year_text
 from desktop.model.moment import civil
 from desktop.model.span import Span
 from desktop.model.text import Language, Translate
@@ -60,7 +60,7 @@ def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
         title=_title(dataset, view, language, translate),
         subtitle=partial(_subtitle, dataset, view, language, translate),
         publishers=partial(_publishers, dataset),
-        footer=_footer(dataset, language, translate),
+        footer=footer(dataset, language, translate),
         stages={stage: stage_name(stage, translate) for stage in Stage},
         selected_row=-1 if row is None else row,
         selected_agreement=selection.id if selection and selection.what == "agreement" else "",
@@ -71,7 +71,7 @@ def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
 
 def _title(dataset: Dataset, view: ViewState, language: Language, translate: Translate) -> str:
     title = dataset.about.title.to(language)
-    if view.perspective == dataset.about.perspective:
+    if view.lane_mode != "partner" or view.perspective == dataset.about.perspective:
         return title
     country = dataset.parties[view.perspective].name.to(language)
     return translate("Picture", "{title}, seen from {country}").format(title=title, country=country)
@@ -84,23 +84,24 @@ def _subtitle(dataset: Dataset, view: ViewState, language: Language, translate: 
         events = translate("Picture", "{drawn} of %n event(s)", "", left).format(drawn=drawn)
     chosen = view.filters.period
     told_by_filter = chosen is not None and view.span.start <= chosen[0] and chosen[1] < view.span.end
-    time = "" if told_by_filter else span_text(view.span, period_of(dataset), language)
-    filters = sentence(dataset, view.filters, view.perspective, language, translate)
-    lens = lens_words(dataset, view.lens, language, translate)
+    calendar = calendar_of(view, language)
+    time = "" if told_by_filter else span_text(view.span, period_of(dataset), calendar)
+    filters = sentence(dataset, view.filters, view.perspective, language, translate, eras=view.eras)
+    lens = lens_words(dataset, view.lens, calendar, translate)
     return " · ".join(part for part in (time, events, filters, lens) if part)
 
 
-def span_text(span: Span, period: Span, language: Language) -> str:
+def span_text(span: Span, period: Span, written: Written) -> str:
     """The time shown, in words, as far as the period reaches: years where they are whole, else days."""
     first, last = round(max(span.start, period.start)), round(min(span.end, period.end)) - 1
     if last < first:
         first, last = round(span.start), max(round(span.start), round(span.end) - 1)
     start, end, after = civil(first), civil(last), civil(last + 1)
     if (start.month, start.day, after.month, after.day) == (1, 1, 1, 1):
-        ends = [year_text(start.year, language), year_text(end.year, language)]
+        ends = [year_text(start.year, written), year_text(end.year, written)]
     else:
-        ends = [day_text(first, language, short=True), day_text(last, language, short=True)]
-    return ends[0] if ends[0] == ends[1] else ("～" if language == "ja" else " – ").join(ends)
+        ends = [day_text(first, written, short=True), day_text(last, written, short=True)]
+    return ends[0] if ends[0] == ends[1] else joined(ends[0], ends[1], written)
 
 
 def _publishers(dataset: Dataset, rows: Collection[int]) -> tuple[str, ...]:
@@ -111,7 +112,8 @@ def _publishers(dataset: Dataset, rows: Collection[int]) -> tuple[str, ...]:
     return tuple(sorted(cited, key=lambda publisher: (-cited[publisher], publisher)))
 
 
-def _footer(dataset: Dataset, language: Language, translate: Translate) -> str:
+def footer(dataset: Dataset, language: Language, translate: Translate) -> str:
+    """The data and its licence, and what drew the picture."""
     about = dataset.about
     data = translate("Picture", "Data: {title}, version {version}").format(
         title=about.title.to(language), version=about.version

@@ -1,6 +1,7 @@
 """The day as of which things are told: a slider through the months, and a field for any day."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QSlider, QWidget
 
 from desktop.dataset.matrix import earliest
@@ -80,7 +81,7 @@ class AsOf(QWidget):
         longest = max((day_text(day_from(2024, month, 28), language()) for month in range(1, 13)), key=len)
         field.setFixedWidth(field.fontMetrics().horizontalAdvance(longest) + 30)
         field.returnPressed.connect(self._read)
-        field.editingFinished.connect(self._leave)
+        field.installEventFilter(self)
         field.textEdited.connect(lambda: self._mark(fault=False))
         return field
 
@@ -138,9 +139,14 @@ class AsOf(QWidget):
         self._go(None if moment.last == last else moment.last)
         self._show(self._store.state.as_of)
 
-    def _leave(self) -> None:
-        """What was typed and not taken goes when the field is left."""
-        if not self.field.hasFocus():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What was typed and not taken goes when the field is left, but not with the whole window."""
+        if watched is self.field and isinstance(event, QFocusEvent):
+            self._focus_changed(event)
+        return False
+
+    def _focus_changed(self, event: QFocusEvent) -> None:
+        if event.lostFocus() and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
             self._show(self._store.state.as_of)
 
     def _mark(self, *, fault: bool) -> None:

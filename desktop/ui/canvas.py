@@ -14,7 +14,7 @@ from desktop.model.moment import iso, parse
 from desktop.model.span import Span
 from desktop.model.view_state import Selection
 from desktop.render.chart import Wish, chart, links_of, period_of, wish
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.theme import ruler
 from desktop.ui.store import Store
 
@@ -30,9 +30,10 @@ TOLD_ROWS = 12
 class Canvas:
     """The timeline of a dataset at a size and a scroll: asks nothing twice."""
 
-    def __init__(self, dataset: Dataset, store: Store) -> None:
+    def __init__(self, dataset: Dataset, store: Store, text_scale: float = 1.0) -> None:
         self._dataset, self._store = dataset, store
-        self._ruler = ruler()
+        self._text_scale = text_scale
+        self._ruler = ruler(text_scale)
         self._chart = lru_cache(maxsize=8)(self._charted)
         self._packing = lru_cache(maxsize=8)(self._packed)
         self._links = lru_cache(maxsize=8)(self._linked)
@@ -43,7 +44,7 @@ class Canvas:
     @property
     def _style(self) -> Style:
         """The measures, with rows as tall as the user made them."""
-        return _style(self._store.state.row_scale)
+        return _style(self._store.state.row_scale, self._text_scale)
 
     @property
     def period(self) -> Span:
@@ -157,7 +158,11 @@ class Canvas:
     # What is told of them
 
     def told(self, found: Hit | None) -> str:
-        """What a rest of the mouse tells: date and title; of a count all its events."""
+        """What a rest of the mouse tells: date and title; of a count all its events; a lane's name if it is cut."""
+        if found is not None and found.what == "head":
+            name = self.chart().lanes[found.lane].title
+            whole = any(head.lane == found.lane and head.title.text == name for head in self.layout().heads)
+            return "" if whole else name
         if found is None or found.what not in ("event", "agreement", "count", "density"):
             return ""
         if found.what == "density":
@@ -174,10 +179,10 @@ class Canvas:
 
     def _line(self, row: int) -> str:
         event = self._dataset.event(row)
-        return f"{range_text(event.start, event.end, language(), short=True)}  {event.title.to(language())}"
+        return f"{range_text(event.start, event.end, written(), short=True)}  {event.title.to(language())}"
 
 
 @lru_cache(maxsize=64)
-def _style(row_scale: float) -> Style:
-    usual = Style()
+def _style(row_scale: float, text_scale: float) -> Style:
+    usual = Style().scaled(text_scale)
     return replace(usual, row=usual.row * row_scale, bar_row=usual.bar_row * row_scale)

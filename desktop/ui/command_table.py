@@ -63,8 +63,24 @@ def _language() -> str:
     return translate("Commands", "Language")
 
 
+def _text_size() -> str:
+    return translate("Commands", "Text size")
+
+
+def _axis() -> str:
+    return translate("Commands", "Time axis")
+
+
 def _theme() -> str:
     return translate("Commands", "Appearance")
+
+
+def _wheel() -> str:
+    return translate("Commands", "Mouse wheel")
+
+
+def _rows() -> str:
+    return translate("Commands", "Height of rows")
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -96,6 +112,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "view_matrix", lambda: translate("Commands", "Matrix"), "view", ("Ctrl+2",), nature="choice", group="views"
     ),
+    Command("view_table", lambda: translate("Commands", "Table"), "view", ("Ctrl+3",), nature="choice", group="views"),
+    Command(
+        "view_trends", lambda: translate("Commands", "Trends"), "view", ("Ctrl+4",), nature="choice", group="views"
+    ),
     Command("zoom_in", lambda: translate("Commands", "Zoom in"), "view", ("+", "=", "Ctrl++"), group="zoom"),
     Command("zoom_out", lambda: translate("Commands", "Zoom out"), "view", ("-", "Ctrl+-"), group="zoom"),
     Command(
@@ -106,6 +126,30 @@ COMMANDS: tuple[Command, ...] = (
         group="zoom",
         brief=lambda: translate("Commands", "Fit"),
     ),
+    Command(
+        "rows_taller", lambda: translate("Commands", "Taller rows"), "view", ("Ctrl+Down",), group="rows", submenu=_rows
+    ),
+    Command(
+        "rows_lower", lambda: translate("Commands", "Lower rows"), "view", ("Ctrl+Up",), group="rows", submenu=_rows
+    ),
+    Command("rows_usual", lambda: translate("Commands", "Usual height of rows"), "view", group="rows", submenu=_rows),
+    Command(
+        "wheel_zoom",
+        lambda: translate("Commands", "Zooms in time"),
+        "view",
+        nature="choice",
+        group="wheel",
+        submenu=_wheel,
+    ),
+    Command(
+        "wheel_scroll",
+        lambda: translate("Commands", "Scrolls the lanes"),
+        "view",
+        nature="choice",
+        group="wheel",
+        submenu=_wheel,
+    ),
+    Command("calm", lambda: translate("Commands", "Reduce motion"), "view", nature="switch", group="motion"),
     Command(
         "show_filters",
         lambda: translate("Commands", "Filters"),
@@ -134,6 +178,42 @@ COMMANDS: tuple[Command, ...] = (
         brief=lambda: translate("Commands", "Show or hide the overview"),
     ),
     Command(
+        "show_table",
+        lambda: translate("Commands", "Table below the timeline"),
+        "view",
+        ("Ctrl+T",),
+        nature="switch",
+        group="regions",
+    ),
+    Command(
+        "show_key", lambda: translate("Commands", "Key to the signs"), "view", ("K",), nature="switch", group="key"
+    ),
+    Command(
+        "axis_quarter",
+        lambda: translate("Commands", "Quarters and months"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command(
+        "axis_week",
+        lambda: translate("Commands", "Weeks by number"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command(
+        "axis_fiscal",
+        lambda: translate("Commands", "Japan’s fiscal years"),
+        "view",
+        nature="choice",
+        group="axis",
+        submenu=_axis,
+    ),
+    Command("eras", lambda: translate("Commands", "Years by Japanese era"), "view", nature="switch", group="eras"),
+    Command(
         "language_system",
         lambda: translate("Commands", "As the system"),
         "view",
@@ -158,19 +238,30 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "theme_dark", lambda: translate("Commands", "Dark"), "view", nature="choice", group="theme", submenu=_theme
     ),
+    Command("text_larger", lambda: translate("Commands", "Larger text"), "view", group="text", submenu=_text_size),
+    Command("text_smaller", lambda: translate("Commands", "Smaller text"), "view", group="text", submenu=_text_size),
+    Command("text_usual", lambda: translate("Commands", "Usual text size"), "view", group="text", submenu=_text_size),
     Command("save_view", lambda: translate("Commands", "Save this view…"), "views", ("Ctrl+S",), group="keep"),
     Command("saved_views", lambda: translate("Commands", "Go to a saved view"), "views", nature="list", group="keep"),
     Command("manage_views", lambda: translate("Commands", "Saved views…"), "views", group="keep"),
     Command("open_view", lambda: translate("Commands", "Open a view…"), "views", group="share"),
     Command("paste_view", lambda: translate("Commands", "Paste a view"), "views", group="share"),
     Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
+    Command("lanes_partner", lambda: translate("Commands", "By partner"), "lanes", nature="choice", group="mode"),
+    Command("lanes_pair", lambda: translate("Commands", "By pair"), "lanes", nature="choice", group="mode"),
+    Command("lanes_kind", lambda: translate("Commands", "By type"), "lanes", nature="choice", group="mode"),
+    Command("lanes_agreement", lambda: translate("Commands", "By agreement"), "lanes", nature="choice", group="mode"),
+    Command("lanes_single", lambda: translate("Commands", "One lane"), "lanes", nature="choice", group="mode"),
     Command(
         "order_events", lambda: translate("Commands", "Most events first"), "lanes", nature="choice", group="order"
     ),
     Command(
         "order_latest", lambda: translate("Commands", "Latest event first"), "lanes", nature="choice", group="order"
     ),
-    Command("order_name", lambda: translate("Commands", "By name"), "lanes", nature="choice", group="order"),
+    Command("order_name", lambda: translate("Commands", "In order of names"), "lanes", nature="choice", group="order"),
+    Command("open_lanes", lambda: translate("Commands", "Open all lanes"), "lanes", group="all"),
+    Command("fold_lanes", lambda: translate("Commands", "Fold all lanes"), "lanes", group="all"),
+    Command("pin_lane", lambda: translate("Commands", "Pin the lane"), "lanes", nature="switch", group="lane"),
     Command("lane_above", lambda: translate("Commands", "Lane above"), "lanes", ("Up",), group="lane"),
     Command("lane_below", lambda: translate("Commands", "Lane below"), "lanes", ("Down",), group="lane"),
     Command(

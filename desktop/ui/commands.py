@@ -61,6 +61,8 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._guarded: QWidget | None = None
+        self.is_repeating = False
+        """Whether the key that was pressed last is held down, and its command called again and again."""
         self._functions: dict[str, Callable[[], object]] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._menus: list[QMenu] = []
@@ -124,9 +126,9 @@ class Commands(QObject):
             self.fill_menu(added, of_menu(menu))
 
     def lanes_menu(self, parent: QWidget) -> QMenu:
-        """A menu of how lanes are made: from whose side, in which order."""
+        """A menu of how lanes are made: from whose side, by what, in which order, open or folded."""
         menu = QMenu(parent)
-        self.fill_menu(menu, [row for row in of_menu("lanes") if row.group in ("perspective", "order")])
+        self.fill_menu(menu, [row for row in of_menu("lanes") if row.group in ("perspective", "mode", "order", "all")])
         return menu
 
     def of_group(self, group: str) -> list[QAction]:
@@ -162,8 +164,11 @@ class Commands(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave a key that means something to the widget with the focus to that widget."""
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            self.is_repeating = event.isAutoRepeat()
         if event.type() != QEvent.Type.ShortcutOverride:
             return False
+        self.is_repeating = isinstance(event, QKeyEvent) and event.isAutoRepeat()
         kept = (
             isinstance(watched, QWidget)
             and isinstance(event, QKeyEvent)

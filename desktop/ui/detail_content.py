@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from desktop.dataset.continents import continent_name
 from desktop.dataset.insight import (
     Link,
     before_sentence,
@@ -21,7 +22,7 @@ from desktop.model.moment import parse
 from desktop.model.record import Agreement, Claim, Event, Ordinal, Reading, Series, Source, Step
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Stage, Verdict
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.ui import detail_words as words
 from desktop.ui.detail_life import life_block
 from desktop.ui.detail_lines import (
@@ -35,6 +36,7 @@ from desktop.ui.detail_lines import (
     SeriesBlock,
     SourceLine,
 )
+from desktop.ui.detail_order import how_counted, lag_lines, place_rows
 
 PLACED = (Stage.SIGNED, Stage.IN_FORCE)
 """The stages at which a partner takes a place in the order of partners."""
@@ -63,7 +65,7 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
     """What to show of an event."""
     agreements = [dataset.agreements[key] for key in event.agreements]
     place = event.place.to(language())
-    when = range_text(event.start, event.end, language())
+    when = range_text(event.start, event.end, written())
     return Content(
         chips=(_kind_chip(dataset, event.kind), Chip(words.stage_chip(event.stage))),
         title=cut(event.title.to(language())),
@@ -72,6 +74,7 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
         parties=tuple(_party(dataset, who.party, words.role(who.role)) for who in event.participants),
         places=_places(dataset, agreements, perspective, event.id),
         lives=tuple(life_block(dataset, agreement, event.id) for agreement in agreements),
+        lags=lag_lines(dataset, agreements, perspective, event.id),
         summary=cut(event.summary.to(language())),
         readings=tuple(_reading(reading) for reading in event.readings),
         sources=_sources(event.sources),
@@ -93,6 +96,7 @@ def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) 
         parties=tuple(_party(dataset, party, "") for party in agreement.parties),
         places=_places(dataset, [agreement], perspective, ""),
         lives=(life_block(dataset, agreement, ""),),
+        lags=lag_lines(dataset, [agreement], perspective, ""),
         sources=_sources(_sources_of_steps(dataset, agreement)),
         said=_all_said(dataset, claims_about_agreement(dataset, agreement.id), agreement.id),
         replaces=agreement_lines(dataset, agreement.replaces),
@@ -123,7 +127,7 @@ def _party(dataset: Dataset, party: str, role: str) -> PartyLine:
 def _standing(dataset: Dataset, agreement: Agreement) -> str:
     """How far an agreement stands where the record ends: In force since Jul 2024."""
     successor = dataset.agreements.get(agreement.replaced_by)
-    said, _ = standing_words(standing(agreement, successor=successor), language(), translate)
+    said, _ = standing_words(standing(agreement, successor=successor), written(), translate)
     return said[:1].upper() + said[1:]
 
 
@@ -148,13 +152,18 @@ def _place(dataset: Dataset, place: Ordinal) -> PlaceBox:
     region = _first_in_region(dataset, place)
     unsure = "" if place.confirmed else translate("Detail", "rests on dates that are not confirmed")
     told = (before_sentence(place, translate), region, unsure)
-    return PlaceBox(number, noun, " · ".join(part for part in told if part), place.list_note.to(language()))
+    note = place.list_note.to(language())
+    rows, counted = place_rows(dataset, place), f"{how_counted()} {note}".strip()
+    return PlaceBox(number, noun, " · ".join(part for part in told if part), note, rows, counted)
 
 
 def _first_in_region(dataset: Dataset, place: Ordinal) -> str:
-    """That the partner is the first of its region; what the first of all is anyway needs no word."""
-    if not place.first_in_region or place.last == 1:
+    """That the partner is the first of its continent or region; what the first of all is anyway needs no word."""
+    if place.last == 1 or not (place.first_in_continent or place.first_in_region):
         return ""
+    if place.first_in_continent:
+        name = continent_name(place.first_in_continent, translate)
+        return translate("Detail", "first in {region}").format(region=name)
     name = dataset.parties[place.partner].region_name.to(language())
     return translate("Detail", "first in {region}").format(region=name)
 
@@ -192,12 +201,12 @@ def source_line(source: Source) -> SourceLine:
     )
 
 
-def date_text(written: str) -> str:
+def date_text(date: str) -> str:
     """The date of a source in the language's form; as it is written where it is no plain date."""
     try:
-        return moment_text(parse(written), language(), short=True)
+        return moment_text(parse(date), written(), short=True)
     except ValueError:
-        return written
+        return date
 
 
 def _reading(reading: Reading) -> ReadingLine:
@@ -256,7 +265,7 @@ def event_line(dataset: Dataset, row: int, depth: int = 1, meaning: str = "") ->
         selection=Selection("event", event.id),
         group=dataset.kinds[event.kind].group,
         title=one_line(event.title.to(language())),
-        date=moment_text(event.start, language(), short=True),
+        date=moment_text(event.start, written(), short=True),
         depth=depth,
         meaning=meaning,
     )
@@ -267,7 +276,7 @@ def agreement_lines(dataset: Dataset, agreement: str) -> tuple[LinkLine, ...]:
     if not agreement:
         return ()
     found = dataset.agreements[agreement]
-    date = moment_text(found.steps[0].moment, language(), short=True) if found.steps else ""
+    date = moment_text(found.steps[0].moment, written(), short=True) if found.steps else ""
     title = found.title.to(language())
     return (LinkLine(Selection("agreement", agreement), dataset.kinds[found.kind].group, title, date),)
 
@@ -306,6 +315,6 @@ def _member(dataset: Dataset, series: Series, step: Step) -> LinkLine:
         selection=None,
         group=dataset.kinds[series.kind].group,
         title=step.note.to(language()) or series.title.to(language()),
-        date=moment_text(step.moment, language(), short=True),
+        date=moment_text(step.moment, written(), short=True),
         meaning=words.grade_meaning(step.grade),
     )

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import day_text
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.ui.detail_content import cut
 from desktop.ui.detail_parts import column, words
 
@@ -42,7 +42,7 @@ def told(dataset: Dataset) -> tuple[tuple[str, str], ...]:
     """What a dataset says of itself: each text with the name of its style."""
     about = dataset.about
     period = translate("Detail", "{start} to {end}").format(
-        start=day_text(about.first_day, language()), end=day_text(about.last_day, language())
+        start=day_text(about.first_day, written()), end=day_text(about.last_day, written())
     )
     version = translate("Detail", "Version {version}").format(version=about.version)
     licence = translate("Detail", "Licence {licence}").format(licence=about.licence) if about.licence else ""

@@ -26,19 +26,6 @@ class PartyLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceBox:
-    """What place a partner takes: "7th", "partner to sign an ACSA with Japan", "after US, AU, GB".
-
-    list_note: what the list leaves out that the place rests on.
-    """
-
-    place: str
-    noun: str
-    after: str
-    list_note: str
-
-
-@dataclass(frozen=True, slots=True)
 class LifeRow:
     """A stage in the life of an agreement. current: it is the selected event. note: a second line, if any."""
 
@@ -108,6 +95,35 @@ class LinkLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceBox:
+    """What place a partner takes: "7th", "partner to sign an ACSA with Japan", "after US, AU, GB".
+
+    list_note: what the list leaves out that the place rests on. rows: the list behind it. counted: how.
+    """
+
+    place: str
+    noun: str
+    after: str
+    list_note: str
+    rows: tuple[LinkLine, ...] = ()
+    counted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LagLine:
+    """How long something took: "Signature to entry into force", "165 days", "median of the kind 143.5 days".
+
+    rows: the days of all of its kind. counted: how.
+    """
+
+    what: str
+    days: str
+    against: str
+    rows: tuple[LinkLine, ...]
+    counted: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesBlock:
     """A series that it is part of."""
 
@@ -127,6 +143,7 @@ class Content:
     parties: tuple[PartyLine, ...] = ()
     places: tuple[PlaceBox, ...] = ()
     lives: tuple[LifeBlock, ...] = ()
+    lags: tuple[LagLine, ...] = ()
     summary: str = ""
     readings: tuple[ReadingLine, ...] = ()
     sources: tuple[SourceLine, ...] = ()

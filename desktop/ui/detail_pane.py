@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -25,7 +24,7 @@ from desktop.dataset.filter_words import source_name
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
 from desktop.model.view_state import Selection, ViewState
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.theme import Theme, icon, kind_colours
 from desktop.ui.detail_content import brief, content
 from desktop.ui.detail_hint import hint
@@ -37,13 +36,13 @@ from desktop.ui.detail_text import as_text
 from desktop.ui.lens_content import LensContent, lens_content, lens_text
 from desktop.ui.lens_view import lens_body
 from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
+from desktop.ui.stepping import Rows, neighbour
 from desktop.ui.store import Store
 
 NARROWEST, USUAL = 280, 340
 """Widths at the usual text size."""
 REST = 100
 """Milliseconds without another selection after which all of it is shown; a key held down selects faster than that."""
-Rows = NDArray[np.int32]
 
 
 class _Frame(QWidget):
@@ -110,7 +109,7 @@ class DetailPane(QFrame):
         self._scroll.setObjectName("detail_scroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         frame = _Frame()
         frame.setObjectName("detail_frame")
         frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -179,7 +178,12 @@ class DetailPane(QFrame):
             self._show_body(self._content)
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
-        if (old.selection, old.perspective, old.lens) == (new.selection, new.perspective, new.lens):
+        if (old.selection, old.perspective, old.eras, old.lens) == (
+            new.selection,
+            new.perspective,
+            new.eras,
+            new.lens,
+        ):
             return
         if self._rest.isActive():
             self._show_content(new)
@@ -200,7 +204,7 @@ class DetailPane(QFrame):
         source = self._dataset.sources.get(state.lens)
         self._way_back.setVisible(source is not None and self._content is not None)
         if source is not None:
-            name = source_name(source, language())
+            name = source_name(source, written())
             self._way_back.setText(no_mnemonic(name))
             self._way_back.setAccessibleName(translate("Lens", "Back to the source lens: {source}").format(source=name))
             set_tooltip(self._way_back, self._way_back.accessibleName())
@@ -252,12 +256,7 @@ class DetailPane(QFrame):
     def _neighbour(self, by: int) -> int | None:
         """The row of the event so many places on, or None at the end of the list."""
         row = self._row()
-        if row is None:
-            return None
-        place = int(np.searchsorted(self._rows, row))
-        listed = place < len(self._rows) and self._rows[place] == row
-        target = place + by if listed or by < 0 else place + by - 1
-        return int(self._rows[target]) if 0 <= target < len(self._rows) else None
+        return None if row is None else neighbour(self._rows, row, by)
 
     def _show_position(self) -> None:
         row = self._row()

@@ -15,6 +15,7 @@ from desktop.render.theme import Theme
 from desktop.ui.detail_lines import (
     Chip,
     Content,
+    LagLine,
     LifeBlock,
     LinkLine,
     PartyLine,
@@ -64,8 +65,10 @@ def body(content: Content, ways: Ways, cite: QWidget | None) -> QWidget:
 
 
 def _sections(content: Content, ways: Ways, cite: QWidget | None) -> Iterator[Part]:
-    yield from (_place(place) for place in content.places)
+    yield from (_place(place, ways) for place in content.places)
     yield from _lives(content.lives, ways)
+    took = translate("Detail", "How long it took")
+    yield from list_section(took, content.lags, partial(_lag, ways=ways), gap=8)
     if content.summary:
         yield words(content.summary)
     yield from list_section(translate("Detail", "Different readings"), content.readings, _reading, gap=8)
@@ -135,7 +138,7 @@ def _party(party: PartyLine) -> QHBoxLayout:
     return layout
 
 
-def _place(place: PlaceBox) -> QWidget:
+def _place(place: PlaceBox, ways: Ways) -> QWidget:
     holder = QFrame()
     holder.setObjectName("place_box")
     layout = QHBoxLayout(holder)
@@ -143,9 +146,32 @@ def _place(place: PlaceBox) -> QWidget:
     layout.setSpacing(12)
     layout.addWidget(line(place.place, "detail_place"), 0, Qt.AlignmentFlag.AlignTop)
     told = [words(place.noun, "detail_strong"), *([words(place.after, "detail_note")] if place.after else [])]
-    layout.addLayout(column(told, spacing=2), 1)
+    listed = _listed(place.rows, place.counted, ways)
+    layout.addLayout(column([*told, *listed], spacing=2), 1)
     set_tooltip(holder, place.list_note)
     return holder
+
+
+def _lag(lag: LagLine, ways: Ways) -> Part:
+    """How many days, against the usual, and on demand all that it is compared with."""
+    first = QHBoxLayout()
+    first.addWidget(words(lag.what), 1)
+    first.addWidget(line(lag.days, "detail_strong"), 0, Qt.AlignmentFlag.AlignTop)
+    against = [words(lag.against, "detail_note")] if lag.against else []
+    return column([first, *against, *_listed(lag.rows, lag.counted, ways)], spacing=2)
+
+
+def _listed(rows: Sequence[LinkLine], counted: str, ways: Ways) -> list[Part]:
+    """The list behind a number, and how it was counted, folded."""
+    if not rows:
+        return []
+    closed = translate("Detail", "The list behind it")
+
+    def made(row: LinkLine | str) -> Part:
+        return words(row, "detail_note") if isinstance(row, str) else link_row(row, ways)
+
+    lines: list[LinkLine | str] = [*rows, counted]
+    return [Folding(lines, made, first=0, closed=closed)]
 
 
 def _lives(lives: Sequence[LifeBlock], ways: Ways) -> Iterator[Part]:

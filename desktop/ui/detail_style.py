@@ -30,6 +30,8 @@ def detail_style(theme: Theme, groups: Sequence[str], scale: float) -> str:
     boxed = f"background: {theme.lane}; color: {theme.muted}; border: 1px solid {theme.line}; border-radius: 4px"
     return f"""
 #detail_pane, #detail_frame {{ background: {theme.panel}; border: none; }}
+#detail_scroll {{ border: 1px solid transparent; }}
+#detail_scroll:focus {{ border: 1px solid {theme.accent}; border-radius: 4px; }}
 #detail_title {{ font-size: {title}px; font-weight: 700; }}
 #detail_muted {{ color: {theme.muted}; }}
 #detail_note {{ color: {theme.muted}; font-size: {note}px; }}

@@ -18,6 +18,7 @@ def _parts(content: Content) -> Iterator[list[str]]:
     yield [_joined(place.place, place.noun, place.after) for place in content.places]
     for block in content.lives:
         yield [block.title, *(_joined(row.date, row.text, row.note.replace("\n", ", ")) for row in block.rows)]
+    yield [_joined(lag.what, lag.days, lag.against) for lag in content.lags]
     yield _filled([content.summary])
     yield [_joined(one.value, one.note, one.url) for one in content.readings]
     yield [

@@ -7,7 +7,9 @@ from typing import Literal, Protocol, cast, get_args
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
+from desktop.layout.matrix import MatrixLayout
 from desktop.layout.shapes import TimelineLayout
+from desktop.layout.trend_shapes import TrendsLayout
 from desktop.model.text import Language, shown
 from desktop.model.view_state import Filters, ViewState
 from desktop.render.chart import whole_time
@@ -30,6 +32,22 @@ SCALES = (50, 400)
 """Per cent."""
 _NAMED = 3
 _LONGEST_NAME = 80
+
+
+class MatrixCanvas(Protocol):
+    """What the dialog asks of the matrix in the window."""
+
+    def layout_now(self) -> MatrixLayout:
+        """The matrix as it is to be seen."""
+        ...
+
+
+class TrendsCanvas(Protocol):
+    """What the dialog asks of the trends in the window."""
+
+    def layout_now(self) -> TrendsLayout:
+        """The trends as they are to be seen."""
+        ...
 
 
 class Canvas(Protocol):
@@ -62,6 +80,10 @@ class Choices:
     background: bool = True
 
 
+Drawn = Canvas | MatrixCanvas | TrendsCanvas
+"""What of the window is made a picture of."""
+
+
 def remembered(settings: Settings) -> Choices:
     """The choices made last time."""
     usual = Choices()
@@ -88,7 +110,7 @@ def remember(settings: Settings, choices: Choices) -> None:
         settings.put(f"export/{name}", getattr(choices, name))
 
 
-def size_of(choices: Choices, canvas: Canvas) -> Size:
+def size_of(choices: Choices, canvas: Drawn) -> Size:
     """The size of the picture: the window's, a preset, or one's own."""
     if choices.size == WINDOW:
         layout = canvas.layout_now()
@@ -98,7 +120,7 @@ def size_of(choices: Choices, canvas: Canvas) -> Size:
     return SIZES[choices.size]
 
 
-def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas, language: Language) -> Recipe:
+def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Drawn, language: Language) -> Recipe:
     """The recipe of the picture chosen."""
     first_lane, offset = lane_at_top(canvas)
     return Recipe(
@@ -109,6 +131,10 @@ def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas,
             lane_mode=state.lane_mode,
             lane_order=state.lane_order,
             flipped=state.flipped,
+            view=state.view if state.view in ("matrix", "trends") else "timeline",
+            as_of=state.as_of,
+            matrix=state.matrix,
+            pins=state.pins,
             lens=state.lens,
             selection=state.selection,
         ),
@@ -125,10 +151,16 @@ def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas,
     )
 
 
-def lane_at_top(canvas: Canvas) -> tuple[str, float]:
-    """The lane at the upper edge of the canvas, and how many pixels of it lie above."""
-    top = canvas.layout_now().body.y
-    tops = zip(canvas.chart_now().lanes, canvas.layout_now().lane_tops, strict=True)
+def lane_at_top(canvas: Drawn) -> tuple[str, float]:
+    """The lane or row at the upper edge of the canvas, and how many pixels of it lie above."""
+    layout = canvas.layout_now()
+    if isinstance(layout, TrendsLayout):
+        return "", 0.0
+    if isinstance(layout, MatrixLayout):
+        row, rows = layout.rows[:1], layout.fitted.table.rows
+        return (rows[row[0].row].key, layout.body.y - row[0].box.y) if row else ("", 0.0)
+    top = layout.body.y
+    tops = zip(cast("Canvas", canvas).chart_now().lanes, layout.lane_tops, strict=True)
     above = [(lane.key, top - lane_top) for lane, lane_top in tops if lane_top <= top]
     return above[-1] if above else ("", 0.0)
 

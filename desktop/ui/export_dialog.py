@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QS
 from desktop.dataset.reader import Dataset
 from desktop.model.text import shown
 from desktop.render.language import language, translate
-from desktop.render.page import Page
-from desktop.render.picture import PictureError, compose_checked, picture, render_image, subject, write_file
+from desktop.render.picture import PictureError, page_of, picture, render_image, write_file
 from desktop.render.recipe import Recipe
+from desktop.render.sheet import Sheet
 from desktop.render.theme import Theme
 from desktop.ui.export_choices import (
     FORMATS,
-    Canvas,
     Choices,
+    Drawn,
     file_meant,
     file_name,
     recipe,
@@ -53,12 +53,12 @@ class Preview(QWidget):
         """What it shows."""
         return self._image
 
-    def show_page(self, page: Page | None) -> None:
+    def show_page(self, page: Sheet | None) -> None:
         """Show a page, drawn for the room there is; None shows nothing."""
         self._image = render_image(page, self._scale_of(page)) if page else None
         self.update()
 
-    def _scale_of(self, page: Page) -> float:
+    def _scale_of(self, page: Sheet) -> float:
         """Pixels per logical pixel of the page: as many as the room has, at the density of the screen."""
         across, down = page.width * page.zoom, page.height * page.zoom
         fitting = min((self.width() - 2) / across, (self.height() - 2) / down, 1.0)
@@ -88,7 +88,7 @@ class ExportDialog(QDialog):
         dataset: Dataset,
         store: Store,
         theme: Theme,
-        canvas: Canvas,
+        canvas: Drawn,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
@@ -97,7 +97,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._dataset, self._store, self._canvas, self._settings = dataset, store, canvas, settings
         self.preview = Preview(theme)
-        self.options = ExportOptions(remembered(settings))
+        self.options = ExportOptions(remembered(settings), store.state.view)
         self._measures = plain_label()
         self._measures.setProperty("quiet", True)
         self._fault = plain_label(wrap=True)
@@ -162,13 +162,13 @@ class ExportDialog(QDialog):
         """Draw the preview of what is chosen."""
         wanted = self.recipe()
         try:
-            page = compose_checked(subject(self._dataset, wanted, translate), wanted)
+            page = page_of(self._dataset, wanted)
         except PictureError as error:
             self._show(None, wanted, error.sentence)
         else:
             self._show(page, wanted, "")
 
-    def _show(self, page: Page | None, wanted: Recipe, fault: str) -> None:
+    def _show(self, page: Sheet | None, wanted: Recipe, fault: str) -> None:
         self.preview.show_page(page)
         self._say(fault)
         self._measures.setVisible(page is not None)
@@ -227,7 +227,7 @@ class ExportDialog(QDialog):
         self.accept()
 
 
-def measures(page: Page, wanted: Recipe, file_format: str) -> str:
+def measures(page: Sheet, wanted: Recipe, file_format: str) -> str:
     """How large the picture will be: pixels, or millimetres of a document."""
     across, down = page.width * page.zoom, page.height * page.zoom
     if file_format == "pdf":

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from desktop.model.view_state import ViewName
 from desktop.render.language import translate
 from desktop.render.recipe import Size
 from desktop.ui.export_choices import (
@@ -40,6 +41,16 @@ def lane_names() -> list[tuple[str, str]]:
     return [
         ("sight", translate("Export", "Those in sight")),
         ("open", translate("Export", "Open ones")),
+        ("all", translate("Export", "All")),
+    ]
+
+
+def rows_title(view: ViewName) -> tuple[str, list[tuple[str, str]]]:
+    """What the choice of lanes is called for a view, and what can be chosen: a matrix has rows."""
+    if view != "matrix":
+        return translate("Export", "Lanes"), lane_names()
+    return translate("Export", "Rows"), [
+        ("sight", translate("Export", "From those in sight")),
         ("all", translate("Export", "All")),
     ]
 
@@ -82,7 +93,7 @@ class ExportOptions(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: Choices, view: ViewName = "timeline") -> None:
         super().__init__()
         self._choices = choices
         self._grid = QGridLayout()
@@ -92,7 +103,7 @@ class ExportOptions(QWidget):
         self._combos = {
             "format": self._combo("format", translate("Export", "Format"), format_names()),
             "time": self._combo("time", translate("Export", "Time"), time_names()),
-            "lanes": self._combo("lanes", translate("Export", "Lanes"), lane_names()),
+            "lanes": self._combo("lanes", *rows_title(view)),
             "size": self._combo("size", translate("Export", "Size"), size_names()),
         }
         self._width = self._number("width", translate("Export", "Width"), WIDTHS, " px")
@@ -109,6 +120,10 @@ class ExportOptions(QWidget):
         for check in self._checks.values():
             page.addWidget(check)
         page.addStretch(1)
+        if view == "matrix":
+            self._hide_row(self._combos["time"])
+        if view == "trends":
+            self._hide_row(self._combos["lanes"])
 
     @property
     def choices(self) -> Choices:
@@ -130,6 +145,13 @@ class ExportOptions(QWidget):
         self._choices = replace(self._choices, **change)
         self.changed.emit(self._choices)
 
+    def _hide_row(self, field: QWidget) -> None:
+        """Take a field away that means nothing for what is drawn."""
+        field.hide()
+        for label in self.findChildren(QLabel):
+            if label.buddy() is field:
+                label.hide()
+
     def _row(self, name: str, field: QWidget) -> None:
         row = self._grid.rowCount()
         label = plain_label(name)
@@ -143,7 +165,7 @@ class ExportOptions(QWidget):
         field = QComboBox()
         for value, text in rows:
             field.addItem(text, value)
-        field.setCurrentIndex(field.findData(getattr(self._choices, name)))
+        field.setCurrentIndex(max(0, field.findData(getattr(self._choices, name))))
         field.currentIndexChanged.connect(lambda _index: self._change(**{name: field.currentData()}))
         self._row(title, field)
         return field

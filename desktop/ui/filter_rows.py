@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton
 
-from desktop.model.text import shown
-from desktop.render.language import translate
+from desktop.model.text import number_text, shown
+from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.plain import set_tooltip
 
@@ -194,10 +194,14 @@ class ChoiceRow(QCheckBox):
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._font())
 
+    @property
+    def _number(self) -> str:
+        return number_text(self._count, language())
+
     def _count_box(self) -> QRect:
         """Room for the count; three digits at least, so that what stands before it is aligned."""
         metrics = self._metrics()
-        width = max(metrics.horizontalAdvance(text) for text in ("000", f"{self._count}")) + _GAP + 1
+        width = max(metrics.horizontalAdvance(text) for text in ("000", self._number)) + _GAP + 1
         return QRect(self.width() - _RIGHT - width, 0, width, self.height())
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -230,7 +234,7 @@ class ChoiceRow(QCheckBox):
     def _paint_count(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._theme.muted))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._count_box(), flags, f"{self._count}")
+        painter.drawText(self._count_box(), flags, self._number)
 
     def _paint_beside_count(self, painter: QPainter, left: int) -> int:
         """The word "Only", the bar, or nothing where the name needs the room; says where the name must end."""

@@ -9,6 +9,7 @@ from desktop.render.theme import Theme
 from desktop.ui.command_table import Command, Menu, menu_name, of_menu
 from desktop.ui.plain import plain_label
 from desktop.ui.style import rules
+from desktop.ui.wheel import WheelHabit
 
 Line = tuple[tuple[str, ...], str]
 """The keys, and what they do."""
@@ -21,13 +22,20 @@ def key_lines(menu: Menu) -> list[Line]:
     return [(_keys(row), row.brief_label) for row in of_menu(menu) if row.shortcuts]
 
 
-def mouse_lines() -> list[Line]:
+def mouse_lines(wheel: WheelHabit = "zoom") -> list[Line]:
     """What the mouse does on the canvas."""
+    zoom, scroll = translate("Mouse", "Zoom about the pointer"), translate("Mouse", "Scroll the lanes")
+    taller = translate("Mouse", "Make rows taller or lower")
+    alone, with_ctrl = translate("Mouse", "Wheel"), translate("Mouse", "Ctrl+wheel")
+    wheels = [((alone,), zoom), ((with_ctrl,), taller)]
+    if wheel == "scroll":
+        wheels = [((alone,), scroll), ((with_ctrl,), zoom), ((translate("Mouse", "Ctrl+Shift+wheel"),), taller)]
     return [
-        ((translate("Mouse", "Wheel"),), translate("Mouse", "Zoom about the pointer")),
-        ((translate("Mouse", "Drag"),), translate("Mouse", "Move")),
+        *wheels,
         ((translate("Mouse", "Shift+wheel"),), translate("Mouse", "Move in time")),
-        ((translate("Mouse", "Alt+wheel"),), translate("Mouse", "Scroll the lanes")),
+        ((translate("Mouse", "Alt+wheel"),), scroll),
+        ((translate("Mouse", "Drag"),), translate("Mouse", "Move")),
+        ((translate("Mouse", "Two fingers"),), translate("Mouse", "Move; pinch to zoom")),
         ((translate("Mouse", "Click"),), translate("Mouse", "Select an event, open a count")),
         ((translate("Mouse", "Double click"),), translate("Mouse", "Fly to the event")),
     ]
@@ -41,8 +49,9 @@ def _keys(row: Command) -> tuple[str, ...]:
 class KeyHelp(QDialog):
     """A calm sheet in two columns. Not modal, opened with `show`: it may stay open beside the work; Esc closes it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, wheel: WheelHabit = "zoom") -> None:
         super().__init__(parent, Qt.WindowType.Dialog)
+        self._wheel = wheel
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("KeyHelp", "All keys"))
         self.setStyleSheet(rules("sheet", theme))
@@ -73,7 +82,7 @@ class KeyHelp(QDialog):
         column.setSpacing(6)
         blocks = [(menu_name(menu), key_lines(menu)) for menu in menus]
         if "file" in menus:
-            blocks.append((translate("KeyHelp", "Mouse"), mouse_lines()))
+            blocks.append((translate("KeyHelp", "Mouse"), mouse_lines(self._wheel)))
         for title, lines in blocks:
             column.addWidget(plain_label(title.upper(), look="section"))
             column.addLayout(_table(lines))

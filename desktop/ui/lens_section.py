@@ -10,7 +10,7 @@ from desktop.dataset.evidence import claims_of, texts_with_claims
 from desktop.dataset.filter_words import source_name
 from desktop.dataset.reader import Dataset
 from desktop.model.text import cut
-from desktop.render.language import language, translate
+from desktop.render.language import translate, written
 from desktop.ui.filter_sections import SectionHead
 from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
 
@@ -27,7 +27,7 @@ class LensSection(QWidget):
         self._dataset = dataset
         self.head = SectionHead(translate("Lens", "Source lens"))
         self.head.link.clicked.connect(lambda: look(""))
-        self.offers = [self._link(source_name(dataset.sources[name], language()), partial(look, name))
+        self.offers = [self._link(source_name(dataset.sources[name], written()), partial(look, name))
                        for name in texts_with_claims(dataset)[:OFFERED]]  # fmt: skip
         self.choose = self._link("", choose)
         self._name = plain_label(name="lens_name", wrap=True)
@@ -55,7 +55,7 @@ class LensSection(QWidget):
         for label in (self._name, self._title):
             label.setVisible(source is not None)
         if source is not None:
-            self._name.setText(source_name(source, language()))
+            self._name.setText(source_name(source, written()))
             self._title.setText(cut(source.title, LONGEST_TITLE))
         other = translate("Lens", "Another source…") if source else translate("Lens", "Any source…")
         self.choose.setText(other)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip
@@ -150,6 +151,8 @@ class MatrixView(QAbstractScrollArea):
             self._keep_focus_inside()
         elif old.selection == new.selection:
             return
+        if old.selection != new.selection:
+            self._show_selected()
         self._describe()
         self.viewport().update()
 
@@ -178,6 +181,19 @@ class MatrixView(QAbstractScrollArea):
     def _scrolled(self) -> None:
         self._hover = None
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        """Bring what is selected into sight, and the keys to it."""
+        spots = chosen_spots(self._dataset, self.told_now(), self._store.state.selection)
+        if spots and self._focus not in spots:
+            self._focus = min(spots)
+        if spots:
+            self._show_spot(self._focus)
+            self._describe()
 
     def _show_spot(self, spot: Spot) -> None:
         across, down = scroll_showing(self.layout_now(), spot)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
-from desktop.render.language import translate
+from desktop.model.text import number_text
+from desktop.render.language import language, translate
 from desktop.render.theme import Theme, icon
 from desktop.ui.plain import plain_label, set_tooltip
 
@@ -39,7 +40,8 @@ class SearchLine(QWidget):
         if place is None:
             told = translate("Search", "%n hit(s)", "", number)
         else:
-            told = translate("Search", "{place} of {number}").format(place=place + 1, number=number)
+            told = translate("Search", "{place} of {number}")
+            told = told.format(place=number_text(place + 1, language()), number=number_text(number, language()))
         self._told.setText(told)
         self.marks.setChecked(marks_only)
         for button in (self.previous, self.next):

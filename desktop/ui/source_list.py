@@ -19,8 +19,8 @@ from desktop.dataset.filter_words import source_date
 from desktop.dataset.reader import Dataset
 from desktop.dataset.sources import COLUMNS, Column, SourceRow, found, in_order, source_rows
 from desktop.dataset.words import grade_name, publisher_name
-from desktop.model.text import cut, shown
-from desktop.render.language import language, translate
+from desktop.model.text import cut, number_text, shown
+from desktop.render.language import language, translate, written
 from desktop.render.theme import Theme
 from desktop.ui.plain import plain_label, tooltip
 from desktop.ui.search_field import SearchField
@@ -111,8 +111,8 @@ def _cell(row: SourceRow, column: Column) -> str:
         "title": lambda: source.title or "–",
         "publisher_nature": lambda: publisher_name(source.publisher_nature, translate),
         "grade": lambda: grade_name(source.grade, translate),
-        "date": lambda: source_date(source, language()),
-        "events": lambda: f"{row.events}",
+        "date": lambda: source_date(source, written()),
+        "events": lambda: number_text(row.events, language()),
     }
     return cut(shown(texts[column]()), LONGEST)
 

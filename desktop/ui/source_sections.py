@@ -13,7 +13,7 @@ from desktop.dataset.standing import offered, standing_name
 from desktop.dataset.words import grade_name, publisher_name
 from desktop.model.view_state import Filters, ViewState
 from desktop.model.vocabulary import Grade, PublisherNature
-from desktop.render.language import language, translate
+from desktop.render.language import translate, written
 from desktop.render.theme import Theme, icon
 from desktop.ui.filter_rows import ChoiceRow, Face
 from desktop.ui.filter_sections import Change, Choice, ChoiceSection, Field, SectionHead
@@ -158,7 +158,7 @@ class SourceSection(FoldedSection):
         self.official.show_state(ticked, count, 0.0)
         self._sources.setVisible(filters.sources is not None)
         if filters.sources is not None:
-            self._sources.setText(source_words(self._dataset, filters.sources, language(), translate))
+            self._sources.setText(source_words(self._dataset, filters.sources, written(), translate))
         if self.head.opener.isChecked():
             self.grades.count_anew(filters, perspective)
             self.publishers.count_anew(filters, perspective)

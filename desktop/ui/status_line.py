@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from desktop.dataset.filter_words import lens_words
 from desktop.dataset.filters import facets, partner_counts, sentence
 from desktop.dataset.reader import Dataset
+from desktop.model.dates import calendar_of
+from desktop.model.text import number_text
 from desktop.model.view_state import ViewName, ViewState
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
@@ -16,18 +18,20 @@ from desktop.ui.elided import ElidedLabel
 from desktop.ui.plain import plain_label, set_tooltip
 from desktop.ui.store import Store
 from desktop.ui.style import rules
+from desktop.ui.wheel import WheelHabit
 
 
 def counts_sentence(dataset: Dataset, state: ViewState) -> str:
     """How much is shown: 12 of 571 events · 3 partners of Japan · Germany or France."""
     counts = facets(dataset, state.filters, state.perspective)
+    shown = number_text(counts.shown, language())
     partners = len(partner_counts(dataset, state.perspective, state.filters))
     party = dataset.parties[state.perspective].name.to(language())
     told = (
-        translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=counts.shown),
+        translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=shown),
         translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
-        sentence(dataset, state.filters, state.perspective, language(), translate),
-        lens_words(dataset, state.lens, language(), translate),
+        sentence(dataset, state.filters, state.perspective, language(), translate, eras=state.eras),
+        lens_words(dataset, state.lens, calendar_of(state, language()), translate),
     )
     return " · ".join(part for part in told if part)
 
@@ -50,7 +54,8 @@ class StatusLine(QWidget):
         self.counts = ElidedLabel(name="status", least=160)
         self.counts.setAccessibleDescription(translate("Status", "What is shown"))
         self._view = store.state.view
-        self._moves = plain_label(_moves(self._view), name="status")
+        self._wheel: WheelHabit = "zoom"
+        self._moves = plain_label(_moves(self._view, self._wheel), name="status")
         self._moves.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.language = _choice_button(
             translate("Status", "Language"),
@@ -78,6 +83,11 @@ class StatusLine(QWidget):
         store.changed.connect(self._follow)
         self._show(store.state)
 
+    def tell_wheel(self, habit: WheelHabit) -> None:
+        """Say what the wheel does."""
+        self._wheel = habit
+        self.fall_silent()
+
     def tell(self, sentence: str) -> None:
         """Say, for a few seconds, what went well."""
         self._moves.setText(sentence)
@@ -89,7 +99,7 @@ class StatusLine(QWidget):
     def fall_silent(self) -> None:
         """Say again how to move."""
         self._told.stop()
-        self._moves.setText(_moves(self._view))
+        self._moves.setText(_moves(self._view, self._wheel))
         self._moves.setObjectName("status")
         self._moves.style().polish(self._moves)
         self._make_room()
@@ -112,7 +122,7 @@ class StatusLine(QWidget):
         if old.view != new.view:
             self._view = new.view
             self.fall_silent()
-        if (old.filters, old.perspective, old.lens) != (new.filters, new.perspective, new.lens):
+        if (old.filters, old.perspective, old.eras, old.lens) != (new.filters, new.perspective, new.eras, new.lens):
             self._show(new)
 
     def _show(self, state: ViewState) -> None:
@@ -126,7 +136,7 @@ class StatusLine(QWidget):
         self._moves.setVisible(needed <= self.width() or self._told.isActive())
 
 
-def _moves(view: ViewName) -> str:
+def _moves(view: ViewName, wheel: WheelHabit) -> str:
     if view == "matrix":
         return " · ".join(
             (
@@ -136,10 +146,32 @@ def _moves(view: ViewName) -> str:
                 translate("Status", "a click on a head sorts"),
             )
         )
+    if view == "table":
+        return " · ".join(
+            (
+                translate("Status", "Arrow keys move"),
+                translate("Status", "Enter shows it on the timeline"),
+                translate("Status", "Ctrl+C copies rows"),
+                translate("Status", "a click on a head sorts"),
+            )
+        )
+    if view == "trends":
+        return " · ".join(
+            (
+                translate("Status", "Wheel zooms"),
+                translate("Status", "drag moves"),
+                translate("Status", "drag on the strip chooses a period"),
+                translate("Status", "← → read month by month"),
+            )
+        )
+    if wheel == "zoom":
+        wheels = (translate("Status", "Wheel zooms"), translate("Status", "wheel over names scrolls"))
+    else:
+        wheels = (translate("Status", "Wheel scrolls"), translate("Status", "Ctrl+wheel zooms"))
     parts = (
-        translate("Status", "Wheel zooms"),
+        wheels[0],
         translate("Status", "drag moves"),
-        translate("Status", "wheel over names scrolls"),
+        wheels[1],
         translate("Status", "← → step through events"),
         translate("Status", "? all keys"),
     )

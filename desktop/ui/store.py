@@ -29,6 +29,11 @@ class Store(QObject):
         self._gesture: object = None
         self._gesture_at = 0.0
         self._telling = False
+        self._finish: Callable[[], None] | None = None
+
+    def finish_first(self, finish: Callable[[], None] | None) -> None:
+        """Call this before anything else is gone to: it brings to its end what moves the view by itself."""
+        self._finish = finish
 
     @property
     def state(self) -> ViewState:
@@ -49,22 +54,41 @@ class Store(QObject):
         """Change fields of the state. Changes with the same gesture (not None) in a row are one entry of history.
 
         A gesture is a thing of its own (one drag), or a name; one known by its name ends after a second of rest.
+        One that leads back to where it began leaves no entry.
         """
+        if replace(self.state, **changes) == self.state:
+            return
+        if gesture is None or gesture != self._gesture:
+            self._finish_what_moves()
         now = self._clock()
         rested = isinstance(gesture, str) and now - self._gesture_at > GESTURE_ENDS
         same = gesture is not None and gesture == self._gesture and not rested
-        self._gesture, self._gesture_at = gesture, now
-        self._move(self._history.going(replace(self.state, **changes), same_gesture=same))
+        history = self._history.going(replace(self.state, **changes), same_gesture=same)
+        came_back = same and len(history.past) < len(self._history.past)
+        self._gesture, self._gesture_at = None if came_back else gesture, now
+        self._move(history)
 
     def back(self) -> None:
         """To the state before."""
+        self._finish_what_moves()
         self._gesture = None
         self._move(self._history.back())
 
     def forward(self) -> None:
         """To the state left by going back."""
+        self._finish_what_moves()
         self._gesture = None
         self._move(self._history.forward())
+
+    def _finish_what_moves(self) -> None:
+        finish = self._finish
+        if finish is None or self._telling:
+            return
+        self._finish = None  # its own change is not to begin this again
+        try:
+            finish()
+        finally:
+            self._finish = finish
 
     def _move(self, history: History) -> None:
         if self._telling:

@@ -3,9 +3,11 @@
 The style sheet of the theme stands under them; each part sets its own rules on itself.
 """
 
+import re
 from string import Template
 
 from desktop.paths import RESOURCES
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 
 _CHEVRON = """
@@ -68,19 +70,56 @@ QLabel#matrix_title { font-size: 18px; font-weight: 700; }
 QLabel#small_quiet { color: $muted; font-size: 11px; }
 QPushButton#menu_button { padding: 4px 20px 4px 8px; }
 QLineEdit { padding: 3px 8px; }
+QAbstractScrollArea::corner { background: $panel; border: none; }
+"""
+_HINT = """
+QPushButton#edge_hint { background: $panel; border: 1px solid $line; border-radius: 11px; color: $muted;
+  font-size: 12px; padding: 0 10px; min-height: 20px; max-height: 20px; }
+QPushButton#edge_hint:hover { background: $wash; border-color: $accent; color: $ink; }
+QPushButton#edge_hint:pressed { background: $lane; }
+"""
+_KEY = """
+QFrame#key_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#key_card QScrollArea, QFrame#key_card QWidget { background: transparent; }
+QFrame#key_card QToolButton { padding: 2px; }
+QFrame#key_card QToolButton:hover { background: $lane; }
+"""
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
+_OPENING = """
+QFrame#opening_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#opening_card QLabel { background: transparent; }
+"""
+_TABLE = """
+QWidget#table_page { background: $panel; }
+QLabel#small_quiet { color: $muted; font-size: 12px; }
+QPushButton#menu_button { padding: 3px 20px 3px 8px; }
+QTableView { border: none; border-top: 1px solid $line; background: $panel; }
+QHeaderView { background: $panel; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QHeaderView::section { padding: 0 10px; font-size: 12px; border-right: 1px solid $hairline; }
+QHeaderView::section:hover { background: $lane; color: $ink; }
+QHeaderView::up-arrow { image: url($icons/chevron-up.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url($icons/chevron-down.svg); width: 10px; height: 10px; }
 """
 RULES = {
+    "table": _TABLE + _CHEVRON,
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
     "status": _STATUS + _CHEVRON,
     "sheet": _SHEET,
     "message": _MESSAGE,
+    "hint": _HINT,
+    "key": _KEY,
+    "opening": _OPENING,
 }
 
 
 def rules(part: str, theme: Theme) -> str:
-    """The rules of one part: toolbar, filters, status, sheet, message or matrix."""
+    """The rules of one part of the window, by its key in the table above."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
-    colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
-    return Template(RULES[part]).substitute(colours, icons=icons.as_posix())
+    colours = {
+        name: getattr(theme, name) for name in ("panel", "lane", "line", "hairline", "wash", "ink", "muted", "accent")
+    }
+    written = Template(RULES[part]).substitute(colours, icons=icons.as_posix())
+    return _FONT_SIZE.sub(lambda size: f"font-size: {round(int(size[1]) * text_scale())}px", written)

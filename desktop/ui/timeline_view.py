@@ -1,11 +1,25 @@
-"""The timeline as a widget: a pyqtgraph view that paints the canvas, and what mouse and keys do on it."""
+"""The timeline as a widget: a pyqtgraph view that paints the canvas, with the lane that the keys are in."""
 
 import sys
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QScrollBar, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from desktop.dataset.reader import Dataset
@@ -20,16 +34,19 @@ from desktop.render.language import language, translate
 from desktop.render.paint import Look, paint
 from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
-from desktop.ui.flight import Flight
+from desktop.ui.edge_hints import EdgeHints
+from desktop.ui.fingers import Fingers
 from desktop.ui.plain import tooltip
 from desktop.ui.store import Store
+from desktop.ui.timeline_mouse import TimelineMouse
+from desktop.ui.travel import Travel
 
-ZOOM_PER_NOTCH = 1.25
-STEP_PER_NOTCH = 0.1
-SCROLL_PER_NOTCH = 72
-NOTCH = 120
-DRAG_FROM = 4
 SCROLL_BAR_WIDTH = 10
+AROUND_BAR = 1.0
+"""Beside the stretch of a bar of density that was clicked, so many times its length is seen."""
+_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
 class _Timeline(pg.GraphicsObject):  # type: ignore[misc]
@@ -49,6 +66,7 @@ class _Timeline(pg.GraphicsObject):  # type: ignore[misc]
             return
         try:
             paint(painter, self._view.layout_now(), self._view.look())
+            self._view.paint_focus(painter)
         except Exception:  # a bug: told and saved like any other, but Qt must not see it in the middle of painting
             self.fails = True
             sys.excepthook(*sys.exc_info())
@@ -58,26 +76,36 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     """Lanes, lives and events over time.
 
     `event_chosen(Selection, lane)` tells that the user picked something in a lane, `rows_listed(rows, QPoint)` that a
-    count was clicked whose events lie too close for zooming, `lane_focused` that the keys are in another lane.
+    count was clicked whose events lie too close for zooming, `lane_focused` that the keys are in another lane,
+    `lane_menu_wanted(lane, QPoint)` that the menu of a lane is to be shown.
     Vertical scroll is the view's own, no part of the state.
     """
 
     event_chosen = Signal(object, str)
     rows_listed = Signal(object, QPoint)
     lane_focused = Signal()
+    lane_menu_wanted = Signal(str, QPoint)
     resized = Signal()
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        *,
+        calm: bool = False,
+        text_scale: float = 1.0,
+        canvas: Canvas | None = None,
+    ) -> None:
         super().__init__(background=theme.paper)
         self._dataset, self._store, self._theme = dataset, store, theme
-        self.canvas = Canvas(dataset, store)
+        self.canvas, self._text_scale = canvas or Canvas(dataset, store, text_scale), text_scale
         self._hover: Hit | None = None
-        self._pressed: QPointF | None = None
-        self._dragged_from: tuple[Span, float, object] | None = None
         self._focused_lane = ""
         self._by_keys = False
-        self.flight = Flight(lambda span, gesture: store.go(gesture, span=span), calm=calm)
+        self.travel = Travel(dataset, store, self.canvas, calm=calm)
         self._set_up_scene()
+        self._set_up_hand()
         store.changed.connect(self._apply)
 
     def _set_up_scene(self) -> None:
@@ -93,6 +121,20 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Timeline", "Timeline"))
         self._show_span(self._store.state.span)
+
+    def _set_up_hand(self) -> None:
+        ground = self.viewport()
+        self.mouse = TimelineMouse(self.canvas, self._store, self.travel, ground, self.scroll_to)
+        self.mouse.clicked.connect(self._click)
+        self.mouse.double_clicked.connect(self._double_click)
+        self.mouse.hovered.connect(self._hover_over)
+        self._fingers = Fingers(self.mouse)
+        ground.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.hints = EdgeHints(self._dataset, self._store, self.canvas, ground, self._theme, self.fly_to)
+        # Told of many changes before the next frame, they look once.
+        self._hints_due = QTimer(self)
+        self._hints_due.setSingleShot(True)
+        self._hints_due.timeout.connect(lambda: self.hints.show_for(self._focused_lane))
 
     # What is drawn
 
@@ -112,6 +154,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         stressed = emphasis(self._dataset, self._store.state)
         return Look(
             theme=self._theme,
+            text_scale=self._text_scale,
             groups=tuple(self._dataset.groups),
             selected_row=-1 if row is None else row,
             selected_agreement=selection.id if selection and selection.what == "agreement" else "",
@@ -139,9 +182,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     # Applying the state
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
-        if not self.flight.is_showing:
-            self.flight.land()
-        charted_anew = wish(old, language()) != wish(new, language())
+        charted_anew = wish(old, language()) != wish(new, language()) or old.row_scale != new.row_scale
         if old.span != new.span or charted_anew:
             self._lay_out_anew()
         if old.span != new.span:
@@ -152,6 +193,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
                 self.focus_lane("")
         if old.selection != new.selection:
             self._reveal(self.canvas.place_of(new.selection))
+            self._hints_due.start()
         self._item.update()
 
     def _show_span(self, span: Span) -> None:
@@ -162,6 +204,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._hover = None
         self._item.fails = False
         self._item.update()
+        self._hints_due.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -220,13 +263,42 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """Who came by the keys must see where they are; who clicked a sign sees what is selected."""
         return self._by_keys and self.hasFocus()
 
+    def paint_focus(self, painter: QPainter) -> None:
+        """Draw a frame where the keys are on the canvas as a whole; on a lane its head tells."""
+        if not self._shows_focus or self._focused_lane:
+            return
+        painter.setPen(QPen(QColor(self._theme.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+
     def focus_lane(self, key: str, *, by_keys: bool = False) -> None:
         """Put the keys into a lane, or with an empty key into none."""
-        self._by_keys = by_keys
-        self._item.update()
+        self._show_keys(by_keys=by_keys)
         if key != self._focused_lane:
             self._focused_lane = key
+            self._hints_due.start()
             self.lane_focused.emit()
+
+    def _show_keys(self, *, by_keys: bool) -> None:
+        """Whether what was done last was done by keys, and the focus is therefore to be seen."""
+        self._by_keys = by_keys
+        self._item.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_keys(by_keys=event.reason() in _BY_KEYS)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._item.update()
+
+    def event(self, event: QEvent) -> bool:
+        # Every key comes by here, also one that is a command and never reaches keyPressEvent.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self.travel.glide.stop()
+            if event.key() not in _MODIFIERS:
+                self._show_keys(by_keys=True)
+        return bool(super().event(event))
 
     def focus_next_lane(self, by: int) -> None:
         """Move the keys to the lane below (1) or above (-1), and bring it into sight."""
@@ -238,39 +310,17 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._reveal(self.canvas.place_of_lane(place))
         self.focus_lane(keys[place], by_keys=True)
 
-    # Moving in time
-
     def fly_to(self, span: Span) -> None:
         """Glide to a span, within the limits."""
-        self.flight.fly(self._store.state.span, span.clamped(self.canvas.period))
+        self.travel.fly_to(span)
 
-    def zoom(self, factor: float) -> None:
-        """Zoom about the selection where it is in view, else about the middle."""
-        span = self.flight.target or self._store.state.span
-        self.fly_to(span.zoomed_within(factor, self._zoom_center(span), self.canvas.period))
-
-    def _zoom_center(self, span: Span) -> float:
-        row = self._dataset.row_of(self._store.state.selection)
-        if row is None:
-            return span.middle
-        first, last = self.canvas.extent([row])
-        center = (first + last) / 2
-        return center if span.start <= center <= span.end else span.middle
-
-    def move(self, share: float) -> None:
-        """Move by a share of the window."""
-        span = self.flight.target or self._store.state.span
-        self.fly_to(span.shifted(span.days * share))
-
-    def span_showing(self, row: int) -> Span:
-        """The present span, moved just as far as needed to show an event."""
-        return self._store.state.span.showing(*self.canvas.extent([row]), self.canvas.period)
+    # The mouse, the wheel, fingers
 
     def span_of(self, selection: Selection | None) -> Span:
         """The present span, moved just as far as needed to show an event, or an agreement as a whole."""
         row, span = self._dataset.row_of(selection), self._store.state.span
         if row is not None:
-            return self.span_showing(row)
+            return self.travel.span_showing(row)
         life = self.canvas.life_in_view(selection.id) if selection else None
         return span.showing(*life, self.canvas.period) if life else span
 
@@ -280,61 +330,27 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
-        delta, modifiers = event.angleDelta(), event.modifiers()
-        over_heads = event.position().x() < self.layout_now().body.x
-        if modifiers & Qt.KeyboardModifier.AltModifier or (over_heads and delta.y()):
-            self.scroll_to(self.canvas.scroll - (delta.y() or delta.x()) / NOTCH * SCROLL_PER_NOTCH)
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
-            self._shift((delta.x() or delta.y()) / NOTCH)
-        elif delta.y():
-            self._zoom_at(event.position().x(), ZOOM_PER_NOTCH ** (delta.y() / NOTCH))
-
-    def _shift(self, notches: float) -> None:
-        span = self._store.state.span
-        self._store.go("wheel", span=span.shifted(-span.days * STEP_PER_NOTCH * notches).clamped(self.canvas.period))
-
-    def _zoom_at(self, x: float, factor: float) -> None:
-        span = self._store.state.span
-        self._store.go("wheel", span=span.zoomed_within(factor, self.canvas.day_at(x), self.canvas.period))
-
-    # The mouse
-
-    def _hit(self, place: QPointF) -> Hit | None:
-        return hit(self.layout_now(), place.x(), place.y())
+        self.mouse.wheel(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
         if event.button() is Qt.MouseButton.LeftButton:
-            self.flight.land()
-            self._pressed = event.position()
-            self._dragged_from = None
+            self._show_keys(by_keys=False)
+            self.mouse.press(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        if self._pressed is not None:
-            self._drag(event.position() - self._pressed)
-        else:
-            self._hover_over(self._hit(event.position()))
-
-    def _drag(self, moved: QPointF) -> None:
-        if self._dragged_from is None:
-            if moved.manhattanLength() < DRAG_FROM:
-                return
-            self._dragged_from = (self._store.state.span, self.canvas.scroll, object())
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        span, scroll, gesture = self._dragged_from
-        days = moved.x() / self.layout_now().body.width * span.days
-        self._store.go(gesture, span=span.shifted(-days).clamped(self.canvas.period))
-        self.scroll_to(scroll - moved.y())
+        self.mouse.move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
-            return
-        dragged, self._pressed, self._dragged_from = self._dragged_from, None, None
-        self.viewport().unsetCursor()
-        if dragged is None:
-            self._click(self._hit(event.position()), event.globalPosition().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.mouse.release(event.position(), event.globalPosition().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.mouse.double_click()
 
     def _click(self, found: Hit | None, place: QPoint) -> None:
         if found is None:
@@ -344,6 +360,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self.flip(lane)
         elif found.what == "count":
             self._open_count(found.rows, place)
+        elif found.what == "density":
+            self.fly_to(Span(*found.days).padded(AROUND_BAR))
         elif found.what == "event":
             self.event_chosen.emit(Selection("event", self._dataset.columns.ids[found.row]), lane)
         elif found.what == "agreement":
@@ -358,23 +376,46 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         else:
             self.fly_to(target)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        found = self._hit(event.position())
+    def _double_click(self, found: Hit | None) -> None:
+        """Fly to what was hit: it fills a sensible share of the view."""
         if found is not None and found.what in ("event", "agreement"):
-            self.fly_to(self.canvas.around(found))
+            self.fly_to(self.travel.span.focusing(*self._extent_of(found), self.canvas.period))
+
+    def _extent_of(self, found: Hit) -> tuple[float, float]:
+        """From the first day of an event, or of the known stages of an agreement, to the day after the last."""
+        if found.what == "event":
+            return self.canvas.extent([found.row])
+        moments = [step.moment for step in self._dataset.agreements[found.agreement].steps]
+        return float(min(moment.first for moment in moments)), float(max(moment.last for moment in moments) + 1)
 
     def flip(self, lane: str) -> None:
         """Open a folded lane, fold an open one."""
         self._store.go(flipped=self._store.state.flipped ^ {lane})
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the lane whose head is under the mouse; by the key, of the lane that the keys are in."""
+        event.accept()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        found = None if by_key else hit(self.layout_now(), event.pos().x(), event.pos().y())
+        if found is not None and found.what == "head":
+            self.lane_menu_wanted.emit(self.canvas.lane_keys()[found.lane], event.globalPos())
+        elif by_key and self._focused_lane:
+            self.lane_menu_wanted.emit(self._focused_lane, self._beside_focused_lane())
+
+    def _beside_focused_lane(self) -> QPoint:
+        """Below the name of the lane that the keys are in, brought into sight, on the screen."""
+        lane = self.canvas.lane_keys().index(self._focused_lane)
+        self._reveal(self.canvas.place_of_lane(lane))
+        title = next(head.title for head in self.layout_now().heads if head.lane == lane)
+        below: QPoint = self.viewport().mapToGlobal(QPoint(round(title.x), round(title.y + 10)))
+        return below
+
     def _hover_over(self, found: Hit | None) -> None:
-        if found == self._hover:
-            return
-        self._hover = found
-        clickable = found is not None and found.what in ("event", "agreement", "count", "head")
+        clickable = found is not None and found.what in ("event", "agreement", "count", "density", "head")
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
-        self._item.update()
+        if found != self._hover:
+            self._hover = found
+            self._item.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -382,7 +423,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            told = self.canvas.told(self._hit(QPointF(event.pos())))
+            told = self.canvas.told(hit(self.layout_now(), event.pos().x(), event.pos().y()))
             QToolTip.showText(event.globalPos(), tooltip(told), self.viewport())
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            return self.mouse.native(event)
+        if event.type() in _TOUCHES and isinstance(event, QTouchEvent) and self._fingers.touched(event):
             return True
         return bool(super().viewportEvent(event))

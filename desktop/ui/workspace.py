@@ -7,33 +7,45 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.dataset.filters import kept, with_party
-from desktop.dataset.hits import hits, next_hit
+from desktop.dataset.filters import rows_left
+from desktop.dataset.hits import hits, next_hit, place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
-from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewName, ViewState
+from desktop.model.view_state import NO_FILTER, Selection, ViewName, ViewState
 from desktop.render.chart import whole_time
 from desktop.render.lanes import place_of, rows_of_lane
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
+from desktop.ui.axis_choice import join_axis, show_axis
+from desktop.ui.canvas import Canvas
 from desktop.ui.commands import Commands
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
+from desktop.ui.key_card import KeyCard
 from desktop.ui.key_help import KeyHelp
+from desktop.ui.lane_commands import LaneCommands
 from desktop.ui.matrix_page import MatrixPage
+from desktop.ui.matrix_view import MatrixView
+from desktop.ui.message_bar import MessageBar
+from desktop.ui.movement import Movement, wants_calm
 from desktop.ui.overview import Overview
 from desktop.ui.plain import focused_text, no_mnemonic
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
+from desktop.ui.stepping import nearest, neighbour
 from desktop.ui.store import Store
+from desktop.ui.tab_order import after, bring_into_sight
+from desktop.ui.table_place import TablePlace
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
+from desktop.ui.trends_view import TrendsView
 from desktop.ui.views_menu import ViewsMenu
 
 REGIONS = ("filters", "detail", "overview")
@@ -42,19 +54,19 @@ OF_THE_TIMELINE = (
     "go_to_date",
 )  # fmt: skip
 """Commands that mean nothing while another view is shown."""
+OF_TIME = tuple(key for key in OF_THE_TIMELINE if not key.startswith("lane"))
+"""Those that move the time, which the trends share."""
 MIDDLE_LEAST = 420
-TENTH = 0.1
-MOST_PERSPECTIVES = 20
 LISTED = 40
 """So many events of a count are listed in its menu."""
 SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
 """Filters and detail: their share of the width of the window, and the limits of it in pixels."""
-ORDERS: tuple[LaneOrder, ...] = ("events", "latest", "name")
 
 
-def first_state(dataset: Dataset) -> ViewState:
-    """What one sees first: all of the period, from the side that the dataset names."""
-    return ViewState(whole_time(dataset), dataset.about.perspective)
+def _holds(rows: NDArray[np.int32], row: int) -> bool:
+    """Whether ascending rows hold one."""
+    place = int(np.searchsorted(rows, row))
+    return place < len(rows) and int(rows[place]) == row
 
 
 def bounded(value: int, low: int, high: int) -> int:
@@ -66,23 +78,36 @@ class Workspace(QWidget):
     """Toolbar, filters, canvas with overview, detail, status. Built anew for another dataset, language or theme."""
 
     def __init__(
-        self, dataset: Dataset, store: Store, theme: Theme, commands: Commands, settings: Settings, *, built_in: bool
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        commands: Commands,
+        settings: Settings,
+        *,
+        built_in: bool,
+        canvas: Canvas | None = None,
     ) -> None:
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
         self._laid_out = False
-        self.timeline = TimelineView(dataset, store, theme, calm=settings.flag("calm", default=False))
-        self.overview = Overview(dataset, store, theme)
+        scale = text_scale()
+        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=scale, canvas=canvas)
+        self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
         self.filters = FilterPanel(dataset, store, theme)
         self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
         self.status = StatusLine(dataset, store, theme, commands)
+        self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
+        self.tables = TablePlace(dataset, store, theme, settings)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
         self.views.applied.connect(self.timeline.show_selected)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
+        self.key: KeyCard | None = None
         self._lay_out()
+        self._movement = Movement(commands, store, self.timeline, self.status, settings)
         self._join_commands()
         self._refresh(None, store.state)
         store.changed.connect(self._refresh)
@@ -95,6 +120,8 @@ class Workspace(QWidget):
         self._makers: dict[ViewName, Callable[[], QWidget]] = {
             "timeline": self._timeline_page,
             "matrix": self._matrix_page,
+            "table": self.tables.page,
+            "trends": self._trends_page,
         }
         self._show_page("timeline")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -120,12 +147,17 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.overview)
-        return page
+        return self.tables.under(page)
 
     def _matrix_page(self) -> QWidget:
         page = MatrixPage(self._dataset, self._store, self._theme)
         page.view.timeline_wanted.connect(self.show_on_timeline)
         return page
+
+    def _trends_page(self) -> QWidget:
+        view = TrendsView(self._dataset, self._store, self._theme)
+        view.chosen.connect(self.choose)
+        return view
 
     def _show_page(self, name: ViewName) -> None:
         """Put a view into the middle; it is made when it is first wanted."""
@@ -139,6 +171,7 @@ class Workspace(QWidget):
             shown = self._settings.flag(f"window/{region}", default=True)
             self._commands.check(f"show_{region}", checked=shown)
             self._region(region).setVisible(shown)
+        self._commands.check("show_table", checked=self.tables.wanted_below)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -146,14 +179,39 @@ class Workspace(QWidget):
             self._laid_out = True
             self._restore_sides()
 
+    def take_room(self, room: QSize) -> None:
+        """Lie as in a window of this size, before it is shown: then nothing is laid out for another size first."""
+        self.resize(room)
+        page = self.layout()
+        assert page is not None
+        page.activate()
+        self._laid_out = True
+        self._restore_sides()
+
     def _restore_sides(self) -> None:
         sides = self._settings.numbers("window/sides")
         if len(sides) != 2 or min(sides) <= 0 or sum(sides) > self.width() - MIDDLE_LEAST:
-            sides = [bounded(round(share * self.width()), *limits) for share, limits in SIDES]
+            sides = self._usual_sides(text_scale())
+            if sum(sides) > self.width() - MIDDLE_LEAST:
+                sides = self._usual_sides(1.0)
         self.splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
+
+    def _usual_sides(self, scale: float) -> list[int]:
+        limits = ((round(low * scale), round(high * scale)) for _, (low, high) in SIDES)
+        return [bounded(round(share * self.width()), *limit) for (share, _), limit in zip(SIDES, limits, strict=True)]
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
+        above = self.window().findChildren(MessageBar)
+        middle = (self.filters, self.timeline, self.overview, self.detail)
+        stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        bring_into_sight(stop)
+        return True
 
     def remember(self) -> None:
         """Keep how the regions lie for the next start."""
@@ -164,7 +222,8 @@ class Workspace(QWidget):
     def let_go(self) -> None:
         """No more answers to changes: another workspace takes the place."""
         self.remember()
-        self.timeline.flight.land()
+        self.timeline.travel.let_go()
+        self.tables.let_go()
         self._store.changed.disconnect(self._refresh)
 
     # Commands
@@ -173,13 +232,7 @@ class Workspace(QWidget):
         on, timeline, store = self._commands.on, self.timeline, self._store
         on("back", store.back)
         on("forward", store.forward)
-        on("zoom_in", partial(timeline.zoom, 1.6))
-        on("zoom_out", partial(timeline.zoom, 1 / 1.6))
         on("fit", self.fit)
-        on("earlier", partial(timeline.move, -TENTH))
-        on("later", partial(timeline.move, TENTH))
-        on("window_earlier", partial(timeline.move, -1.0))
-        on("window_later", partial(timeline.move, 1.0))
         on("previous", partial(self.step, -1))
         on("next", partial(self.step, 1))
         on("first", partial(self.step_to, 0))
@@ -195,36 +248,24 @@ class Workspace(QWidget):
         on("export", self._export)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
+        on("show_key", lambda: store.go(shows_key=self._commands.checked("show_key")))
+        timeline.resized.connect(self._show_key)
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
+        join_axis(self._commands, store, self._settings)
+        on("show_table", lambda: self.tables.want_below(self._commands.checked("show_table")))
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
-        for order in ORDERS:
-            on(f"order_{order}", partial(self._order_lanes, order))
-        self._commands.fill("perspective", self._perspectives(), self._look_from, store.state.perspective)
         timeline.event_chosen.connect(self.choose_in)
+        self.tables.chosen.connect(partial(self.choose, gesture="table"))
+        self.tables.timeline_wanted.connect(self._show_chosen)
+        self.tables.told.connect(self.status.tell)
         timeline.rows_listed.connect(self._list_rows)
         timeline.lane_focused.connect(self._show_steppable)
+        timeline.lane_menu_wanted.connect(self.lanes.show_menu)
         timeline.resized.connect(self._place_clear_button)
         self.filters.sources_wanted.connect(self._show_sources)
         self.filters.hit_wanted.connect(self.go_to_hit)
-
-    def _perspectives(self) -> list[tuple[str, str]]:
-        """From whose side one can look: those with the most events, and whoever is looked from now, by name."""
-        busiest = sorted(self._dataset.parties, key=self._number_of_events, reverse=True)[:MOST_PERSPECTIVES]
-        offered = {*busiest, self._dataset.about.perspective, self._store.state.perspective}
-        named = [(code, self._dataset.parties[code].name.to(language())) for code in offered]
-        return sorted(named, key=lambda pair: pair[1])
-
-    def _number_of_events(self, party: str) -> int:
-        return int(with_party(self._dataset, party).sum())
-
-    def _look_from(self, perspective: str) -> None:
-        filters = replace(self._store.state.filters, countries=None, partners=None, parties_all=None, without=None)
-        self._store.go(perspective=perspective, flipped=frozenset(), filters=filters)
-
-    def _order_lanes(self, order: LaneOrder) -> None:
-        self._store.go(lane_order=order)
 
     def _show_region(self, name: str) -> None:
         shown = self._commands.checked(f"show_{name}")
@@ -237,10 +278,13 @@ class Workspace(QWidget):
         self._commands.enable("back", self._store.can_go_back)
         self._commands.enable("forward", self._store.can_go_forward)
         self._commands.enable("clear_filters", new.filters != NO_FILTER)
-        self._commands.check(f"order_{new.lane_order}")
-        self._commands.tick("perspective", new.perspective)
+        self._commands.check("show_key", new.shows_key)
+        show_axis(self._commands, new)
+        if (old is not None and old.shows_key) != new.shows_key:
+            self._show_key()
         if old is None or old.view != new.view:
             self._show_view(new.view)
+        self.lanes.refresh(new)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
             self._show_steppable()
             self._place_clear_button()
@@ -248,14 +292,16 @@ class Workspace(QWidget):
     def _show_view(self, view: ViewName) -> None:
         self._commands.check(f"view_{view}")
         for key in OF_THE_TIMELINE:
-            self._commands.enable(key, enabled=view == "timeline")
+            self._commands.enable(key, enabled=view == "timeline" or (view == "trends" and key in OF_TIME))
         if view != "timeline":
-            self.timeline.flight.land()
+            self.timeline.travel.settle()
         self._show_page(view)
+        self.tables.put(view)
         self.pages[view].setFocus()
 
     def _show_steppable(self) -> None:
         self.detail.set_rows(self.steppable())
+        self.lanes.refresh(self._store.state)
 
     def _place_clear_button(self) -> None:
         """Below the words that say that nothing is left, in the middle of the canvas."""
@@ -268,22 +314,35 @@ class Workspace(QWidget):
                 round(body.x + (body.width - self.clear_button.width()) / 2), round(body.y + body.height / 2 + 20)
             )
 
+    def _show_key(self) -> None:
+        """Lay the key to the signs on the canvas, or take it away; it is made when it is first wanted."""
+        wanted = self._store.state.shows_key
+        if wanted and self.key is None:
+            self.key = KeyCard(self.timeline, self._dataset, self._store, self._theme, self._settings, text_scale())
+        if self.key is not None:
+            self.key.place(self.timeline.layout_now().body)
+            self.key.setVisible(wanted)
+            self.key.raise_()
+
     # Choosing events
 
     def choose_in(self, selection: Selection, lane: str) -> None:
         """Select what was picked in a lane: Left and Right then go through that lane."""
         self.timeline.focus_lane(lane)
-        self.choose(selection)
+        self._show(selection, self.timeline.travel.span_showing)
 
-    def choose(self, selection: Selection) -> None:
-        """Select, and bring what is selected into view."""
-        row = self._dataset.row_of(selection)
-        if row is None:
-            self._store.go(selection=selection)
-            return
-        if row not in self.steppable():
+    def choose(self, selection: Selection, gesture: object = None) -> None:
+        """Select, and bring what is selected into view, whole and to be told from its neighbours."""
+        self._show(selection, self.timeline.travel.span_for, gesture)
+
+    def _show(self, selection: Selection, span_of: Callable[[int], Span], gesture: object = None) -> None:
+        """Select and fly to a span for the row of what is selected, as one gesture."""
+        gesture, row = gesture or object(), self._dataset.row_of(selection)
+        if row is not None and not _holds(self.steppable(), row):
             self.timeline.focus_lane("")
-        self._store.go(selection=selection, span=self.timeline.span_showing(row))
+        self._store.go(gesture, selection=selection)
+        if row is not None:  # only now its lane is in sight
+            self.timeline.travel.fly_to(span_of(row), gesture)
 
     def show_on_timeline(self, selection: Selection | None, partner: str) -> None:
         """Go to the timeline and there to what was chosen elsewhere, in the lane of a partner, which is opened."""
@@ -296,42 +355,76 @@ class Workspace(QWidget):
         self.timeline.focus_lane(partner, by_keys=True)
         self.timeline.show_selected()
 
+    def _show_chosen(self, selection: Selection) -> None:
+        """To the timeline and there to what was chosen in the table, in the first lane that has it, which is opened."""
+        lane, flipped = self._lane_with(selection), self._store.state.flipped
+        place = place_of(self._dataset, self.timeline.canvas.wish(), lane)
+        if place is not None and not place.open:
+            flipped ^= {lane}
+        span = self.timeline.span_of(selection)
+        self._store.go(view="timeline", selection=selection, flipped=flipped, span=span)
+        self.timeline.focus_lane(lane, by_keys=True)
+        self.timeline.show_selected()
+        self.timeline.setFocus()
+
+    def _lane_with(self, selection: Selection) -> str:
+        """The first lane that has an event, or any of an agreement; empty where none has."""
+        row, wanted = self._dataset.row_of(selection), self.timeline.canvas.wish()
+        agreement = self._dataset.agreements.get(selection.id)
+        steps = agreement.steps if row is None and agreement is not None else ()
+        rows = [row, *(self._dataset.row(step.event) for step in steps if step.event)]
+        known = [one for one in rows if one is not None]
+        lanes = self.timeline.canvas.lane_keys()
+        return next((key for key in lanes if np.isin(known, rows_of_lane(self._dataset, wanted, key)).any()), "")
+
     def steppable(self) -> NDArray[np.int32]:
         """The events that Left and Right go through: of the lane with the focus, else all that are left."""
         lane = self.timeline.focused_lane
         if lane:
             return rows_of_lane(self._dataset, self.timeline.canvas.wish(), lane)
         state = self._store.state
-        return np.flatnonzero(kept(self._dataset, state.filters, state.perspective)).astype(np.int32)
+        return rows_left(self._dataset, state.filters, state.perspective)
 
     def step(self, by: int) -> None:
         """To the event before (-1) or after (1) the selected one; from nothing to the last or first one in view."""
-        rows = self.steppable()
-        if not len(rows):
-            return
-        row, span = self._dataset.row_of(self._store.state.selection), self._store.state.span
-        if row is not None:
-            place = np.searchsorted(rows, row, "left" if by < 0 else "right") + min(by, 0)
-        elif by > 0:
-            place = np.searchsorted(self._dataset.columns.first[rows], span.start)
+        rows, span = self.steppable(), self.timeline.travel.span
+        row = self._dataset.row_of(self._store.state.selection)
+        if row is None:
+            starts = self._dataset.columns.first[rows]
+            target = nearest(rows, starts, span.end if by < 0 else span.start, by)
         else:
-            place = np.searchsorted(self._dataset.columns.first[rows], span.end) - 1
-        self.step_to(bounded(int(place), 0, len(rows) - 1))
+            target = neighbour(rows, row, by)
+        if target is None:
+            self._tell_end(by)
+        else:
+            self._select(target, self._movement.presses.gesture("previous" if by < 0 else "next"))
+
+    def _tell_end(self, by: int) -> None:
+        last, first = translate("Workspace", "No later event."), translate("Workspace", "No earlier event.")
+        self.status.tell(first if by < 0 else last)
 
     def step_to(self, place: int) -> None:
         """Select the event at a place in the order of time."""
         rows = self.steppable()
         if len(rows):
-            self.choose(Selection("event", self._dataset.columns.ids[int(rows[place])]))
+            self._select(int(rows[place]))
+
+    def _select(self, row: int, gesture: object = None) -> None:
+        self.choose(Selection("event", self._dataset.columns.ids[row]), gesture)
 
     def go_to_hit(self, by: int) -> None:
-        """Enter in the search field: to the next hit (1) or the one before (-1), in time, round and round."""
+        """Enter in the search field: to the next hit (1) or the one before (-1), in time, round and round.
+
+        The first one is looked at closely, the others as closely as one looks by then.
+        """
         state = self._store.state
         rows = hits(self._dataset, state.filters, state.perspective)
-        row = next_hit(rows, self._dataset.row_of(state.selection), by)
+        now, travel = self._dataset.row_of(state.selection), self.timeline.travel
+        row = next_hit(rows, now, by)
         if row is not None:
             self.timeline.focus_lane("")
-            self.choose(Selection("event", self._dataset.columns.ids[row]))
+            hit = Selection("event", self._dataset.columns.ids[row])
+            self._show(hit, travel.span_focusing if place_among(rows, now) is None else travel.span_for)
 
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
@@ -343,8 +436,10 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the selection, then of the lens, then of the lane, then of the search."""
-        if self._store.state.selection is not None:
+        """Of the key to the signs, then of the selection, the lens, the lane, the search."""
+        if self._store.state.shows_key:
+            self._store.go(shows_key=False)
+        elif self._store.state.selection is not None:
             self._store.go(selection=None)
         elif self._store.state.lens:
             self._store.go(lens="")
@@ -359,7 +454,7 @@ class Workspace(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for row in rows[:LISTED]:
             event = self._dataset.event(row)
-            line = f"{moment_text(event.start, language(), short=True)}  {event.title.to(language())[:80]}"
+            line = f"{moment_text(event.start, written(), short=True)}  {event.title.to(language())[:80]}"
             menu.addAction(no_mnemonic(line)).triggered.connect(partial(self.choose, Selection("event", event.id)))
         if len(rows) > LISTED:
             menu.addAction(translate("Timeline", "and %n more", "", len(rows) - LISTED)).setEnabled(False)
@@ -405,10 +500,16 @@ class Workspace(QWidget):
 
     # Pictures and help
 
+    def _drawn(self) -> TimelineView | MatrixView | TrendsView:
+        """What of the middle is a picture now."""
+        page = self.pages.get(self._store.state.view)
+        if isinstance(page, TrendsView):
+            return page
+        return page.view if isinstance(page, MatrixPage) else self.timeline
+
     def copy_image(self) -> None:
         """The view as it is, onto the clipboard."""
-        page = self.pages.get(self._store.state.view)
-        shown = page.view if isinstance(page, MatrixPage) else self.timeline
+        shown = self.tables.table if self._store.state.view == "table" else self._drawn()
         QGuiApplication.clipboard().setImage(shown.image())
         self.status.tell(translate("Workspace", "The image is on the clipboard."))
 
@@ -416,13 +517,13 @@ class Workspace(QWidget):
         text = focused_text()
         if text:
             QGuiApplication.clipboard().setText(text)
-        else:
+        elif not self.tables.copy():
             self.copy_image()
 
     def _export(self) -> None:
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
 
-        dialog = ExportDialog(self._dataset, self._store, self._theme, self.timeline, self._settings, self.window())
+        dialog = ExportDialog(self._dataset, self._store, self._theme, self._drawn(), self._settings, self.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 
@@ -430,4 +531,4 @@ class Workspace(QWidget):
         self.status.tell(translate("Workspace", "Saved: {path}").format(path=path))
 
     def _show_keys(self) -> None:
-        KeyHelp(self._theme, self.window()).show()
+        KeyHelp(self._theme, self.window(), self.timeline.mouse.habit).show()

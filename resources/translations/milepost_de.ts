@@ -207,8 +207,20 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>By name</source>
-            <translation>Nach Name</translation>
+            <source>By agreement</source>
+            <translation>Nach Abkommen</translation>
+        </message>
+        <message>
+            <source>By pair</source>
+            <translation>Nach Paar</translation>
+        </message>
+        <message>
+            <source>By partner</source>
+            <translation>Nach Partner</translation>
+        </message>
+        <message>
+            <source>By type</source>
+            <translation>Nach Art</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -251,6 +263,10 @@
             <translation>Ganzen Zeitraum einpassen</translation>
         </message>
         <message>
+            <source>Fold all lanes</source>
+            <translation>Alle Spuren zuklappen</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>Vorwärts</translation>
         </message>
@@ -263,6 +279,22 @@
             <translation>Gehe zu Datum…</translation>
         </message>
         <message>
+            <source>Height of rows</source>
+            <translation>Zeilenhöhe</translation>
+        </message>
+        <message>
+            <source>In order of names</source>
+            <translation>Nach Namen geordnet</translation>
+        </message>
+        <message>
+            <source>Japan’s fiscal years</source>
+            <translation>Japanische Fiskaljahre</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Zeichenerklärung</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>Spur darüber</translation>
         </message>
@@ -273,6 +305,10 @@
         <message>
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Größerer Text</translation>
         </message>
         <message>
             <source>Last event</source>
@@ -291,6 +327,10 @@
             <translation>Hell</translation>
         </message>
         <message>
+            <source>Lower rows</source>
+            <translation>Niedrigere Zeilen</translation>
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>Matrix</translation>
         </message>
@@ -299,12 +339,24 @@
             <translation>Meiste Ereignisse zuerst</translation>
         </message>
         <message>
+            <source>Mouse wheel</source>
+            <translation>Mausrad</translation>
+        </message>
+        <message>
             <source>Next event</source>
             <translation>Nächstes Ereignis</translation>
         </message>
         <message>
+            <source>One lane</source>
+            <translation>Eine Spur</translation>
+        </message>
+        <message>
             <source>Open a view…</source>
             <translation>Ansicht öffnen …</translation>
+        </message>
+        <message>
+            <source>Open all lanes</source>
+            <translation>Alle Spuren aufklappen</translation>
         </message>
         <message>
             <source>Open dataset…</source>
@@ -331,8 +383,16 @@
             <translation>Perspektive</translation>
         </message>
         <message>
+            <source>Pin the lane</source>
+            <translation>Spur anheften</translation>
+        </message>
+        <message>
             <source>Previous event</source>
             <translation>Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>Quarters and months</source>
+            <translation>Quartale und Monate</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -343,12 +403,20 @@
             <translation>Zuletzt geöffnet</translation>
         </message>
         <message>
+            <source>Reduce motion</source>
+            <translation>Bewegung reduzieren</translation>
+        </message>
+        <message>
             <source>Save this view…</source>
             <translation>Diese Ansicht speichern …</translation>
         </message>
         <message>
             <source>Saved views…</source>
             <translation>Gespeicherte Ansichten …</translation>
+        </message>
+        <message>
+            <source>Scrolls the lanes</source>
+            <translation>Scrollt die Spuren</translation>
         </message>
         <message>
             <source>Search</source>
@@ -367,12 +435,56 @@
             <translation>Übersicht ein- oder ausblenden</translation>
         </message>
         <message>
+            <source>Smaller text</source>
+            <translation>Kleinerer Text</translation>
+        </message>
+        <message>
             <source>Sources…</source>
             <translation>Quellen …</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Table below the timeline</source>
+            <translation>Tabelle unter der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Taller rows</source>
+            <translation>Höhere Zeilen</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textgröße</translation>
+        </message>
+        <message>
+            <source>Time axis</source>
+            <translation>Zeitachse</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Zeitachse</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Entwicklung</translation>
+        </message>
+        <message>
+            <source>Usual height of rows</source>
+            <translation>Übliche Zeilenhöhe</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Übliche Textgröße</translation>
+        </message>
+        <message>
+            <source>Weeks by number</source>
+            <translation>Wochen nach Nummer</translation>
+        </message>
+        <message>
+            <source>Years by Japanese era</source>
+            <translation>Jahre nach japanischer Ära</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -381,6 +493,10 @@
         <message>
             <source>Zoom out</source>
             <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zooms in time</source>
+            <translation>Zoomt in der Zeit</translation>
         </message>
     </context>
     <context>
@@ -695,6 +811,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n Ereignis</numerusform>
@@ -749,6 +872,14 @@
             <translation>Zitat kopieren</translation>
         </message>
         <message>
+            <source>Counted by the date of the first text between the two, replaced or not. Organisations count, the same day shares a place, and a date known to its month or year leaves open what it leaves open.</source>
+            <translation>Gezählt nach dem Datum des ersten Textes zwischen beiden, ob ersetzt oder nicht. Organisationen zählen mit, derselbe Tag teilt den Platz, und was ein nur auf Monat oder Jahr bekanntes Datum offenlässt, bleibt offen.</translation>
+        </message>
+        <message>
+            <source>Days between the two dates, for each text by itself; the same day is 0 days. The median is of those whose two dates are known to the day.</source>
+            <translation>Tage zwischen den beiden Daten, für jeden Text einzeln; derselbe Tag sind 0 Tage. Der Median gilt für die, deren beide Daten auf den Tag bekannt sind.</translation>
+        </message>
+        <message>
             <source>Detail</source>
             <translation>Details</translation>
         </message>
@@ -763,6 +894,18 @@
         <message>
             <source>Fewer</source>
             <translation>Weniger</translation>
+        </message>
+        <message>
+            <source>From signature to entry into force</source>
+            <translation>Von der Unterzeichnung bis zum Inkrafttreten</translation>
+        </message>
+        <message>
+            <source>From talks to signature</source>
+            <translation>Von den Verhandlungen bis zur Unterzeichnung</translation>
+        </message>
+        <message>
+            <source>How long it took</source>
+            <translation>Wie lange es dauerte</translation>
         </message>
         <message>
             <source>Licence {licence}</source>
@@ -795,6 +938,10 @@
         <message>
             <source>Not confirmed: the source is named, its page was not read.</source>
             <translation>Unbestätigt: Die Quelle ist genannt, ihre Seite wurde nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>Not in the median: not known to the day.</source>
+            <translation>Nicht im Median: nicht auf den Tag bekannt.</translation>
         </message>
         <message>
             <source>Nothing is selected</source>
@@ -837,6 +984,10 @@
             <translation>Die Art des Herausgebers.</translation>
         </message>
         <message>
+            <source>The list behind it</source>
+            <translation>Die Liste dahinter</translation>
+        </message>
+        <message>
             <source>Version {version}</source>
             <translation>Version {version}</translation>
         </message>
@@ -852,6 +1003,13 @@
             <source>first in {region}</source>
             <translation>zuerst in {region}</translation>
         </message>
+        <message numerus="yes">
+            <source>median of {kind}: {days}, of %n text(s)</source>
+            <translation>
+                <numerusform>Median für {kind}: {days}, aus %n Text</numerusform>
+                <numerusform>Median für {kind}: {days}, aus %n Texten</numerusform>
+            </translation>
+        </message>
         <message>
             <source>rests on dates that are not confirmed</source>
             <translation>beruht auf unbestätigten Zeitangaben</translation>
@@ -861,8 +1019,24 @@
             <translation>{field}: {value}</translation>
         </message>
         <message>
+            <source>{least} to {most} days</source>
+            <translation>{least} bis {most} Tage</translation>
+        </message>
+        <message>
+            <source>{number} days</source>
+            <translation>{number} Tage</translation>
+        </message>
+        <message>
+            <source>{partner}: {days}</source>
+            <translation>{partner}: {days}</translation>
+        </message>
+        <message>
             <source>{place} of {all}</source>
             <translation>{place} von {all}</translation>
+        </message>
+        <message>
+            <source>{place} {partner}</source>
+            <translation>{place} {partner}</translation>
         </message>
         <message>
             <source>{start} to {end}</source>
@@ -932,6 +1106,10 @@
             <translation>Format</translation>
         </message>
         <message>
+            <source>From those in sight</source>
+            <translation>Ab den sichtbaren</translation>
+        </message>
+        <message>
             <source>Height</source>
             <translation>Höhe</translation>
         </message>
@@ -978,6 +1156,10 @@
         <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
         </message>
         <message>
             <source>SVG drawing</source>
@@ -1415,8 +1597,28 @@
     <context>
         <name>Key</name>
         <message>
+            <source>Close the key</source>
+            <translation>Zeichenerklärung schließen</translation>
+        </message>
+        <message>
+            <source>Fold the key</source>
+            <translation>Zeichenerklärung einklappen</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Zeichenerklärung</translation>
+        </message>
+        <message>
+            <source>Unfold the key</source>
+            <translation>Zeichenerklärung ausklappen</translation>
+        </message>
+        <message>
             <source>day not known</source>
             <translation>Tag unbekannt</translation>
+        </message>
+        <message>
+            <source>how many events</source>
+            <translation>Zahl der Ereignisse</translation>
         </message>
         <message>
             <source>in force</source>
@@ -1470,12 +1672,28 @@
             <translation>Alle Ereignisse</translation>
         </message>
         <message>
-            <source>More than {number} countries</source>
-            <translation>Mehr als {number} Länder</translation>
+            <source>Fold the lane</source>
+            <translation>Spur zuklappen</translation>
         </message>
         <message>
-            <source>One country alone</source>
-            <translation>Ein Land allein</translation>
+            <source>More than {number} parties</source>
+            <translation>Mehr als {number} Parteien</translation>
+        </message>
+        <message>
+            <source>One party alone</source>
+            <translation>Eine Partei allein</translation>
+        </message>
+        <message>
+            <source>Only this</source>
+            <translation>Nur diese</translation>
+        </message>
+        <message>
+            <source>Open the lane</source>
+            <translation>Spur aufklappen</translation>
+        </message>
+        <message>
+            <source>Perspective: {country}</source>
+            <translation>Perspektive: {country}</translation>
         </message>
         <message>
             <source>Without an agreement</source>
@@ -1786,6 +2004,13 @@
             <source>Which partner has signed what with {country}</source>
             <translation>Wer was mit {country} unterzeichnet hat</translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more partner(s)</source>
+            <translation>
+                <numerusform>und %n weiterer Partner</numerusform>
+                <numerusform>und %n weitere Partner</numerusform>
+            </translation>
+        </message>
         <message>
             <source>from before {year}</source>
             <translation>von vor {year}</translation>
@@ -1907,6 +2132,14 @@
             <translation>Klick</translation>
         </message>
         <message>
+            <source>Ctrl+Shift+wheel</source>
+            <translation>Strg+Umschalt+Rad</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Strg+Rad</translation>
+        </message>
+        <message>
             <source>Double click</source>
             <translation>Doppelklick</translation>
         </message>
@@ -1919,12 +2152,20 @@
             <translation>Zum Ereignis fliegen</translation>
         </message>
         <message>
+            <source>Make rows taller or lower</source>
+            <translation>Zeilen höher oder niedriger machen</translation>
+        </message>
+        <message>
             <source>Move</source>
             <translation>Verschieben</translation>
         </message>
         <message>
             <source>Move in time</source>
             <translation>In der Zeit bewegen</translation>
+        </message>
+        <message>
+            <source>Move; pinch to zoom</source>
+            <translation>Bewegen; Spreizen zoomt</translation>
         </message>
         <message>
             <source>Scroll the lanes</source>
@@ -1939,12 +2180,27 @@
             <translation>Umschalt+Rad</translation>
         </message>
         <message>
+            <source>Two fingers</source>
+            <translation>Zwei Finger</translation>
+        </message>
+        <message>
             <source>Wheel</source>
             <translation>Rad</translation>
         </message>
         <message>
             <source>Zoom about the pointer</source>
             <translation>Um den Zeiger zoomen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Opening {file}…</source>
+            <translation>{file} wird geöffnet…</translation>
         </message>
     </context>
     <context>
@@ -1992,6 +2248,13 @@
     </context>
     <context>
         <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>%n Ereignis, {when}</numerusform>
+                <numerusform>%n Ereignisse, {when}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Drag to move, edges to zoom</source>
             <translation>Ziehen, Ränder zoomen</translation>
@@ -2156,6 +2419,29 @@
         <message>
             <source>Wording</source>
             <translation>Wortlaut</translation>
+        </message>
+    </context>
+    <context>
+        <name>Region</name>
+        <message>
+            <source>Africa</source>
+            <translation>Afrika</translation>
+        </message>
+        <message>
+            <source>Asia</source>
+            <translation>Asien</translation>
+        </message>
+        <message>
+            <source>Europe</source>
+            <translation>Europa</translation>
+        </message>
+        <message>
+            <source>Oceania</source>
+            <translation>Ozeanien</translation>
+        </message>
+        <message>
+            <source>the Americas</source>
+            <translation>Amerika</translation>
         </message>
     </context>
     <context>
@@ -2381,6 +2667,14 @@
             <translation>Pfeiltasten bewegen</translation>
         </message>
         <message>
+            <source>Ctrl+C copies rows</source>
+            <translation>Strg+C kopiert Zeilen</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel zooms</source>
+            <translation>Strg+Rad zoomt</translation>
+        </message>
+        <message>
             <source>Enter shows it on the timeline</source>
             <translation>Enter zeigt es auf der Zeitachse</translation>
         </message>
@@ -2397,6 +2691,10 @@
             <translation>Was gezeigt wird</translation>
         </message>
         <message>
+            <source>Wheel scrolls</source>
+            <translation>Rad scrollt</translation>
+        </message>
+        <message>
             <source>Wheel zooms</source>
             <translation>Rad zoomt</translation>
         </message>
@@ -2407,6 +2705,10 @@
         <message>
             <source>drag moves</source>
             <translation>Ziehen bewegt</translation>
+        </message>
+        <message>
+            <source>drag on the strip chooses a period</source>
+            <translation>Ziehen auf dem Streifen wählt einen Zeitraum</translation>
         </message>
         <message>
             <source>wheel over names scrolls</source>
@@ -2420,8 +2722,159 @@
             </translation>
         </message>
         <message>
+            <source>← → read month by month</source>
+            <translation>← → liest Monat für Monat</translation>
+        </message>
+        <message>
             <source>← → step through events</source>
             <translation>← → von Ereignis zu Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n Zeile in der Zwischenablage.</numerusform>
+                <numerusform>%n Zeilen in der Zwischenablage.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Abkommen</translation>
+        </message>
+        <message>
+            <source>By agreement</source>
+            <translation>Nach Abkommen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Zeilen kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>%n Zeile wird kopiert …</numerusform>
+                <numerusform>%n Zeilen werden kopiert …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Grade of source</source>
+            <translation>Güte der Quelle</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>Diese Spalte ausblenden</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Kurztitel</translation>
+        </message>
+        <message>
+            <source>No event is left by these filters.</source>
+            <translation>Diese Filter lassen kein Ereignis übrig.</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Put the events of each agreement together</source>
+            <translation>Die Ereignisse jedes Abkommens zusammenstellen</translation>
+        </message>
+        <message>
+            <source>Sort ascending</source>
+            <translation>Aufsteigend sortieren</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <source>Sort descending</source>
+            <translation>Absteigend sortieren</translation>
+        </message>
+        <message>
+            <source>Sorting…</source>
+            <translation>Wird sortiert …</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>Die ersten {copied} von %n Zeile sind in der Zwischenablage: Filter verringern die Zahl.</numerusform>
+                <numerusform>Die ersten {copied} von %n Zeilen sind in der Zwischenablage: Filter verringern die Zahl.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>Umgekehrt</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>Übliche Spalten</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Which columns are shown, and by which the rows are sorted</source>
+            <translation>Welche Spalten zu sehen sind und wonach sortiert wird</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>Ohne Abkommen</translation>
+        </message>
+        <message>
+            <source>{title} · {events}</source>
+            <translation>{title} · {events}</translation>
         </message>
     </context>
     <context>
@@ -2438,8 +2891,16 @@
             <translation>Alle Filter aufheben</translation>
         </message>
         <message>
+            <source>Next event in {lane}: {date}</source>
+            <translation>Nächstes Ereignis in {lane}: {date}</translation>
+        </message>
+        <message>
             <source>No event passes all the filters.</source>
             <translation>Kein Ereignis passt zu allen Filtern.</translation>
+        </message>
+        <message>
+            <source>Previous event in {lane}: {date}</source>
+            <translation>Voriges Ereignis in {lane}: {date}</translation>
         </message>
         <message>
             <source>This dataset has no events.</source>
@@ -2460,10 +2921,6 @@
     <context>
         <name>Toolbar</name>
         <message>
-            <source>By partner</source>
-            <translation>Nach Partner</translation>
-        </message>
-        <message>
             <source>By partner of {party}</source>
             <translation>Nach Partner ({party})</translation>
         </message>
@@ -2482,6 +2939,125 @@
         <message>
             <source>built-in dataset</source>
             <translation>mitgeliefert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreements with {country} in force</source>
+            <translation>Abkommen mit {country} in Kraft</translation>
+        </message>
+        <message>
+            <source>Days from signature to entry into force, by partner, with the median</source>
+            <translation>Tage von der Unterzeichnung bis zum Inkrafttreten, je Partner, mit Median</translation>
+        </message>
+        <message>
+            <source>Drag here to choose a period</source>
+            <translation>Hier ziehen, um einen Zeitraum zu wählen</translation>
+        </message>
+        <message>
+            <source>Events per century</source>
+            <translation>Ereignisse je Jahrhundert</translation>
+        </message>
+        <message>
+            <source>Events per decade</source>
+            <translation>Ereignisse je Jahrzehnt</translation>
+        </message>
+        <message>
+            <source>Events per quarter</source>
+            <translation>Ereignisse je Quartal</translation>
+        </message>
+        <message>
+            <source>Events per year</source>
+            <translation>Ereignisse je Jahr</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>Gefiltert: {filters}</translation>
+        </message>
+        <message>
+            <source>In force: {number}, {date}</source>
+            <translation>In Kraft: {number}, {date}</translation>
+        </message>
+        <message>
+            <source>No agreement in force</source>
+            <translation>Kein Abkommen in Kraft</translation>
+        </message>
+        <message>
+            <source>No agreement with both dates</source>
+            <translation>Kein Abkommen mit beiden Daten</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>Kein Ereignis</translation>
+        </message>
+        <message>
+            <source>Search, stage and period narrow events, not agreements</source>
+            <translation>Suche, Phase und Zeitraum schränken Ereignisse ein, nicht Abkommen</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Entwicklung</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>und {number} weitere</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>und {number} weitere: Mausrad oder ↑ ↓ holt sie</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>ohne %n, dessen Quartal nicht bekannt ist</numerusform>
+                <numerusform>ohne %n, deren Quartal nicht bekannt ist</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreement}: {days}</source>
+            <translation>{agreement}: {days}</translation>
+        </message>
+        <message>
+            <source>{events}, {date}</source>
+            <translation>{events}, {date}</translation>
+        </message>
+        <message>
+            <source>{kind} in force: {number}, {date}</source>
+            <translation>{kind} in Kraft: {number}, {date}</translation>
+        </message>
+        <message>
+            <source>{kind}: {number}, {date}</source>
+            <translation>{kind}: {number}, {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least} bis %n Tag</numerusform>
+                <numerusform>{least} bis %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {without}</source>
+            <translation>{title}, {without}</translation>
+        </message>
+        <message>
+            <source>{title}: trends</source>
+            <translation>{title}: Entwicklung</translation>
         </message>
     </context>
     <context>
@@ -2651,6 +3227,14 @@
     </context>
     <context>
         <name>Workspace</name>
+        <message>
+            <source>No earlier event.</source>
+            <translation>Kein früheres Ereignis.</translation>
+        </message>
+        <message>
+            <source>No later event.</source>
+            <translation>Kein späteres Ereignis.</translation>
+        </message>
         <message>
             <source>Saved: {path}</source>
             <translation>Gespeichert: {path}</translation>

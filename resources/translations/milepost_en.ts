@@ -21,6 +21,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n event</numerusform>
@@ -32,6 +39,13 @@
             <translation>
                 <numerusform>%n more…</numerusform>
                 <numerusform>%n more…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>median of {kind}: {days}, of %n text(s)</source>
+            <translation>
+                <numerusform>median of {kind}: {days}, of %n text</numerusform>
+                <numerusform>median of {kind}: {days}, of %n texts</numerusform>
             </translation>
         </message>
     </context>
@@ -147,6 +161,23 @@
                 <numerusform>%n more partners of {country} without any of these</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more partner(s)</source>
+            <translation>
+                <numerusform>and %n more partner</numerusform>
+                <numerusform>and %n more partners</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>%n event, {when}</numerusform>
+                <numerusform>%n events, {when}</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Picture</name>
@@ -210,6 +241,37 @@
         </message>
     </context>
     <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n row on the clipboard.</numerusform>
+                <numerusform>%n rows on the clipboard.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>Copying %n row…</numerusform>
+                <numerusform>Copying %n rows…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>The first {copied} of %n row are on the clipboard: filter for fewer.</numerusform>
+                <numerusform>The first {copied} of %n rows are on the clipboard: filter for fewer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n event(s) begin</source>
@@ -223,6 +285,37 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>without %n whose quarter is not known</numerusform>
+                <numerusform>without %n whose quarter is not known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least} to %n day</numerusform>
+                <numerusform>{least} to %n days</numerusform>
             </translation>
         </message>
     </context>

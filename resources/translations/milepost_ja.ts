@@ -207,8 +207,20 @@
             <translation>戻る</translation>
         </message>
         <message>
-            <source>By name</source>
-            <translation>名前順</translation>
+            <source>By agreement</source>
+            <translation>協定別</translation>
+        </message>
+        <message>
+            <source>By pair</source>
+            <translation>二者別</translation>
+        </message>
+        <message>
+            <source>By partner</source>
+            <translation>相手別</translation>
+        </message>
+        <message>
+            <source>By type</source>
+            <translation>種類別</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -251,6 +263,10 @@
             <translation>全期間を表示</translation>
         </message>
         <message>
+            <source>Fold all lanes</source>
+            <translation>すべてのレーンを閉じる</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>進む</translation>
         </message>
@@ -263,6 +279,22 @@
             <translation>日付へ移動…</translation>
         </message>
         <message>
+            <source>Height of rows</source>
+            <translation>行の高さ</translation>
+        </message>
+        <message>
+            <source>In order of names</source>
+            <translation>名称順</translation>
+        </message>
+        <message>
+            <source>Japan’s fiscal years</source>
+            <translation>日本の会計年度</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
             <source>Lane above</source>
             <translation>上のレーン</translation>
         </message>
@@ -273,6 +305,10 @@
         <message>
             <source>Language</source>
             <translation>言語</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>文字を大きく</translation>
         </message>
         <message>
             <source>Last event</source>
@@ -291,6 +327,10 @@
             <translation>ライト</translation>
         </message>
         <message>
+            <source>Lower rows</source>
+            <translation>行を低く</translation>
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>マトリクス</translation>
         </message>
@@ -299,12 +339,24 @@
             <translation>件数の多い順</translation>
         </message>
         <message>
+            <source>Mouse wheel</source>
+            <translation>マウスホイール</translation>
+        </message>
+        <message>
             <source>Next event</source>
             <translation>次の出来事</translation>
         </message>
         <message>
+            <source>One lane</source>
+            <translation>一つのレーン</translation>
+        </message>
+        <message>
             <source>Open a view…</source>
             <translation>表示を開く…</translation>
+        </message>
+        <message>
+            <source>Open all lanes</source>
+            <translation>すべてのレーンを開く</translation>
         </message>
         <message>
             <source>Open dataset…</source>
@@ -331,8 +383,16 @@
             <translation>視点</translation>
         </message>
         <message>
+            <source>Pin the lane</source>
+            <translation>レーンを固定</translation>
+        </message>
+        <message>
             <source>Previous event</source>
             <translation>前の出来事</translation>
+        </message>
+        <message>
+            <source>Quarters and months</source>
+            <translation>四半期と月</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -343,12 +403,20 @@
             <translation>最近のデータセット</translation>
         </message>
         <message>
+            <source>Reduce motion</source>
+            <translation>動きを減らす</translation>
+        </message>
+        <message>
             <source>Save this view…</source>
             <translation>この表示を保存…</translation>
         </message>
         <message>
             <source>Saved views…</source>
             <translation>保存した表示…</translation>
+        </message>
+        <message>
+            <source>Scrolls the lanes</source>
+            <translation>レーンをスクロール</translation>
         </message>
         <message>
             <source>Search</source>
@@ -367,12 +435,56 @@
             <translation>概観の表示・非表示</translation>
         </message>
         <message>
+            <source>Smaller text</source>
+            <translation>文字を小さく</translation>
+        </message>
+        <message>
             <source>Sources…</source>
             <translation>情報源…</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>Table below the timeline</source>
+            <translation>タイムラインの下に表</translation>
+        </message>
+        <message>
+            <source>Taller rows</source>
+            <translation>行を高く</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字サイズ</translation>
+        </message>
+        <message>
+            <source>Time axis</source>
+            <translation>時間軸</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>タイムライン</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>推移</translation>
+        </message>
+        <message>
+            <source>Usual height of rows</source>
+            <translation>標準の高さ</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>標準の文字サイズ</translation>
+        </message>
+        <message>
+            <source>Weeks by number</source>
+            <translation>週番号</translation>
+        </message>
+        <message>
+            <source>Years by Japanese era</source>
+            <translation>年を元号で表示</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -381,6 +493,10 @@
         <message>
             <source>Zoom out</source>
             <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Zooms in time</source>
+            <translation>時間軸を拡大縮小</translation>
         </message>
     </context>
     <context>
@@ -693,6 +809,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n event(s)</source>
             <translation>
                 <numerusform>%n件</numerusform>
@@ -745,6 +867,14 @@
             <translation>引用をコピー</translation>
         </message>
         <message>
+            <source>Counted by the date of the first text between the two, replaced or not. Organisations count, the same day shares a place, and a date known to its month or year leaves open what it leaves open.</source>
+            <translation>二者間の最初の協定の日付で数えます（後に置き換えられたものも含む）。国際機関も数え、同じ日は同順位とし、月や年までしか分からない日付で決まらない順位は決めません。</translation>
+        </message>
+        <message>
+            <source>Days between the two dates, for each text by itself; the same day is 0 days. The median is of those whose two dates are known to the day.</source>
+            <translation>二つの日付の間の日数を協定ごとに数え、同じ日は0日とします。中央値は、両方の日付が日単位で分かるものから求めます。</translation>
+        </message>
+        <message>
             <source>Detail</source>
             <translation>詳細</translation>
         </message>
@@ -759,6 +889,18 @@
         <message>
             <source>Fewer</source>
             <translation>折りたたむ</translation>
+        </message>
+        <message>
+            <source>From signature to entry into force</source>
+            <translation>署名から発効まで</translation>
+        </message>
+        <message>
+            <source>From talks to signature</source>
+            <translation>交渉開始から署名まで</translation>
+        </message>
+        <message>
+            <source>How long it took</source>
+            <translation>かかった日数</translation>
         </message>
         <message>
             <source>Licence {licence}</source>
@@ -791,6 +933,10 @@
         <message>
             <source>Not confirmed: the source is named, its page was not read.</source>
             <translation>未確認：出典名は分かっていますが、そのページは読まれていません。</translation>
+        </message>
+        <message>
+            <source>Not in the median: not known to the day.</source>
+            <translation>日単位で分からないため、中央値には含めません。</translation>
         </message>
         <message>
             <source>Nothing is selected</source>
@@ -833,6 +979,10 @@
             <translation>発行元の種類。</translation>
         </message>
         <message>
+            <source>The list behind it</source>
+            <translation>元になる一覧</translation>
+        </message>
+        <message>
             <source>Version {version}</source>
             <translation>バージョン {version}</translation>
         </message>
@@ -848,6 +998,12 @@
             <source>first in {region}</source>
             <translation>{region}で最初</translation>
         </message>
+        <message numerus="yes">
+            <source>median of {kind}: {days}, of %n text(s)</source>
+            <translation>
+                <numerusform>{kind}の中央値は{days}（%n件）</numerusform>
+            </translation>
+        </message>
         <message>
             <source>rests on dates that are not confirmed</source>
             <translation>未確認の日付に基づく</translation>
@@ -857,8 +1013,24 @@
             <translation>{field}：{value}</translation>
         </message>
         <message>
+            <source>{least} to {most} days</source>
+            <translation>{least}〜{most}日</translation>
+        </message>
+        <message>
+            <source>{number} days</source>
+            <translation>{number}日</translation>
+        </message>
+        <message>
+            <source>{partner}: {days}</source>
+            <translation>{partner}：{days}</translation>
+        </message>
+        <message>
             <source>{place} of {all}</source>
             <translation>{place} / {all}</translation>
+        </message>
+        <message>
+            <source>{place} {partner}</source>
+            <translation>{place} {partner}</translation>
         </message>
         <message>
             <source>{start} to {end}</source>
@@ -928,6 +1100,10 @@
             <translation>形式</translation>
         </message>
         <message>
+            <source>From those in sight</source>
+            <translation>表示中の行から</translation>
+        </message>
+        <message>
             <source>Height</source>
             <translation>高さ</translation>
         </message>
@@ -974,6 +1150,10 @@
         <message>
             <source>Preview</source>
             <translation>プレビュー</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行</translation>
         </message>
         <message>
             <source>SVG drawing</source>
@@ -1407,8 +1587,28 @@
     <context>
         <name>Key</name>
         <message>
+            <source>Close the key</source>
+            <translation>凡例を閉じる</translation>
+        </message>
+        <message>
+            <source>Fold the key</source>
+            <translation>凡例をたたむ</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
+            <source>Unfold the key</source>
+            <translation>凡例を開く</translation>
+        </message>
+        <message>
             <source>day not known</source>
             <translation>日は不明</translation>
+        </message>
+        <message>
+            <source>how many events</source>
+            <translation>出来事の件数</translation>
         </message>
         <message>
             <source>in force</source>
@@ -1459,12 +1659,28 @@
             <translation>すべての出来事</translation>
         </message>
         <message>
-            <source>More than {number} countries</source>
-            <translation>{number}か国超</translation>
+            <source>Fold the lane</source>
+            <translation>レーンを閉じる</translation>
         </message>
         <message>
-            <source>One country alone</source>
-            <translation>1か国のみ</translation>
+            <source>More than {number} parties</source>
+            <translation>{number}者を超える多国間</translation>
+        </message>
+        <message>
+            <source>One party alone</source>
+            <translation>一者のみ</translation>
+        </message>
+        <message>
+            <source>Only this</source>
+            <translation>これのみ</translation>
+        </message>
+        <message>
+            <source>Open the lane</source>
+            <translation>レーンを開く</translation>
+        </message>
+        <message>
+            <source>Perspective: {country}</source>
+            <translation>{country}の視点で見る</translation>
         </message>
         <message>
             <source>Without an agreement</source>
@@ -1768,6 +1984,12 @@
             <source>Which partner has signed what with {country}</source>
             <translation>{country}とどの相手が何に署名したか</translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more partner(s)</source>
+            <translation>
+                <numerusform>ほか%n件の相手</numerusform>
+            </translation>
+        </message>
         <message>
             <source>from before {year}</source>
             <translation>{year}年より前から</translation>
@@ -1889,6 +2111,14 @@
             <translation>クリック</translation>
         </message>
         <message>
+            <source>Ctrl+Shift+wheel</source>
+            <translation>Ctrl＋Shift＋ホイール</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Ctrl＋ホイール</translation>
+        </message>
+        <message>
             <source>Double click</source>
             <translation>ダブルクリック</translation>
         </message>
@@ -1901,12 +2131,20 @@
             <translation>出来事へ移動</translation>
         </message>
         <message>
+            <source>Make rows taller or lower</source>
+            <translation>行の高さを変える</translation>
+        </message>
+        <message>
             <source>Move</source>
             <translation>移動</translation>
         </message>
         <message>
             <source>Move in time</source>
             <translation>時間を移動</translation>
+        </message>
+        <message>
+            <source>Move; pinch to zoom</source>
+            <translation>移動、ピンチで拡大縮小</translation>
         </message>
         <message>
             <source>Scroll the lanes</source>
@@ -1921,12 +2159,27 @@
             <translation>Shift＋ホイール</translation>
         </message>
         <message>
+            <source>Two fingers</source>
+            <translation>2本指</translation>
+        </message>
+        <message>
             <source>Wheel</source>
             <translation>ホイール</translation>
         </message>
         <message>
             <source>Zoom about the pointer</source>
             <translation>ポインターを中心に拡大縮小</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Opening {file}…</source>
+            <translation>{file}を開いています…</translation>
         </message>
     </context>
     <context>
@@ -1974,6 +2227,12 @@
     </context>
     <context>
         <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>{when}　%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Drag to move, edges to zoom</source>
             <translation>ドラッグで移動、端で伸縮</translation>
@@ -2135,6 +2394,29 @@
         <message>
             <source>Wording</source>
             <translation>文言</translation>
+        </message>
+    </context>
+    <context>
+        <name>Region</name>
+        <message>
+            <source>Africa</source>
+            <translation>アフリカ</translation>
+        </message>
+        <message>
+            <source>Asia</source>
+            <translation>アジア</translation>
+        </message>
+        <message>
+            <source>Europe</source>
+            <translation>ヨーロッパ</translation>
+        </message>
+        <message>
+            <source>Oceania</source>
+            <translation>オセアニア</translation>
+        </message>
+        <message>
+            <source>the Americas</source>
+            <translation>アメリカ大陸</translation>
         </message>
     </context>
     <context>
@@ -2357,6 +2639,14 @@
             <translation>矢印キーで移動</translation>
         </message>
         <message>
+            <source>Ctrl+C copies rows</source>
+            <translation>Ctrl+Cで行をコピー</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel zooms</source>
+            <translation>Ctrl＋ホイール：拡大縮小</translation>
+        </message>
+        <message>
             <source>Enter shows it on the timeline</source>
             <translation>Enterでタイムラインに表示</translation>
         </message>
@@ -2373,6 +2663,10 @@
             <translation>表示中の内容</translation>
         </message>
         <message>
+            <source>Wheel scrolls</source>
+            <translation>ホイール：スクロール</translation>
+        </message>
+        <message>
             <source>Wheel zooms</source>
             <translation>ホイール：拡大縮小</translation>
         </message>
@@ -2385,6 +2679,10 @@
             <translation>ドラッグ：移動</translation>
         </message>
         <message>
+            <source>drag on the strip chooses a period</source>
+            <translation>帯のドラッグで期間を選択</translation>
+        </message>
+        <message>
             <source>wheel over names scrolls</source>
             <translation>名前の上でホイール：スクロール</translation>
         </message>
@@ -2395,8 +2693,155 @@
             </translation>
         </message>
         <message>
+            <source>← → read month by month</source>
+            <translation>← → で月ごとに読む</translation>
+        </message>
+        <message>
             <source>← → step through events</source>
             <translation>← →：前後の出来事</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n行をクリップボードにコピーしました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>協定</translation>
+        </message>
+        <message>
+            <source>By agreement</source>
+            <translation>協定別</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>行をコピー</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>%n行をコピーしています…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>出来事</translation>
+        </message>
+        <message>
+            <source>Grade of source</source>
+            <translation>出典の確度</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>この列を隠す</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>識別子</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>ラベル</translation>
+        </message>
+        <message>
+            <source>No event is left by these filters.</source>
+            <translation>この絞り込みに合う出来事はありません。</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事者</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>場所</translation>
+        </message>
+        <message>
+            <source>Put the events of each agreement together</source>
+            <translation>出来事を協定ごとにまとめる</translation>
+        </message>
+        <message>
+            <source>Sort ascending</source>
+            <translation>昇順に並べ替え</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>並べ替え</translation>
+        </message>
+        <message>
+            <source>Sort descending</source>
+            <translation>降順に並べ替え</translation>
+        </message>
+        <message>
+            <source>Sorting…</source>
+            <translation>並べ替えています…</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出典</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>%n行のうち最初の{copied}行をコピーしました。絞り込むと減らせます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>逆順</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>標準の列</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>件名</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重要度</translation>
+        </message>
+        <message>
+            <source>Which columns are shown, and by which the rows are sorted</source>
+            <translation>表示する列と並べ替えの基準</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>協定に属さないもの</translation>
+        </message>
+        <message>
+            <source>{title} · {events}</source>
+            <translation>{title} · {events}</translation>
         </message>
     </context>
     <context>
@@ -2412,8 +2857,16 @@
             <translation>絞り込みをすべて解除</translation>
         </message>
         <message>
+            <source>Next event in {lane}: {date}</source>
+            <translation>{lane}の次の出来事：{date}</translation>
+        </message>
+        <message>
             <source>No event passes all the filters.</source>
             <translation>すべての絞り込みに合う出来事はありません。</translation>
+        </message>
+        <message>
+            <source>Previous event in {lane}: {date}</source>
+            <translation>{lane}の前の出来事：{date}</translation>
         </message>
         <message>
             <source>This dataset has no events.</source>
@@ -2433,10 +2886,6 @@
     <context>
         <name>Toolbar</name>
         <message>
-            <source>By partner</source>
-            <translation>相手別</translation>
-        </message>
-        <message>
             <source>By partner of {party}</source>
             <translation>{party}の相手別</translation>
         </message>
@@ -2455,6 +2904,121 @@
         <message>
             <source>built-in dataset</source>
             <translation>内蔵データセット</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreements with {country} in force</source>
+            <translation>{country}との発効中の協定</translation>
+        </message>
+        <message>
+            <source>Days from signature to entry into force, by partner, with the median</source>
+            <translation>署名から発効までの日数（相手別、線は中央値）</translation>
+        </message>
+        <message>
+            <source>Drag here to choose a period</source>
+            <translation>ここをドラッグして期間を選択</translation>
+        </message>
+        <message>
+            <source>Events per century</source>
+            <translation>世紀ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per decade</source>
+            <translation>10年ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per quarter</source>
+            <translation>四半期ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per year</source>
+            <translation>年ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>絞り込み：{filters}</translation>
+        </message>
+        <message>
+            <source>In force: {number}, {date}</source>
+            <translation>発効中：{number}件、{date}</translation>
+        </message>
+        <message>
+            <source>No agreement in force</source>
+            <translation>発効中の協定はありません</translation>
+        </message>
+        <message>
+            <source>No agreement with both dates</source>
+            <translation>両方の日付がわかる協定はありません</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>出来事はありません</translation>
+        </message>
+        <message>
+            <source>Search, stage and period narrow events, not agreements</source>
+            <translation>検索・段階・期間は出来事だけを絞り込み、協定は絞り込みません</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>推移</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>ほか{number}</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>ほか{number}：ホイールか ↑ ↓ で表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>四半期が不明の%n件を除く</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreement}: {days}</source>
+            <translation>{agreement}：{days}</translation>
+        </message>
+        <message>
+            <source>{events}, {date}</source>
+            <translation>{events}、{date}</translation>
+        </message>
+        <message>
+            <source>{kind} in force: {number}, {date}</source>
+            <translation>{kind}：発効中{number}件、{date}</translation>
+        </message>
+        <message>
+            <source>{kind}: {number}, {date}</source>
+            <translation>{kind}：{number}件、{date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least}～%n日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {without}</source>
+            <translation>{title}（{without}）</translation>
+        </message>
+        <message>
+            <source>{title}: trends</source>
+            <translation>{title}：推移</translation>
         </message>
     </context>
     <context>
@@ -2619,6 +3183,14 @@
     </context>
     <context>
         <name>Workspace</name>
+        <message>
+            <source>No earlier event.</source>
+            <translation>これより前の出来事はありません。</translation>
+        </message>
+        <message>
+            <source>No later event.</source>
+            <translation>これより後の出来事はありません。</translation>
+        </message>
         <message>
             <source>Saved: {path}</source>
             <translation>保存しました：{path}</translation>

@@ -1,12 +1,14 @@
 """What people do with Milepost, through the real window."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.model.view_state import NO_FILTER, Filters, Selection
+from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.matrix_page import MatrixPage
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.workspace import Workspace
 
@@ -262,24 +264,24 @@ def test_previous_from_nothing_is_the_last_event_in_view(app: App) -> None:
 
 def test_back_during_a_flight_ends_it(app: App, qtbot: QtBot) -> None:
     view = timeline_of(app)
-    view.flight.calm = False
+    view.travel.flight.calm = False
     before = state_of(app)
-    view.zoom(2)
+    view.travel.zoom(2)
     qtbot.waitUntil(lambda: state_of(app) != before)
     app.commands.action("back").trigger()
-    assert view.flight.target is None
+    assert view.travel.flight.target is None
     assert state_of(app) == before
     assert app.store.can_go_forward
 
 
 def test_choosing_during_a_flight_ends_it_where_the_event_is(app: App, qtbot: QtBot) -> None:
     view = timeline_of(app)
-    view.flight.calm = False
+    view.travel.flight.calm = False
     before = state_of(app)
-    view.zoom(8)
+    view.travel.zoom(6)
     qtbot.waitUntil(lambda: state_of(app) != before)
     workspace_of(app).choose(Selection("event", "de-20170320-summit-hannover"))
-    assert view.flight.target is None
+    assert view.travel.flight.target is None
     row = app.dataset.row("de-20170320-summit-hannover")
     assert state_of(app).span.meets(*view.canvas.extent([row]))
 
@@ -309,3 +311,88 @@ def test_esc_closes_what_is_said_first(app: App) -> None:
     app.commands.action("let_go").trigger()
     assert not app.window.message_bar.isVisible()
     assert state_of(app).selection is not None
+
+
+def matrix_of(app: App) -> MatrixPage:
+    page = workspace_of(app).stack.currentWidget()
+    assert isinstance(page, MatrixPage)
+    return page
+
+
+def test_who_has_signed_what_with_japan_and_where_germany_stands(app: App, qtbot: QtBot) -> None:
+    """Two actions: to the matrix, and a click on Germany's cell."""
+    app.commands.action("view_matrix").trigger()
+    view = matrix_of(app).view
+    row = view.told_now().partners.index("DE")
+    box = next(cell.box for cell in view.layout_now().cells if cell.spot == (row, 0))
+    place = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert state_of(app).selection == Selection("agreement", "jp-de-acsa")
+    told = workspace_of(app).detail.text()
+    for part in (
+        "7th",
+        "to sign an ACSA with Japan",
+        "From signature to entry into force",
+        "165 days",
+        "median of ACSA",
+    ):
+        assert part in told
+
+
+def test_the_switch_goes_between_views_and_back_leads_back(app: App) -> None:
+    workspace = workspace_of(app)
+    switch = workspace.toolbar.views.buttons
+    assert switch["view_timeline"].isChecked()
+    switch["view_matrix"].click()
+    assert (state_of(app).view, switch["view_matrix"].isChecked()) == ("matrix", True)
+    assert matrix_of(app).isVisible()
+    assert not workspace.timeline.isVisible()
+    assert not app.commands.action("fit").isEnabled()
+    switch["view_matrix"].click()
+    assert switch["view_matrix"].isChecked()
+    app.store.back()
+    assert workspace.timeline.isVisible()
+    assert app.commands.action("fit").isEnabled()
+
+
+def test_enter_in_the_matrix_leads_to_the_lane_on_the_timeline(app: App, qtbot: QtBot) -> None:
+    app.commands.action("view_matrix").trigger()
+    view = matrix_of(app).view
+    view.setFocus()
+    for _ in range(view.told_now().partners.index("FR")):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+
+    timeline = timeline_of(app)
+    assert (state_of(app).view, state_of(app).selection) == ("timeline", Selection("agreement", "jp-fr-acsa"))
+    assert timeline.focused_lane == "FR"
+    bars = {bar.agreement: bar for bar in timeline.layout_now().bars}
+    body = timeline.layout_now().body
+    assert body.y < bars["jp-fr-acsa"].y < body.bottom
+    app.store.back()
+    assert state_of(app).view == "matrix"
+
+
+def test_the_matrix_outlives_a_change_of_language_and_theme(app: App) -> None:
+    app.commands.action("view_matrix").trigger()
+    app.set_language("de")
+    app.set_theme("dark")
+    assert matrix_of(app).title.text() == "Wer was mit Japan unterzeichnet hat"
+    assert workspace_of(app).toolbar.views.buttons["view_matrix"].isChecked()
+
+
+def test_the_image_and_the_export_are_of_the_matrix(app: App, qtbot: QtBot) -> None:
+    app.commands.action("view_matrix").trigger()
+    workspace_of(app).copy_image()
+    copied = QGuiApplication.clipboard().image()
+    assert copied.size() == matrix_of(app).view.viewport().size() * app.window.devicePixelRatioF()
+
+    app.commands.action("export").trigger()
+    dialog = app.window.findChild(ExportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.preview.image is not None)
+    assert dialog.recipe().view.view == "matrix"
+    fields = {field.accessibleName(): field.isVisible() for field in dialog.findChildren(QComboBox)}
+    assert (fields["Rows"], fields["Time"]) == (True, False)
+    dialog.reject()

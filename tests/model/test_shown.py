@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.model.text import Text, cut, shown, unseen, untranslated
+from desktop.model.text import Language, Text, cut, number_text, shown, unseen, untranslated
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_english_stands_for_a_language_that_is_missing() -> None:
 
 def test_a_text_that_is_cut_says_so_within_its_length() -> None:
     assert [cut("Tokyo", longest) for longest in (6, 5, 4)] == ["Tokyo", "Tokyo", "Tok…"]
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "text"),
+    [(9876, "en", "9876"), (12345, "en", "12,345"), (1234567, "ja", "1,234,567"), (1234567, "de", "1.234.567")],
+)
+def test_long_numbers_are_written_in_groups(number: int, language: Language, text: str) -> None:
+    assert number_text(number, language) == text

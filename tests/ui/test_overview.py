@@ -1,13 +1,15 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
-from desktop.layout.overview import Part
+from desktop.layout.overview import Part, stretch_at
+from desktop.model.moment import parse
 from desktop.model.span import Span, fitted
-from desktop.model.view_state import Filters
+from desktop.model.view_state import Filters, Selection
 from desktop.render.chart import period_of
 from desktop.render.theme import DARK, LIGHT
 from desktop.ui.overview import Overview
@@ -15,6 +17,7 @@ from desktop.ui.overview_drag import dragged
 from desktop.ui.store import Store
 
 LEFT = Qt.MouseButton.LeftButton
+NONE, NOWHERE = Qt.KeyboardModifier.NoModifier, QPoint()
 PERIOD = Span(0, 1000)
 
 
@@ -171,6 +174,84 @@ def test_its_keys_are_not_taken_by_shortcuts_of_the_window(overview: Overview, s
     assert store.state.span.start == pytest.approx(17_950)
 
 
+def wheel(
+    overview: Overview, day: float, turn: QPoint, keys: Qt.KeyboardModifier = NONE, pixels: QPoint = NOWHERE
+) -> None:
+    place = QPointF(at(overview, day))
+    on_screen = QPointF(overview.mapToGlobal(place.toPoint()))
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(place, on_screen, pixels, turn, Qt.MouseButton.NoButton, keys, phase, False)
+    QApplication.sendEvent(overview, event)
+
+
+def test_the_wheel_zooms_about_the_day_under_the_pointer_and_back(overview: Overview, store: Store) -> None:
+    before = store.state.span
+    day = overview.layout_now().scale.day(at(overview, 18_100).x())
+    share = (day - before.start) / before.days
+    for _ in range(5):
+        wheel(overview, 18_100, QPoint(0, 120))
+    span = store.state.span
+    assert span.days == pytest.approx(before.days / 1.25**5)
+    assert (day - span.start) / span.days == pytest.approx(share)
+    for _ in range(5):
+        wheel(overview, 18_100, QPoint(0, -120))
+    assert store.state.span == before
+
+
+def test_beside_the_window_the_wheel_zooms_about_its_nearer_edge(overview: Overview, store: Store) -> None:
+    wheel(overview, 19_500, QPoint(0, 120))
+    assert store.state.span.end == pytest.approx(18_500)
+
+
+def test_shift_and_a_sideways_wheel_move_the_window(overview: Overview, store: Store) -> None:
+    wheel(overview, 18_100, QPoint(0, -120), Qt.KeyboardModifier.ShiftModifier)
+    assert store.state.span.start == pytest.approx(18_050)
+    wheel(overview, 18_100, QPoint(120, 0))
+    assert store.state.span.start == pytest.approx(18_000)
+
+
+def test_two_fingers_move_the_window_pixel_by_pixel(overview: Overview, store: Store) -> None:
+    wheel(overview, 18_100, QPoint(-20, 0), pixels=QPoint(-10, 0))
+    moved = (store.state.span.start - 18_000) * overview.layout_now().scale.per_day
+    assert moved == pytest.approx(10)
+
+
+def test_zooming_by_keys_leads_back_to_the_very_same_span(overview: Overview, store: Store, qtbot: QtBot) -> None:
+    before = store.state.span
+    for key in [Qt.Key.Key_Plus] * 5 + [Qt.Key.Key_Minus] * 5:
+        qtbot.keyClick(overview, key)
+    assert store.state.span == before
+
+
+def test_a_finger_takes_hold_of_an_edge_more_easily(overview: Overview, store: Store) -> None:
+    screen = QTest.createTouchDevice()
+    edge = at(overview, 18_500)
+    for what, place in (("press", QPoint(12, 0)), ("move", QPoint(60, 0)), ("move", QPoint(112, 0))):
+        sequence = QTest.touchEvent(overview, screen)
+        getattr(sequence, what)(0, edge + place, overview)
+        sequence.commit()
+    QTest.touchEvent(overview, screen).release(0, edge + QPoint(112, 0), overview)
+    per_day = overview.layout_now().scale.per_day
+    assert store.state.span.start == pytest.approx(18_000)
+    assert store.state.span.end == pytest.approx(18_500 + 100 / per_day, abs=2 / per_day)
+
+
+def test_where_it_sends_the_view_it_flies(record: Dataset, store: Store, qtbot: QtBot) -> None:
+    sent: list[Span] = []
+    made = Overview(record, store, LIGHT, sent.append)
+    qtbot.addWidget(made)
+    made.resize(1000, made.sizeHint().height())
+    store.go(span=Span(18_000, 18_500))
+    qtbot.mouseClick(made, LEFT, pos=at(made, 19_200))
+    qtbot.mouseDClick(made, LEFT, pos=at(made, 18_100))
+    assert [round(span.days) for span in sent] == [500, round(fitted(*_ends(record)).days)]
+    assert store.state.span == Span(18_000, 18_500)
+
+
+def _ends(record: Dataset) -> tuple[float, float]:
+    return period_of(record).start, period_of(record).end
+
+
 def test_other_keys_are_left_to_others(overview: Overview, store: Store, qtbot: QtBot) -> None:
     qtbot.keyClick(overview, Qt.Key.Key_A)
     qtbot.keyClick(overview, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -222,7 +303,7 @@ def test_while_only_the_window_moves_the_strip_is_not_worked_out_anew(overview: 
     before = overview.layout_now()
     store.go(span=Span(18_100, 18_600))
 
-    assert overview.layout_now().bars is before.bars
+    assert overview.layout_now().stretches is before.stretches
     assert overview.layout_now().ticks is before.ticks
     assert overview.layout_now().window != before.window
 
@@ -235,3 +316,59 @@ def test_how_to_use_it_is_left_out_where_it_would_be_cut(overview: Overview) -> 
 
     assert [words.text for words, _ in overview._words()] == ["Whole period"]
     assert hint in overview.toolTip()
+
+
+# What it tells
+
+
+def test_a_bar_says_how_many_events_begin_in_its_stretch(overview: Overview, record: Dataset, store: Store) -> None:
+    march = parse("2021-03").first
+    months = record.columns.first[(record.columns.first >= march) & (record.columns.first < march + 31)]
+    place = at(overview, march + 15)
+
+    assert overview.told(place.x(), place.y()) == f"{len(months)} events, March 2021"
+    assert overview.told(2, place.y()) == ""
+
+
+def test_the_mouse_lights_the_bar_that_it_is_over(overview: Overview, qtbot: QtBot) -> None:
+    place = at(overview, parse("2021-03").first + 15)
+    dark = overview.grab().toImage()
+    qtbot.mouseMove(overview, place)
+    lit = overview.grab().toImage()
+    bar = stretch_at(overview.layout_now(), place.x(), place.y())
+    assert bar is not None
+    assert bar.bar is not None
+    middle = QPoint(round(bar.bar.x + bar.bar.width / 2), round(bar.bar.bottom - 2))
+
+    assert lit.pixelColor(middle) != dark.pixelColor(middle)
+    QApplication.sendEvent(overview, QEvent(QEvent.Type.Leave))
+    assert overview.grab().toImage().pixelColor(middle) == dark.pixelColor(middle)
+
+
+def test_what_is_selected_is_marked(overview: Overview, record: Dataset, store: Store) -> None:
+    event = record.columns.ids[100]
+    store.go(selection=Selection("event", event))
+    layout = overview.layout_now()
+    assert layout.chosen == (layout.scale.x((record.columns.first[100] + record.columns.last[100] + 1) / 2),)
+
+    agreement = next(each for each in record.agreements.values() if each.id == "jp-de-acsa")
+    store.go(selection=Selection("agreement", agreement.id))
+    assert len(overview.layout_now().chosen) == len(agreement.steps)
+    store.go(selection=None)
+    assert overview.layout_now().chosen == ()
+
+
+def test_the_hits_of_a_search_are_marked_and_gone_with_it(overview: Overview, store: Store) -> None:
+    store.go(filters=Filters(text="Hyakuri"))
+    assert overview.layout_now().hits
+    store.go(filters=Filters(text=" "))
+    assert overview.layout_now().hits == ()
+
+
+def test_the_part_outside_of_a_period_chosen_is_another_shade(overview: Overview, store: Store) -> None:
+    place = at(overview, 17_400) - QPoint(0, 10)
+    plain = overview.grab().toImage().pixelColor(place)
+    store.go(filters=Filters(period=(18_000, 18_500)))
+
+    assert overview.grab().toImage().pixelColor(place) != plain
+    assert len(overview.layout_now().outside) == 2

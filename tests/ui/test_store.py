@@ -62,3 +62,38 @@ def test_a_gesture_of_its_own_lasts_as_long_as_it_does() -> None:
     store.go(drag, span=Span(2, 12))
     store.back()
     assert store.state == START
+
+
+def test_a_turn_that_changes_nothing_does_not_swallow_the_entry_of_the_next(qtbot: QtBot) -> None:
+    store = Store(START)
+    store.go("wheel", span=START.span)
+    store.go("wheel", span=Span(1, 11))
+    store.back()
+    assert store.state == START
+
+
+def test_a_gesture_that_comes_back_to_where_it_began_leaves_no_entry(qtbot: QtBot) -> None:
+    store, drag = Store(START), object()
+    for start in (1, 2, 0):
+        store.go(drag, span=Span(start, start + 10))
+    assert not store.can_go_back
+    store.go(drag, span=Span(3, 13))
+    store.go(drag, span=Span(4, 14))
+    store.back()
+    assert store.state == START
+    assert not store.can_go_back
+
+
+def test_what_moves_by_itself_is_finished_before_anything_else(qtbot: QtBot) -> None:
+    store, flight = Store(START), object()
+    store.go(flight, span=Span(20, 30))
+    store.finish_first(lambda: store.go(flight, span=Span(50, 60)))
+    store.go(flight, span=Span(30, 40))
+    assert store.state.span == Span(30, 40)  # its own steps do not end it
+    store.go(perspective="DE")
+    assert store.state == ViewState(Span(50, 60), "DE")
+    store.back()
+    assert store.state == ViewState(Span(50, 60), "JP")
+    store.finish_first(None)
+    store.back()
+    assert store.state == START
