@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
-from desktop.dataset.events import Events, EventTable
+from desktop.dataset.events import Events, EventTable, SourcePairs
 from desktop.dataset.form import usable
 from desktop.dataset.garbage import no_full_search
 from desktop.dataset.record import (
@@ -105,6 +105,10 @@ class Dataset:
     def source_of_link(self, event_id: str, builds_on: str) -> Source | None:
         """The source that bears out that one event builds on another, by their ids."""
         return self.sources.get(self._events.link_source(event_id, builds_on))
+
+    def source_pairs(self) -> SourcePairs:
+        """Every event with every source that it rests on: (k,) the row of the event, (k,) the number of the source."""
+        return self._events.source_pairs()
 
     def events(self) -> Iterator[Event]:
         """Every event, in order of rows."""

@@ -35,12 +35,15 @@ _FILTERS = """
 QWidget#filter_panel, QWidget#filter_content, QScrollArea#filter_scroll { background: $panel; }
 QLineEdit#search { padding: 6px 2px; font-size: 12px; }
 QLabel#key_hint { color: $muted; }
+QToolButton#hit_step { padding: 3px; }
 QToolButton#opener { padding: 0; border: 1px solid transparent; border-radius: 4px; }
 QToolButton#opener:checked { background: transparent; border-color: transparent; }
 QToolButton#opener:hover { background: $line; }
 QToolButton#opener:focus { border-color: $accent; }
 QPushButton[link="true"] { font-size: 12px; padding: 1px 0; }
 QPushButton#more { margin-left: 14px; }
+QPushButton#lens_link { margin-left: 13px; }
+QLabel#lens_name { font-weight: 600; }
 QCheckBox#certain { margin-left: 13px; }
 """
 _STATUS = """

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import rows_left
+from desktop.dataset.hits import hits, next_hit, place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
@@ -45,6 +46,7 @@ from desktop.ui.table_place import TablePlace
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
 from desktop.ui.trends_view import TrendsView
+from desktop.ui.views_menu import ViewsMenu
 
 REGIONS = ("filters", "detail", "overview")
 OF_THE_TIMELINE = (
@@ -99,6 +101,8 @@ class Workspace(QWidget):
         self.status = StatusLine(dataset, store, theme, commands)
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
         self.tables = TablePlace(dataset, store, theme, settings)
+        self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
+        self.views.applied.connect(self.timeline.show_selected)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
         self.key: KeyCard | None = None
@@ -237,6 +241,7 @@ class Workspace(QWidget):
         on("lane_below", partial(timeline.focus_next_lane, 1))
         on("enter", self._enter)
         on("search", self.filters.focus_search)
+        on("sources", self._show_sources)
         on("clear_filters", self.clear_filters)
         on("copy", self._copy)
         on("copy_image", self.copy_image)
@@ -259,7 +264,8 @@ class Workspace(QWidget):
         timeline.lane_focused.connect(self._show_steppable)
         timeline.lane_menu_wanted.connect(self.lanes.show_menu)
         timeline.resized.connect(self._place_clear_button)
-        self.filters.search.returnPressed.connect(self._to_first_hit)
+        self.filters.sources_wanted.connect(self._show_sources)
+        self.filters.hit_wanted.connect(self.go_to_hit)
 
     def _show_region(self, name: str) -> None:
         shown = self._commands.checked(f"show_{name}")
@@ -406,14 +412,19 @@ class Workspace(QWidget):
     def _select(self, row: int, gesture: object = None) -> None:
         self.choose(Selection("event", self._dataset.columns.ids[row]), gesture)
 
-    def _to_first_hit(self) -> None:
-        """Enter in the search field: to the first event that is left."""
-        self.timeline.focus_lane("")
-        self.timeline.setFocus()
-        rows = self.steppable()
-        if len(rows):
-            first = Selection("event", self._dataset.columns.ids[int(rows[0])])
-            self._show(first, self.timeline.travel.span_focusing)
+    def go_to_hit(self, by: int) -> None:
+        """Enter in the search field: to the next hit (1) or the one before (-1), in time, round and round.
+
+        The first one is looked at closely, the others as closely as one looks by then.
+        """
+        state = self._store.state
+        rows = hits(self._dataset, state.filters, state.perspective)
+        now, travel = self._dataset.row_of(state.selection), self.timeline.travel
+        row = next_hit(rows, now, by)
+        if row is not None:
+            self.timeline.focus_lane("")
+            hit = Selection("event", self._dataset.columns.ids[row])
+            self._show(hit, travel.span_focusing if place_among(rows, now) is None else travel.span_for)
 
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
@@ -425,11 +436,13 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the key to the signs, then of the selection, of the lane, of the search."""
+        """Of the key to the signs, then of the selection, the lens, the lane, the search."""
         if self._store.state.shows_key:
             self._store.go(shows_key=False)
         elif self._store.state.selection is not None:
             self._store.go(selection=None)
+        elif self._store.state.lens:
+            self._store.go(lens="")
         elif self.timeline.focused_lane:
             self.timeline.focus_lane("")
         elif self._store.state.filters.text:
@@ -456,6 +469,23 @@ class Workspace(QWidget):
     def clear_filters(self) -> None:
         """Every event again."""
         self._store.go(filters=NO_FILTER)
+
+    def _show_sources(self) -> None:
+        from desktop.ui.source_list import SourceList  # noqa: PLC0415 (rarely wanted)
+
+        sheet = SourceList(self._dataset, self._theme, self._store.state.lens, self.window())
+        sheet.lens_chosen.connect(self.look_through)
+        sheet.only_wanted.connect(self._keep_source)
+        sheet.show()
+
+    def look_through(self, source: str) -> None:
+        """Set the lens, and show in the detail what the source says."""
+        self._commands.check("show_detail")
+        self._show_region("detail")
+        self._store.go(lens=source, selection=None)
+
+    def _keep_source(self, source: str) -> None:
+        self._store.go(filters=replace(self._store.state.filters, sources=frozenset((source,))))
 
     def _ask_for_date(self) -> None:
         sheet = GoToDate(self._theme, self.window())

@@ -271,6 +271,10 @@
             <translation>進む</translation>
         </message>
         <message>
+            <source>Go to a saved view</source>
+            <translation>保存した表示に移動</translation>
+        </message>
+        <message>
             <source>Go to date…</source>
             <translation>日付へ移動…</translation>
         </message>
@@ -315,8 +319,8 @@
             <translation>最新の出来事順</translation>
         </message>
         <message>
-            <source>Let go of the selection, then of the search</source>
-            <translation>選択、続いて検索を解除</translation>
+            <source>Let go of the selection, the lens, the search</source>
+            <translation>選択、情報源レンズ、検索の順に解除</translation>
         </message>
         <message>
             <source>Light</source>
@@ -347,6 +351,10 @@
             <translation>一つのレーン</translation>
         </message>
         <message>
+            <source>Open a view…</source>
+            <translation>表示を開く…</translation>
+        </message>
+        <message>
             <source>Open all lanes</source>
             <translation>すべてのレーンを開く</translation>
         </message>
@@ -365,6 +373,10 @@
         <message>
             <source>Overview</source>
             <translation>概観</translation>
+        </message>
+        <message>
+            <source>Paste a view</source>
+            <translation>表示を貼り付け</translation>
         </message>
         <message>
             <source>Perspective</source>
@@ -395,6 +407,14 @@
             <translation>動きを減らす</translation>
         </message>
         <message>
+            <source>Save this view…</source>
+            <translation>この表示を保存…</translation>
+        </message>
+        <message>
+            <source>Saved views…</source>
+            <translation>保存した表示…</translation>
+        </message>
+        <message>
             <source>Scrolls the lanes</source>
             <translation>レーンをスクロール</translation>
         </message>
@@ -417,6 +437,10 @@
         <message>
             <source>Smaller text</source>
             <translation>文字を小さく</translation>
+        </message>
+        <message>
+            <source>Sources…</source>
+            <translation>情報源…</translation>
         </message>
         <message>
             <source>Table</source>
@@ -1211,12 +1235,36 @@
             <translation>協定・出来事の種類</translation>
         </message>
         <message>
+            <source>Agreements by standing</source>
+            <translation>協定の到達段階</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>すべて</translation>
         </message>
         <message>
+            <source>All of these together</source>
+            <translation>すべてがそろって参加</translation>
+        </message>
+        <message>
+            <source>Any of these</source>
+            <translation>いずれかが参加</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>時点</translation>
+        </message>
+        <message>
+            <source>Best source</source>
+            <translation>最良の情報源</translation>
+        </message>
+        <message>
             <source>Clear all filters</source>
             <translation>絞り込みをすべて解除</translation>
+        </message>
+        <message>
+            <source>Confirmed by an official page</source>
+            <translation>公式ページで確認済み</translation>
         </message>
         <message>
             <source>Countries</source>
@@ -1235,6 +1283,10 @@
             <translation>{group}を折りたたむ</translation>
         </message>
         <message>
+            <source>None of these</source>
+            <translation>いずれも除く</translation>
+        </message>
+        <message>
             <source>Only</source>
             <translation>これのみ</translation>
         </message>
@@ -1247,8 +1299,40 @@
             <translation>{group}を開く</translation>
         </message>
         <message>
+            <source>Published by</source>
+            <translation>発行者の種類</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>情報源</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>段階</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>到達段階</translation>
+        </message>
+        <message>
+            <source>What a tick means: {mode}</source>
+            <translation>チェックの意味：{mode}</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>いずれか</translation>
+        </message>
+        <message>
+            <source>not</source>
+            <translation>除く</translation>
+        </message>
+        <message>
+            <source>the latest</source>
+            <translation>最新</translation>
         </message>
     </context>
     <context>
@@ -1258,8 +1342,28 @@
             <translation>協定・出来事の種類</translation>
         </message>
         <message>
+            <source>Agreements by how far they stand</source>
+            <translation>協定の到達段階</translation>
+        </message>
+        <message>
+            <source>All of these countries</source>
+            <translation>これらの国すべて</translation>
+        </message>
+        <message>
+            <source>Best source</source>
+            <translation>最良の情報源</translation>
+        </message>
+        <message>
             <source>Countries</source>
             <translation>国・機関</translation>
+        </message>
+        <message>
+            <source>Not these countries</source>
+            <translation>除外する国</translation>
+        </message>
+        <message>
+            <source>Not these types</source>
+            <translation>除外する種類</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -1270,16 +1374,44 @@
             <translation>期間</translation>
         </message>
         <message>
+            <source>Published by</source>
+            <translation>発行者の種類</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>検索</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>情報源</translation>
         </message>
         <message>
             <source>Stage</source>
             <translation>段階</translation>
         </message>
         <message>
+            <source>agreements {stages}</source>
+            <translation>協定の段階：{stages}</translation>
+        </message>
+        <message>
+            <source>agreements {stages} by {date}</source>
+            <translation>{date}時点の協定の段階：{stages}</translation>
+        </message>
+        <message>
+            <source>best source: {grades}</source>
+            <translation>最良の情報源：{grades}</translation>
+        </message>
+        <message>
+            <source>confirmed by an official page</source>
+            <translation>公式ページで確認済み</translation>
+        </message>
+        <message>
             <source>from {start}</source>
             <translation>{start}以降</translation>
+        </message>
+        <message>
+            <source>no agreement</source>
+            <translation>協定なし</translation>
         </message>
         <message>
             <source>no country</source>
@@ -1290,6 +1422,14 @@
             <translation>絞り込みなし</translation>
         </message>
         <message>
+            <source>no grade of source</source>
+            <translation>情報源の等級なし</translation>
+        </message>
+        <message>
+            <source>no kind of publisher</source>
+            <translation>発行者の種類なし</translation>
+        </message>
+        <message>
             <source>no stage</source>
             <translation>段階なし</translation>
         </message>
@@ -1298,8 +1438,44 @@
             <translation>種類なし</translation>
         </message>
         <message>
+            <source>published by: {publishers}</source>
+            <translation>発行者：{publishers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>resting on %n source(s)</source>
+            <translation>
+                <numerusform>%n件の情報源に基づくもの</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>resting on {source}</source>
+            <translation>{source}に基づくもの</translation>
+        </message>
+        <message>
+            <source>seen through {source}</source>
+            <translation>{source}の視点</translation>
+        </message>
+        <message>
             <source>until {end}</source>
             <translation>{end}まで</translation>
+        </message>
+        <message>
+            <source>with {country}</source>
+            <translation>{country}を含む</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n countries</source>
+            <translation>
+                <numerusform>%nか国を除く</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>without {names}</source>
+            <translation>{names}を除く</translation>
+        </message>
+        <message>
+            <source>{countries} together</source>
+            <translation>{countries}がそろって参加</translation>
         </message>
         <message>
             <source>{country} with {partners}</source>
@@ -1328,6 +1504,10 @@
         <message>
             <source>“{text}”</source>
             <translation>「{text}」</translation>
+        </message>
+        <message>
+            <source>“{text}” marked</source>
+            <translation>「{text}」に印</translation>
         </message>
     </context>
     <context>
@@ -1520,6 +1700,71 @@
         </message>
     </context>
     <context>
+        <name>Lens</name>
+        <message numerus="yes">
+            <source>%n claim(s) held against the record</source>
+            <translation>
+                <numerusform>%n件の主張を記録と照合</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) bright</source>
+            <translation>
+                <numerusform>%n件の出来事を強調</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another source…</source>
+            <translation>別の情報源…</translation>
+        </message>
+        <message>
+            <source>Any source…</source>
+            <translation>情報源を選ぶ…</translation>
+        </message>
+        <message>
+            <source>Attributed views</source>
+            <translation>論者の見解</translation>
+        </message>
+        <message>
+            <source>Back to the source lens: {source}</source>
+            <translation>情報源レンズに戻る：{source}</translation>
+        </message>
+        <message>
+            <source>Events that rest on it</source>
+            <translation>これに基づく出来事</translation>
+        </message>
+        <message>
+            <source>Held against the record</source>
+            <translation>記録との照合</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>Let go of the lens</source>
+            <translation>レンズを解除</translation>
+        </message>
+        <message>
+            <source>Source lens</source>
+            <translation>情報源レンズ</translation>
+        </message>
+        <message>
+            <source>The kind of publisher.</source>
+            <translation>発行者の種類。</translation>
+        </message>
+        <message>
+            <source>View of {holder}</source>
+            <translation>{holder}の見解</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Life</name>
         <message>
             <source>Agreed in substance</source>
@@ -1591,6 +1836,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first}、{last}</translation>
         </message>
         <message>
             <source>{first} or {last}</source>
@@ -1838,6 +2087,10 @@
         <message>
             <source>View</source>
             <translation>表示</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>保存した表示</translation>
         </message>
     </context>
     <context>
@@ -2088,8 +2341,20 @@
     <context>
         <name>Publisher</name>
         <message>
+            <source>government</source>
+            <translation>政府</translation>
+        </message>
+        <message>
             <source>organisation</source>
             <translation>団体</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>その他</translation>
+        </message>
+        <message>
+            <source>press</source>
+            <translation>報道機関</translation>
         </message>
         <message>
             <source>research</source>
@@ -2167,13 +2432,35 @@
     </context>
     <context>
         <name>Search</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clear the search (Esc)</source>
             <translation>検索を解除 (Esc)</translation>
         </message>
         <message>
+            <source>Keep every event in sight and mark those found</source>
+            <translation>すべての出来事を表示したまま、見つかったものに印を付ける</translation>
+        </message>
+        <message>
+            <source>Mark only</source>
+            <translation>印のみ</translation>
+        </message>
+        <message>
+            <source>Next hit (Enter)</source>
+            <translation>次の結果（Enter）</translation>
+        </message>
+        <message>
             <source>Preparing the search…</source>
             <translation>検索を準備中…</translation>
+        </message>
+        <message>
+            <source>Previous hit (Shift+Enter)</source>
+            <translation>前の結果（Shift+Enter）</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2186,6 +2473,63 @@
         <message>
             <source>Search events, places, sources</source>
             <translation>出来事・場所・出典</translation>
+        </message>
+        <message>
+            <source>{place} of {number}</source>
+            <translation>{place} / {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceList</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>情報源 %n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>出来事</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等級</translation>
+        </message>
+        <message>
+            <source>Keep only its events</source>
+            <translation>この情報源の出来事だけ表示</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Look through it</source>
+            <translation>レンズとして使う</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>発行者</translation>
+        </message>
+        <message>
+            <source>Search publishers, titles, addresses</source>
+            <translation>発行者、題名、アドレスを検索</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>情報源</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>題名</translation>
         </message>
     </context>
     <context>
@@ -2246,6 +2590,10 @@
             <translation>終了</translation>
         </message>
         <message>
+            <source>ended or replaced</source>
+            <translation>終了または代替</translation>
+        </message>
+        <message>
             <source>ended {date}</source>
             <translation>{date} 終了</translation>
         </message>
@@ -2256,6 +2604,10 @@
         <message>
             <source>in force since {date}</source>
             <translation>{date}から発効中</translation>
+        </message>
+        <message>
+            <source>in negotiation</source>
+            <translation>交渉中</translation>
         </message>
         <message>
             <source>replaced</source>
@@ -2675,6 +3027,30 @@
     </context>
     <context>
         <name>Verdict</name>
+        <message numerus="yes">
+            <source>%n attributed view(s)</source>
+            <translation>
+                <numerusform>論者の見解 %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n borne out</source>
+            <translation>
+                <numerusform>裏付けあり %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imprecise</source>
+            <translation>
+                <numerusform>不正確 %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not borne out</source>
+            <translation>
+                <numerusform>裏付けなし %n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attributed view</source>
             <translation>見解</translation>
@@ -2690,6 +3066,123 @@
         <message>
             <source>Not borne out by the record</source>
             <translation>記録で裏付けなし</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>A view that has this name already is replaced.</source>
+            <translation>同じ名前の表示は置き換えられます。</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>適用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>テキストとしてコピー</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Milepost views (*.milepost-view)</source>
+            <translation>Milepostの表示 (*.milepost-view)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>No view has been saved yet.</source>
+            <translation>保存した表示はまだありません。</translation>
+        </message>
+        <message>
+            <source>Open a view</source>
+            <translation>表示を開く</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>表示の名前を変更</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>名前を変更…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>ファイルとして保存…</translation>
+        </message>
+        <message>
+            <source>Save the view as a file</source>
+            <translation>表示をファイルとして保存</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>この表示を保存</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>保存した表示</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>保存しました：{path}</translation>
+        </message>
+        <message>
+            <source>The time, lanes, filters, lens and selection as they are now.</source>
+            <translation>現在の期間、レーン、フィルター、レンズ、選択を保存します。</translation>
+        </message>
+        <message>
+            <source>The view is on the clipboard as text.</source>
+            <translation>表示をテキストとしてクリップボードにコピーしました。</translation>
+        </message>
+        <message>
+            <source>There is no view on the clipboard; “Copy as text” in the saved views does that.</source>
+            <translation>クリップボードに表示がありません。「保存した表示」の「テキストとしてコピー」を使ってください。</translation>
+        </message>
+        <message>
+            <source>This dataset does not have: {names}.</source>
+            <translation>このデータセットにないもの：{names}。</translation>
+        </message>
+        <message>
+            <source>This view asks for what this version does not know, which was left out: {names}.</source>
+            <translation>このバージョンで扱えないため適用しなかった項目：{names}。</translation>
+        </message>
+        <message>
+            <source>This view was made of another dataset; this one does not have: {names}.</source>
+            <translation>この表示は別のデータセットで作られました。このデータセットにないもの：{names}。</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{file}” can't be read: {reason}.</source>
+            <translation>「{file}」を読み込めません：{reason}。</translation>
+        </message>
+        <message>
+            <source>“{file}” holds no view of Milepost.</source>
+            <translation>「{file}」にはMilepostの表示が含まれていません。</translation>
         </message>
     </context>
     <context>

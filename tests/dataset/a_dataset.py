@@ -208,6 +208,12 @@ class MadeDataset(Dataset):
         (found,) = (event for event in self.made if event.id == event_id)
         return tuple(getattr(found, what))
 
+    def source_pairs(self) -> tuple[np.ndarray, np.ndarray]:
+        numbers = {name: number for number, name in enumerate(self.sources)}
+        pairs = [(row, numbers[source.id]) for row, event in enumerate(self.made) for source in event.sources]
+        rows, sources = np.array(pairs, np.int32).reshape(-1, 2).T
+        return rows, sources
+
     def events(self) -> Iterator[Event]:
         return iter(self.made)
 
