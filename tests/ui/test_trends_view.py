@@ -105,7 +105,7 @@ def test_a_click_on_the_strip_lets_go_of_the_period(view: TrendsView, store: Sto
 
 
 def test_a_drag_over_a_plot_moves_in_time_as_one_entry_of_history(view: TrendsView, store: Store, qtbot: QtBot) -> None:
-    store.go(span=store.state.span.zoomed(2, store.state.span.middle))
+    store.go(span=store.state.span.padded(-0.25))
     before = store.state.span
     plot = view.layout_now().plots[1].box
     drag(view, qtbot, middle(plot), middle(plot) - QPointF(100, 0))
