@@ -87,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_built_in", lambda: translate("Commands", "Open the built-in dataset"), "file", group="open"),
     Command("recent", lambda: translate("Commands", "Recent datasets"), "file", nature="list", group="open"),
     Command("export", lambda: translate("Commands", "Export…"), "file", ("Ctrl+E",), group="out"),
+    Command("export_data", lambda: translate("Commands", "Export data…"), "file", ("Ctrl+Shift+E",), group="out"),
     Command("copy_image", lambda: translate("Commands", "Copy image"), "file", ("Ctrl+Shift+C",), group="out"),
     Command("quit", lambda: translate("Commands", "Quit"), "file", ("Ctrl+Q",), group="quit"),
     Command("copy", lambda: translate("Commands", "Copy"), "edit", ("Ctrl+C",), group="copy"),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.dataset.export import Style, citation
+from desktop.dataset.citations import CitationForm, citations
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
 from desktop.model.view_state import Selection, ViewState
@@ -232,17 +232,18 @@ class DetailPane(QFrame):
     # Copying
 
     def _cite_button(self, shown: Content) -> QPushButton:
-        button = QPushButton(translate("Detail", "Copy citation") + " ▾")
+        button = QPushButton(translate("Detail", "Copy a citation") + " ▾")
         button.setProperty("link", True)
         menu = QMenu(button)
         if shown.citable:
-            styles: tuple[tuple[str, Style], ...] = (
-                (translate("Detail", "As text"), "text"),
+            forms: tuple[tuple[str, CitationForm], ...] = (
+                (translate("Detail", "As a footnote"), "footnote"),
                 (translate("Detail", "As BibTeX"), "bibtex"),
                 (translate("Detail", "As CSL-JSON"), "csl"),
+                (translate("Detail", "As RIS"), "ris"),
             )
-            for name, style in styles:
-                menu.addAction(name, partial(self._copy_citation, shown.citable, style))
+            for name, form in forms:
+                menu.addAction(name, partial(self._copy_citation, shown.citable, form))
             menu.addSeparator()
         else:
             button.setText(translate("Detail", "Copy") + " ▾")
@@ -250,8 +251,8 @@ class DetailPane(QFrame):
         button.setMenu(menu)
         return button
 
-    def _copy_citation(self, event: Event, style: Style) -> None:
-        _copy(citation(event, language(), style))
+    def _copy_citation(self, event: Event, form: CitationForm) -> None:
+        _copy(citations([event], language(), form, translate))
 
 
 def _copy(text: str) -> None:

@@ -227,6 +227,7 @@ class Workspace(QWidget):
         on("copy", self._copy)
         on("copy_image", self.copy_image)
         on("export", self._export)
+        on("export_data", self._export_data)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
         on("show_key", lambda: store.go(shows_key=self._commands.checked("show_key")))
@@ -450,6 +451,15 @@ class Workspace(QWidget):
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
 
         dialog = ExportDialog(self._dataset, self._store, self._theme, self._drawn(), self._settings, self.window())
+        dialog.saved.connect(self._tell_saved)
+        dialog.open()
+
+    def _export_data(self) -> None:
+        from desktop.ui.data_dialog import DataDialog  # noqa: PLC0415 (only when wanted)
+
+        state = self._store.state
+        rows = rows_left(self._dataset, state.filters, state.perspective).tolist()
+        dialog = DataDialog(self._dataset, rows, state, self._settings, self.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 

@@ -162,6 +162,37 @@
         </message>
     </context>
     <context>
+        <name>Citation</name>
+        <message>
+            <source>copy of a report, not confirmed</source>
+            <translation>Kopie eines Berichts, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>general knowledge, not confirmed</source>
+            <translation>Allgemeinwissen, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>official source</source>
+            <translation>amtliche Quelle</translation>
+        </message>
+        <message>
+            <source>official text on another page</source>
+            <translation>amtlicher Text auf anderer Seite</translation>
+        </message>
+        <message>
+            <source>page not read, not confirmed</source>
+            <translation>Seite nicht gelesen, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>press report</source>
+            <translation>Pressebericht</translation>
+        </message>
+        <message>
+            <source>{grade}; cited for: {events}</source>
+            <translation>{grade}; zitiert für: {events}</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>{file}: nothing is wrong with this dataset</source>
@@ -241,6 +272,10 @@
         <message>
             <source>Detail</source>
             <translation>Details</translation>
+        </message>
+        <message>
+            <source>Export data…</source>
+            <translation>Daten exportieren…</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -461,6 +496,100 @@
         <message>
             <source>Zooms in time</source>
             <translation>Zoomt in der Zeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>Data</name>
+        <message numerus="yes">
+            <source>%n event(s), as the filters leave them</source>
+            <translation>
+                <numerusform>%n Ereignis, wie es die Filter übrig lassen</numerusform>
+                <numerusform>%n Ereignisse, wie sie die Filter übrig lassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>CSL-JSON</source>
+            <translation>CSL-JSON</translation>
+        </message>
+        <message>
+            <source>CSV table</source>
+            <translation>CSV-Tabelle</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Export data</source>
+            <translation>Daten exportieren</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>Fußnoten</translation>
+        </message>
+        <message>
+            <source>How the file begins</source>
+            <translation>Anfang der Datei</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
+        </message>
+        <message>
+            <source>Save the data</source>
+            <translation>Daten speichern</translation>
+        </message>
+        <message>
+            <source>The filters leave no event; there is nothing to export.</source>
+            <translation>Die Filter lassen kein Ereignis übrig; es gibt nichts zu exportieren.</translation>
+        </message>
+        <message>
+            <source>for calendars</source>
+            <translation>für Kalender</translation>
+        </message>
+        <message>
+            <source>for programs, in all languages</source>
+            <translation>für Programme, in allen Sprachen</translation>
+        </message>
+        <message>
+            <source>for spreadsheets</source>
+            <translation>für Tabellenprogramme</translation>
+        </message>
+        <message>
+            <source>iCalendar</source>
+            <translation>iCalendar</translation>
+        </message>
+        <message>
+            <source>the sources of each event, as text</source>
+            <translation>die Quellen jedes Ereignisses, als Text</translation>
+        </message>
+        <message>
+            <source>the sources, for EndNote, Citavi, Zotero</source>
+            <translation>die Quellen, für EndNote, Citavi, Zotero</translation>
+        </message>
+        <message>
+            <source>the sources, for LaTeX</source>
+            <translation>die Quellen, für LaTeX</translation>
+        </message>
+        <message>
+            <source>the sources, for Zotero and Pandoc</source>
+            <translation>die Quellen, für Zotero und Pandoc</translation>
         </message>
     </context>
     <context>
@@ -808,8 +937,12 @@
             <translation>Als CSL-JSON</translation>
         </message>
         <message>
-            <source>As text</source>
-            <translation>Als Text</translation>
+            <source>As RIS</source>
+            <translation>Als RIS</translation>
+        </message>
+        <message>
+            <source>As a footnote</source>
+            <translation>Als Fußnote</translation>
         </message>
         <message>
             <source>Attributed view · {holder}</source>
@@ -832,7 +965,7 @@
             <translation>Kopieren</translation>
         </message>
         <message>
-            <source>Copy citation</source>
+            <source>Copy a citation</source>
             <translation>Zitat kopieren</translation>
         </message>
         <message>

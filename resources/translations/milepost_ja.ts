@@ -162,6 +162,37 @@
         </message>
     </context>
     <context>
+        <name>Citation</name>
+        <message>
+            <source>copy of a report, not confirmed</source>
+            <translation>報道の写し・未確認</translation>
+        </message>
+        <message>
+            <source>general knowledge, not confirmed</source>
+            <translation>一般的知識・未確認</translation>
+        </message>
+        <message>
+            <source>official source</source>
+            <translation>公式資料</translation>
+        </message>
+        <message>
+            <source>official text on another page</source>
+            <translation>公式文書の転載</translation>
+        </message>
+        <message>
+            <source>page not read, not confirmed</source>
+            <translation>原文未読・未確認</translation>
+        </message>
+        <message>
+            <source>press report</source>
+            <translation>報道</translation>
+        </message>
+        <message>
+            <source>{grade}; cited for: {events}</source>
+            <translation>{grade}。典拠とした出来事：{events}</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>{file}: nothing is wrong with this dataset</source>
@@ -241,6 +272,10 @@
         <message>
             <source>Detail</source>
             <translation>詳細</translation>
+        </message>
+        <message>
+            <source>Export data…</source>
+            <translation>データを書き出す…</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -461,6 +496,99 @@
         <message>
             <source>Zooms in time</source>
             <translation>時間軸を拡大縮小</translation>
+        </message>
+    </context>
+    <context>
+        <name>Data</name>
+        <message numerus="yes">
+            <source>%n event(s), as the filters leave them</source>
+            <translation>
+                <numerusform>絞り込みに合う%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>CSL-JSON</source>
+            <translation>CSL-JSON</translation>
+        </message>
+        <message>
+            <source>CSV table</source>
+            <translation>CSV表</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Export data</source>
+            <translation>データの書き出し</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出す…</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>脚注</translation>
+        </message>
+        <message>
+            <source>How the file begins</source>
+            <translation>ファイルの冒頭</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>進行状況</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
+        </message>
+        <message>
+            <source>Save the data</source>
+            <translation>データを保存</translation>
+        </message>
+        <message>
+            <source>The filters leave no event; there is nothing to export.</source>
+            <translation>絞り込みに合う出来事がなく、書き出すものがありません。</translation>
+        </message>
+        <message>
+            <source>for calendars</source>
+            <translation>カレンダー用</translation>
+        </message>
+        <message>
+            <source>for programs, in all languages</source>
+            <translation>プログラム用、全言語</translation>
+        </message>
+        <message>
+            <source>for spreadsheets</source>
+            <translation>表計算ソフト用</translation>
+        </message>
+        <message>
+            <source>iCalendar</source>
+            <translation>iCalendar</translation>
+        </message>
+        <message>
+            <source>the sources of each event, as text</source>
+            <translation>各出来事の出典、文章で</translation>
+        </message>
+        <message>
+            <source>the sources, for EndNote, Citavi, Zotero</source>
+            <translation>出典、EndNote・Citavi・Zotero用</translation>
+        </message>
+        <message>
+            <source>the sources, for LaTeX</source>
+            <translation>出典、LaTeX用</translation>
+        </message>
+        <message>
+            <source>the sources, for Zotero and Pandoc</source>
+            <translation>出典、Zotero・Pandoc用</translation>
         </message>
     </context>
     <context>
@@ -803,8 +931,12 @@
             <translation>CSL-JSON形式</translation>
         </message>
         <message>
-            <source>As text</source>
-            <translation>テキスト形式</translation>
+            <source>As RIS</source>
+            <translation>RISとして</translation>
+        </message>
+        <message>
+            <source>As a footnote</source>
+            <translation>脚注として</translation>
         </message>
         <message>
             <source>Attributed view · {holder}</source>
@@ -827,7 +959,7 @@
             <translation>コピー</translation>
         </message>
         <message>
-            <source>Copy citation</source>
+            <source>Copy a citation</source>
             <translation>引用をコピー</translation>
         </message>
         <message>
