@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.model.view_state import ViewState
     from desktop.ui.canvas import Canvas
     from desktop.ui.store import Store
+    from desktop.ui.tour import UnderWay
     from desktop.ui.workspace import Workspace
 
 THEMES = ("system", "light", "dark")
@@ -80,6 +81,7 @@ class App(QObject):
         self._workspace: Workspace | None = None
         self._store: Store | None = None
         self._scroll = 0.0
+        self._tour: UnderWay | None = None
         self._closed = False
         self._qt_words: tuple[QTranslator, ...] = ()
         load_first_fonts()
@@ -175,6 +177,7 @@ class App(QObject):
         self._store.changed.connect(_tell_eras)  # before any view hears of it
         self._take_down()
         self._scroll = 0.0
+        self._tour = None
         if at_once or _all_is_loaded() or not self._show_first_frame():
             self._fill_window()
 
@@ -294,6 +297,7 @@ class App(QObject):
         if self._workspace is not None:
             self._workspace.let_go()
             self._scroll = self._workspace.timeline.canvas.scroll
+            self._tour = self._workspace.tour.under_way
             self._workspace = None
         self.window.fill(None, self.theme)
 
@@ -325,6 +329,7 @@ class App(QObject):
         self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
         self._fill_recent()
         self._workspace.timeline.setFocus()
+        self._workspace.tour.resume(self._tour)
         _start_is_over()
 
     # Commands of the app as a whole; those of the view are the workspace's

@@ -264,6 +264,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("window_earlier", lambda: translate("Commands", "A window earlier"), "go", ("PgUp",), group="move"),
     Command("window_later", lambda: translate("Commands", "A window later"), "go", ("PgDown",), group="move"),
     Command("go_to_date", lambda: translate("Commands", "Go to date…"), "go", ("G",), group="date"),
+    Command("tour", lambda: translate("Commands", "Tour through the dataset"), "help", group="tour"),
+    Command("welcome", lambda: translate("Commands", "First steps"), "help", group="tour"),
     Command("keys", lambda: translate("Commands", "All keys"), "help", ("F1", "?"), group="help"),
     Command("about", lambda: translate("Commands", "About Milepost"), "help", group="help"),
 )

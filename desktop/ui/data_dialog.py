@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFontDatabase
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -27,10 +27,12 @@ from desktop.model.text import shown
 from desktop.model.view_state import ViewState
 from desktop.render.language import language, translate
 from desktop.render.picture import PictureError, write_file
+from desktop.render.theme import Theme
 from desktop.ui.export_choices import file_name
 from desktop.ui.latest import Cancelled, Latest, Progress
 from desktop.ui.plain import plain_label
 from desktop.ui.settings import Settings
+from desktop.ui.style import rules
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -68,12 +70,14 @@ class DataDialog(QDialog):
         rows: Sequence[int],
         state: ViewState,
         settings: Settings,
+        theme: Theme,
         parent: QWidget | None = None,
         executor: "Executor | None" = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Data", "Export data"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setStyleSheet(rules("data", theme))
         self._dataset, self._rows, self._state, self._settings = dataset, rows, state, settings
         self._behind = Latest(executor)
         self._buttons = QButtonGroup(self)
@@ -92,8 +96,7 @@ class DataDialog(QDialog):
     def _sample_view(self) -> QPlainTextEdit:
         view = QPlainTextEdit()
         view.setReadOnly(True)
-        view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        view.setObjectName("data_sample")
         view.setAccessibleName(translate("Data", "How the file begins"))
         view.setTabChangesFocus(True)
         return view
@@ -157,6 +160,9 @@ class DataDialog(QDialog):
         self._form = next(known for known in DATA_FORMS if known == form)
         for button in self._buttons.buttons():
             button.setChecked(button.objectName() == f"form_{form}")
+        wraps = self._form == "footnote"
+        modes = QPlainTextEdit.LineWrapMode
+        self.sample.setLineWrapMode(modes.WidgetWidth if wraps else modes.NoWrap)
         text = as_text(self._dataset, self._rows[:SAMPLE], self._form, language(), translate)
         lines = [shown(line) for line in text.split("\n")[:SAMPLE_LINES]]
         self.sample.setPlainText("\n".join(lines))

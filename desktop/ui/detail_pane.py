@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -54,8 +54,11 @@ class DetailPane(QFrame):
 
     `set_rows` says among which events, in order of time, one goes on to the previous and the next.
     A selection is shown at once and whole. Only while one follows the other at once, as under a key held down, the
-    title alone is, and the rest when that ends: `settle` does not wait for it.
+    title alone is, and the rest when that ends: `settle` does not wait for it. `tour_wanted` tells that the user wants
+    the tour that the dataset offers.
     """
+
+    tour_wanted = Signal()
 
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, select: Callable[[Selection], object]) -> None:
         super().__init__()
@@ -194,7 +197,7 @@ class DetailPane(QFrame):
             self._frame.removeWidget(old)
             old.deleteLater()
         cite = self._cite_button(shown) if shown and shown.sources else None
-        self._body = body(shown, self._ways, cite) if shown else hint(self._dataset)
+        self._body = body(shown, self._ways, cite) if shown else hint(self._dataset, self.tour_wanted.emit)
         self._frame.addWidget(self._body)
         self._body.show()
         self._scroll.verticalScrollBar().setValue(0)

@@ -43,6 +43,7 @@ from desktop.ui.store import Store
 from desktop.ui.tab_order import after, bring_into_sight
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
+from desktop.ui.tour import Tour
 
 REGIONS = ("filters", "detail", "overview")
 OF_THE_TIMELINE = (
@@ -98,6 +99,7 @@ class Workspace(QWidget):
         self.clear_button.clicked.connect(self.clear_filters)
         self.key: KeyCard | None = None
         self._lay_out()
+        self.tour = Tour(dataset, store, self.timeline, self.stack, theme, scale)
         self._movement = Movement(commands, store, self.timeline, self.status, settings)
         self._join_commands()
         self._refresh(None, store.state)
@@ -188,7 +190,7 @@ class Workspace(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         above = self.window().findChildren(MessageBar)
-        middle = (self.filters, self.timeline, self.overview, self.detail)
+        middle = (self.filters, self.timeline, self.overview, self.tour.card, self.detail)
         stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
         if stop is None:
             return super().focusNextPrevChild(next)
@@ -230,6 +232,9 @@ class Workspace(QWidget):
         on("export_data", self._export_data)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
+        on("tour", self.tour.start)
+        self._commands.enable("tour", enabled=self.tour.exists)
+        self.detail.tour_wanted.connect(self.tour.start)
         on("show_key", lambda: store.go(shows_key=self._commands.checked("show_key")))
         timeline.resized.connect(self._show_key)
         for region in REGIONS:
@@ -385,8 +390,10 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the key to the signs, then of the selection, of the lane, of the search."""
-        if self._store.state.shows_key:
+        """Of the tour, the key to the signs, the selection, the lane, the search: one after the other."""
+        if self.tour.under_way is not None:
+            self.tour.leave()
+        elif self._store.state.shows_key:
             self._store.go(shows_key=False)
         elif self._store.state.selection is not None:
             self._store.go(selection=None)
@@ -459,7 +466,7 @@ class Workspace(QWidget):
 
         state = self._store.state
         rows = rows_left(self._dataset, state.filters, state.perspective).tolist()
-        dialog = DataDialog(self._dataset, rows, state, self._settings, self.window())
+        dialog = DataDialog(self._dataset, rows, state, self._settings, self._theme, self.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 

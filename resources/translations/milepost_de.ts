@@ -290,6 +290,10 @@
             <translation>Erstes Ereignis</translation>
         </message>
         <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
             <source>Fit</source>
             <translation>Einpassen</translation>
         </message>
@@ -470,6 +474,10 @@
             <translation>Zeitachse</translation>
         </message>
         <message>
+            <source>Tour through the dataset</source>
+            <translation>Tour durch den Datensatz</translation>
+        </message>
+        <message>
             <source>Usual height of rows</source>
             <translation>Übliche Zeilenhöhe</translation>
         </message>
@@ -613,6 +621,14 @@
         <message>
             <source>a line with a date of its own needs a grade, another line has none</source>
             <translation>eine Zeile mit eigenem Datum braucht eine Güte, eine andere hat keine</translation>
+        </message>
+        <message>
+            <source>a span needs its start and its end, in this order</source>
+            <translation>ein Zeitraum braucht Anfang und Ende, in dieser Reihenfolge</translation>
+        </message>
+        <message>
+            <source>a step selects an event or an agreement, not both</source>
+            <translation>ein Schritt wählt ein Ereignis oder ein Abkommen, nicht beides</translation>
         </message>
         <message>
             <source>a text is not UTF-8; its broken signs are replaced</source>
@@ -1071,6 +1087,10 @@
         <message>
             <source>Sources</source>
             <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>Tour beginnen</translation>
         </message>
         <message>
             <source>The keys ← and → step from event to event.</source>
@@ -2542,6 +2562,29 @@
         <message>
             <source>built-in dataset</source>
             <translation>mitgeliefert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Tour verlassen</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} von {count}</translation>
         </message>
     </context>
     <context>

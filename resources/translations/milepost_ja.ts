@@ -290,6 +290,10 @@
             <translation>最初の出来事</translation>
         </message>
         <message>
+            <source>First steps</source>
+            <translation>はじめに</translation>
+        </message>
+        <message>
             <source>Fit</source>
             <translation>全期間</translation>
         </message>
@@ -470,6 +474,10 @@
             <translation>タイムライン</translation>
         </message>
         <message>
+            <source>Tour through the dataset</source>
+            <translation>データセットのツアー</translation>
+        </message>
+        <message>
             <source>Usual height of rows</source>
             <translation>標準の高さ</translation>
         </message>
@@ -612,6 +620,14 @@
         <message>
             <source>a line with a date of its own needs a grade, another line has none</source>
             <translation>独自の日付を持つ行には信頼度が必要で、それ以外の行には付けられません</translation>
+        </message>
+        <message>
+            <source>a span needs its start and its end, in this order</source>
+            <translation>期間には開始と終了がこの順で必要である</translation>
+        </message>
+        <message>
+            <source>a step selects an event or an agreement, not both</source>
+            <translation>ツアーの1段階で選べるのは出来事か協定のどちらか一方である</translation>
         </message>
         <message>
             <source>a text is not UTF-8; its broken signs are replaced</source>
@@ -1065,6 +1081,10 @@
         <message>
             <source>Sources</source>
             <translation>出典</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>ツアーを始める</translation>
         </message>
         <message>
             <source>The keys ← and → step from event to event.</source>
@@ -2517,6 +2537,29 @@
         <message>
             <source>built-in dataset</source>
             <translation>内蔵データセット</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>Back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation>ツアーを終える</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>次へ</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number}／{count}</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dataset.data_file import DATA_FORMS
 from desktop.dataset.reader import Dataset
+from desktop.render.theme import LIGHT
 from desktop.ui.data_dialog import DataDialog
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
@@ -41,7 +42,7 @@ def dialog(record: Dataset, store: Store, settings: Settings, qtbot: QtBot) -> D
 
 
 def opened(record: Dataset, store: Store, settings: Settings, qtbot: QtBot, rows: list[int]) -> DataDialog:
-    made = DataDialog(record, rows, store.state, settings, executor=AtOnce())
+    made = DataDialog(record, rows, store.state, settings, LIGHT, executor=AtOnce())
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -112,7 +113,7 @@ def test_nothing_left_is_said_and_cannot_be_exported(
 def test_closing_calls_off_what_is_under_way(
     record: Dataset, store: Store, settings: Settings, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    busy = DataDialog(record, list(range(572)) * 200, store.state, settings)
+    busy = DataDialog(record, list(range(572)) * 200, store.state, settings, LIGHT)
     busy.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(busy)
     busy.open()
