@@ -330,6 +330,7 @@ class App(QObject):
         self._fill_recent()
         self._workspace.timeline.setFocus()
         self._workspace.tour.resume(self._tour)
+        self._workspace.welcome.begin_once()
         _start_is_over()
 
     # Commands of the app as a whole; those of the view are the workspace's
@@ -385,6 +386,7 @@ class App(QObject):
     def _close(self) -> None:
         if self._workspace is not None:
             self._workspace.remember()
+            self._workspace.welcome.leave()
             if not (self.window.isMaximized() or self.window.isFullScreen()):
                 from desktop.ui.first_frame import remember_place  # noqa: PLC0415 (see above)
 

@@ -86,15 +86,14 @@ _OPENING = """
 QFrame#opening_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#opening_card QLabel { background: transparent; }
 """
-_CARD = """
-QFrame#$card { background: $panel; border: 1px solid $edge; border-radius: 8px; }
-QFrame#$card:focus { border-color: $accent; }
-QFrame#$card QLabel { background: transparent; }
-QFrame#$card QToolButton { padding: 2px; }
-QFrame#$card QToolButton:hover { background: $lane; }
+_STEPS = """
+QFrame#step_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#step_card:focus { border-color: $accent; }
+QFrame#step_card QLabel { background: transparent; }
+QFrame#step_card QToolButton { padding: 2px; }
+QFrame#step_card QToolButton:hover { background: $lane; }
 QLabel#small_quiet { color: $muted; font-size: 12px; }
-QLabel#tour_title { font-size: 15px; font-weight: 700; }
-QLabel#tour_text { font-size: 13px; }
+QLabel#step_title { font-size: 15px; font-weight: 700; }
 """
 _DATA = """
 QPlainTextEdit#data_sample { background: $lane; border: 1px solid $line; border-radius: 6px; padding: 6px;
@@ -102,8 +101,7 @@ QPlainTextEdit#data_sample { background: $lane; border: 1px solid $line; border-
 QPlainTextEdit#data_sample:focus { border-color: $accent; }
 """
 RULES = {
-    "tour": _CARD.replace("$card", "tour_card").replace("$edge", "$line"),
-    "welcome": _CARD.replace("$card", "welcome_card").replace("$edge", "$line"),
+    "steps": _STEPS,
     "data": _DATA,
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,

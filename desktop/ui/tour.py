@@ -3,18 +3,18 @@
 from dataclasses import fields
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.shapes import TimelineLayout
 from desktop.model.view_state import Selection, ViewState
-from desktop.render.language import language
+from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.render.tour import state_of
+from desktop.ui.step_card import AIR, StepCard
 from desktop.ui.store import Store
 from desktop.ui.timeline_view import TimelineView
-from desktop.ui.tour_card import AIR, TourCard
 
 CLEAR = 24
 """Pixels above the card that what a step selects keeps."""
@@ -32,15 +32,17 @@ class Tour(QObject):
     """Goes through the steps of a dataset over the middle of the window; each step is one entry of the history.
 
     ground: the middle, whatever view it shows. Another dataset, theme or language makes another tour: `under_way`
-    tells it where to `resume`.
+    tells it where to `resume`. `started` tells each start.
     """
+
+    started = Signal()
 
     def __init__(
         self, dataset: Dataset, store: Store, timeline: TimelineView, ground: QWidget, theme: Theme, scale: float = 1.0
     ) -> None:
         super().__init__(ground)
         self._dataset, self._store, self._timeline, self._ground = dataset, store, timeline, ground
-        self.card = TourCard(ground, theme, scale)
+        self.card = StepCard(ground, theme, translate("Tour", "Leave the tour"), scale)
         self.card.turned.connect(self.turn)
         self.card.left.connect(self.leave)
         self.under_way: UnderWay | None = None
@@ -60,6 +62,7 @@ class Tour(QObject):
         """To the first step; where one is on the way already, back to the first."""
         if self.under_way is None:
             self.under_way = UnderWay(0, self._store.state, self._timeline.canvas.scroll)
+        self.started.emit()
         self._go_to(0)
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -85,7 +88,8 @@ class Tour(QObject):
         under_way, self.under_way = self.under_way, None
         if under_way is None:
             return
-        had_focus = self.card.isAncestorOf(self.card.window().focusWidget() or self._ground) or self.card.hasFocus()
+        focused: QWidget | None = self.card.window().focusWidget()
+        had_focus = focused is not None and (focused is self.card or self.card.isAncestorOf(focused))
         self.card.hide()
         self._ground.setContentsMargins(0, 0, 0, 0)
         self._travel(under_way.before)
@@ -106,7 +110,7 @@ class Tour(QObject):
         kept = {field.name: getattr(target, field.name) for field in fields(target)}
         if glides:
             del kept["span"]
-        holder = self.card.window().focusWidget()
+        holder: QWidget | None = self.card.window().focusWidget()
         self._store.go(gesture, **kept)
         if glides:
             self._timeline.travel.fly_to(target.span, gesture)

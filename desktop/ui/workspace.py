@@ -44,6 +44,7 @@ from desktop.ui.tab_order import after, bring_into_sight
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
 from desktop.ui.tour import Tour
+from desktop.ui.welcome import Welcome
 
 REGIONS = ("filters", "detail", "overview")
 OF_THE_TIMELINE = (
@@ -99,6 +100,7 @@ class Workspace(QWidget):
         self.clear_button.clicked.connect(self.clear_filters)
         self.key: KeyCard | None = None
         self._lay_out()
+        self.welcome = Welcome(store, self.timeline, self.stack, theme, settings, scale)
         self.tour = Tour(dataset, store, self.timeline, self.stack, theme, scale)
         self._movement = Movement(commands, store, self.timeline, self.status, settings)
         self._join_commands()
@@ -190,7 +192,7 @@ class Workspace(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         above = self.window().findChildren(MessageBar)
-        middle = (self.filters, self.timeline, self.overview, self.tour.card, self.detail)
+        middle = (self.filters, self.timeline, self.overview, self.tour.card, self.welcome.card, self.detail)
         stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
         if stop is None:
             return super().focusNextPrevChild(next)
@@ -232,6 +234,8 @@ class Workspace(QWidget):
         on("export_data", self._export_data)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
+        on("welcome", self.welcome.begin)
+        self.tour.started.connect(self.welcome.leave)
         on("tour", self.tour.start)
         self._commands.enable("tour", enabled=self.tour.exists)
         self.detail.tour_wanted.connect(self.tour.start)
@@ -390,9 +394,11 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the tour, the key to the signs, the selection, the lane, the search: one after the other."""
+        """Of the tour, the first steps, the key to the signs, the selection, the lane, or the search."""
         if self.tour.under_way is not None:
             self.tour.leave()
+        elif self.welcome.number is not None:
+            self.welcome.leave()
         elif self._store.state.shows_key:
             self._store.go(shows_key=False)
         elif self._store.state.selection is not None:

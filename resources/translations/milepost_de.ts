@@ -2501,6 +2501,25 @@
         </message>
     </context>
     <context>
+        <name>Steps</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} von {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n event(s) begin</source>
@@ -2567,24 +2586,8 @@
     <context>
         <name>Tour</name>
         <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
             <source>Leave the tour</source>
             <translation>Tour verlassen</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>{number} von {count}</translation>
         </message>
     </context>
     <context>
@@ -2604,6 +2607,41 @@
         <message>
             <source>Not borne out by the record</source>
             <translation>Vom Datensatz nicht bestätigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Click a sign or a bar: the right side tells what happened and who says so.</source>
+            <translation>Ein Klick auf ein Zeichen oder einen Balken: rechts steht, was geschah und wer es sagt.</translation>
+        </message>
+        <message>
+            <source>Close the first steps</source>
+            <translation>Erste Schritte schließen</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>Näher hinsehen</translation>
+        </message>
+        <message>
+            <source>Narrow down</source>
+            <translation>Eingrenzen</translation>
+        </message>
+        <message>
+            <source>Press + and − : time zooms in and out. Drag to move.</source>
+            <translation>Die Tasten + und − zoomen in der Zeit. Ziehen verschiebt.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Tick countries and types at the left, or search: what fits stays.</source>
+            <translation>Links Länder und Arten wählen oder suchen: was passt, bleibt.</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
+            <translation>Das Mausrad über der Zeitachse zoomt um den Zeiger. Ziehen verschiebt.</translation>
         </message>
     </context>
     <context>

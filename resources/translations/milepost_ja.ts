@@ -2478,6 +2478,25 @@
         </message>
     </context>
     <context>
+        <name>Steps</name>
+        <message>
+            <source>Back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>次へ</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number}／{count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n event(s) begin</source>
@@ -2542,24 +2561,8 @@
     <context>
         <name>Tour</name>
         <message>
-            <source>Back</source>
-            <translation>戻る</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>終了</translation>
-        </message>
-        <message>
             <source>Leave the tour</source>
             <translation>ツアーを終える</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>次へ</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>{number}／{count}</translation>
         </message>
     </context>
     <context>
@@ -2579,6 +2582,41 @@
         <message>
             <source>Not borne out by the record</source>
             <translation>記録で裏付けなし</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Click a sign or a bar: the right side tells what happened and who says so.</source>
+            <translation>記号か帯をクリックすると、何があったか、誰が伝えているかが右側に表示される。</translation>
+        </message>
+        <message>
+            <source>Close the first steps</source>
+            <translation>「はじめに」を閉じる</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>詳しく見る</translation>
+        </message>
+        <message>
+            <source>Narrow down</source>
+            <translation>絞り込む</translation>
+        </message>
+        <message>
+            <source>Press + and − : time zooms in and out. Drag to move.</source>
+            <translation>＋キーと－キーで時間軸を拡大・縮小する。ドラッグで移動する。</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>読む</translation>
+        </message>
+        <message>
+            <source>Tick countries and types at the left, or search: what fits stays.</source>
+            <translation>左側で国や種類を選ぶか検索すると、該当するものだけが残る。</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
+            <translation>図の上でホイールを回すと、ポインターを中心に時間軸が拡大・縮小する。ドラッグで移動する。</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app as app_module
 from desktop.app import App
 from desktop.dataset.build import build
+from desktop.render.language import set_language
 from desktop.ui.settings import Settings
 
 DATA = Path(__file__).parents[2] / "data"
@@ -29,6 +30,7 @@ def start_app(
     settings.put("calm", True)
     settings.put("window/place", [0, 0, 1440, 900])
     settings.put("language", "en")
+    settings.put("welcome/shown", True)
     started: list[App] = []
 
     def start(file: Path | None, *, settled: bool = True) -> App:
@@ -43,6 +45,7 @@ def start_app(
     yield start
     for milepost in started:
         milepost.window.close()
+    set_language("en")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The card of the tour: title, two sentences, how far one is, and the ways on, back and out."""
+"""A card over the canvas that goes through steps: title, a few words, how far one is, the ways on, back and out."""
 
 from collections.abc import Callable
 
@@ -13,11 +13,11 @@ from desktop.ui.plain import plain_label, set_tooltip
 from desktop.ui.style import rules
 
 WIDEST, AIR = 600, 16
-"""Pixels at the usual text size, and pixels between the card and the edges of the canvas."""
+"""Pixels at the usual text size, and pixels between a card and the edges of what it lies on."""
 
 
-class TourCard(QFrame):
-    """Lies over the lower edge of what it is placed on. `turned(±1)` asks for a step on or back, `left` for the end.
+class StepCard(QFrame):
+    """`turned(±1)` asks for a step on or back, `left` for the end. leave: what the cross does, in words.
 
     With the focus on it or in it Left and Right turn; Esc is the window's command.
     """
@@ -25,20 +25,20 @@ class TourCard(QFrame):
     turned = Signal(int)
     left = Signal()
 
-    def __init__(self, parent: QWidget, theme: Theme, scale: float = 1.0) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, leave: str, scale: float = 1.0) -> None:
         super().__init__(parent)
-        self.setObjectName("tour_card")
-        self.setStyleSheet(rules("tour", theme))
+        self.setObjectName("step_card")
+        self.setStyleSheet(rules("steps", theme))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scale = scale
         self._place = plain_label(name="small_quiet")
-        self._title = plain_label(name="tour_title", wrap=True)
-        self._text = plain_label(name="tour_text", wrap=True, selectable=False)
-        self.back = QPushButton(translate("Tour", "Back"))
+        self._title = plain_label(name="step_title", wrap=True)
+        self._text = plain_label(wrap=True)
+        self.back = QPushButton(translate("Steps", "Back"))
         self.next = QPushButton()
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close", theme.muted))
-        self.close_button.setAccessibleName(translate("Tour", "Leave the tour"))
+        self.close_button.setAccessibleName(leave)
         set_tooltip(self.close_button, self.close_button.accessibleName())
         self._connect(self.back, lambda: self.turned.emit(-1))
         self._connect(self.next, lambda: self.turned.emit(1))
@@ -70,27 +70,35 @@ class TourCard(QFrame):
 
     def show_step(self, title: str, text: str, number: int, count: int) -> None:
         """Show a step by its words, and that it is the one with this number of so many."""
-        place = translate("Tour", "{number} of {count}").format(number=number, count=count)
+        place = translate("Steps", "{number} of {count}").format(number=number, count=count)
         self._title.setText(shown(title))
         self._text.setText(shown(text))
         self._place.setText(place)
         self.back.setEnabled(number > 1)
-        self.next.setText(translate("Tour", "Next") if number < count else translate("Tour", "Done"))
+        self.next.setText(translate("Steps", "Next") if number < count else translate("Steps", "Done"))
         self.setAccessibleName(f"{shown(title)} · {place}")
         self.setAccessibleDescription(shown(text))
 
-    def place_in(self, room: QRect) -> None:
+    def place_in(self, room: QRect, widest: int = WIDEST) -> None:
         """Lie over the lower edge of a room, in its middle, as high as the words need."""
-        width = min(round(WIDEST * self._scale), room.width() - 2 * AIR)
+        width, height = self._size_in(room, widest)
+        self.setGeometry(room.left() + (room.width() - width) // 2, room.bottom() + 1 - AIR - height, width, height)
+
+    def place_beside(self, room: QRect, widest: int) -> None:
+        """Lie in the lower left corner of a room, as high as the words need."""
+        width, height = self._size_in(room, widest)
+        self.setGeometry(room.left() + AIR, room.bottom() + 1 - AIR - height, width, height)
+
+    def _size_in(self, room: QRect, widest: int) -> tuple[int, int]:
+        width = min(round(widest * self._scale), room.width() - 2 * AIR)
         layout = self.layout()
         assert layout is not None
-        height = layout.totalHeightForWidth(width)
-        self.setGeometry(room.left() + (room.width() - width) // 2, room.bottom() + 1 - AIR - height, width, height)
+        return width, layout.totalHeightForWidth(width)
 
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        """Left and Right belong to the tour while the focus is here, not to the steps from event to event."""
+        """Left and Right belong to the card while the focus is here, not to the steps from event to event."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _turn(event):
             event.accept()
             return True
