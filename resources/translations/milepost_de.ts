@@ -1735,7 +1735,7 @@
         </message>
         <message>
             <source>not recorded</source>
-            <translation>nicht verzeichnet</translation>
+            <translation>ohne Angabe</translation>
         </message>
     </context>
     <context>
