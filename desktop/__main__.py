@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-COMMANDS = ("events", "export", "matrix", "build", "check")
+COMMANDS = ("events", "export", "matrix", "sources", "build", "check")
 CHECKOUT = Path(__file__).resolve().parent.parent
 """Where the source lies, if it is this that runs."""
 QT_PACKAGES = (

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 THEMES = ("system", "light", "dark")
+VIEW_SUFFIX = ".milepost-view"
 NO_DISPLAY = (
     "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): start Milepost from a desktop session, "
     "or use “milepost events” and “milepost export”, which need none."
@@ -80,6 +81,7 @@ class App(QObject):
         self._dataset: Dataset | None = None
         self._workspace: Workspace | None = None
         self._store: Store | None = None
+        self._view_to_open: Path | None = None
         self._scroll = 0.0
         self._tour: UnderWay | None = None
         self._closed = False
@@ -141,12 +143,29 @@ class App(QObject):
     def open(self, path: Path, then_say: str = "") -> None:
         """Open a dataset in place of the present one; a bad one is told in a sentence and changes nothing."""
         path = path.absolute()
+        if path.suffix == VIEW_SUFFIX:
+            self._open_view(path)
+            return
         self._opening.ask(
             path.name,
             partial(_opened, path),
             done=partial(self._show_dataset, then_say),
             failed=partial(self._tell_bad_dataset, path),
         )
+
+    def _open_view(self, path: Path) -> None:
+        """Go to the view in a file; before there is a dataset, open the built-in one for it first."""
+        self._view_to_open = path
+        if self._dataset is None and not self._opening.busy:
+            self.open(BUILT_IN_DATASET)
+        else:
+            self._go_to_waiting_view()
+
+    def _go_to_waiting_view(self) -> None:
+        """Go to the view that was to be opened, once there is all that it needs: not while only a first frame is."""
+        if self._workspace is not None and self._view_to_open is not None:
+            view, self._view_to_open = self._view_to_open, None
+            self._workspace.views.open_file(view)
 
     def _after_calling_off(self) -> None:
         """What was open stays; where nothing was, it is the built-in dataset."""
@@ -165,6 +184,7 @@ class App(QObject):
             self.window.message_bar.say(then_say)
         else:
             self.window.message_bar.hide()
+        self._go_to_waiting_view()
 
     def _use(self, dataset: "Dataset", *, at_once: bool) -> None:
         from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
@@ -203,6 +223,7 @@ class App(QObject):
     def _fill_window_after(self, canvas: "Canvas") -> None:
         if self._workspace is None and not self._closed:  # a change of theme or language was not quicker
             self._fill_window(canvas)
+        self._go_to_waiting_view()
 
     def _tell_bad_dataset(self, path: Path, error: BaseException) -> None:
         from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
@@ -327,6 +348,7 @@ class App(QObject):
         self._workspace.take_room(self.window.page.size())
         self.window.fill(self._workspace, self.theme)
         self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
+        self._workspace.views.said.connect(self._say)
         self._fill_recent()
         self._workspace.timeline.setFocus()
         self._workspace.tour.resume(self._tour)
@@ -372,8 +394,15 @@ class App(QObject):
         if self._dataset is not None:
             AboutDialog(self._dataset, self.theme, self.window).open()
 
+    def _say(self, sentence: str) -> None:
+        """Say a sentence above, or with none fall silent."""
+        if sentence:
+            self.window.message_bar.say(sentence)
+        else:
+            self.window.message_bar.hide()
+
     def _let_go(self) -> None:
-        """Esc: of what is being opened, of what is said above, of the key, of what is selected, the lane, the search."""
+        """Esc: of what is being opened, what is said above, the key, the selection, the lens, the lane, the search."""
         if self._opening.card is not None:
             self._opening.call_off()
         elif self.window.message_bar.isVisible():

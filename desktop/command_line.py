@@ -1,4 +1,4 @@
-"""The command line without a window: events, export, matrix, build, check."""
+"""The command line without a window: events, export, matrix, sources, build, check."""
 
 import argparse
 import os
@@ -13,7 +13,7 @@ from desktop.model.moment import Day, parse
 from desktop.model.span import fitted
 from desktop.model.text import LANGUAGES, Language
 from desktop.model.view_state import NO_FILTER, AxisForm, Filters, LaneMode, MatrixForm, ViewState
-from desktop.model.vocabulary import Stage
+from desktop.model.vocabulary import Grade, PublisherNature, Stage
 from desktop.paths import BUILT_IN_DATASET
 
 if TYPE_CHECKING:
@@ -48,8 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(lang=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_events(commands.add_parser("events", help="print the events that the filters leave"))
-    _add_export(commands.add_parser("export", help="draw the timeline or the matrix into a PNG, SVG or PDF file"))
+    _add_export(commands.add_parser("export", help="draw timeline, matrix or trends into a PNG, SVG or PDF file"))
     _add_matrix(commands.add_parser("matrix", help="print how far each partner has come with each kind of agreement"))
+    _add_sources(commands.add_parser("sources", help="list the sources, with how many events rest on each"))
     build = commands.add_parser("build", help="build a dataset from a folder of tables")
     build.add_argument("folder", type=Path, metavar="FOLDER")
     build.add_argument("out", type=Path, metavar="OUT")
@@ -95,6 +96,29 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="end", metavar="DATE", help="last day; a year or month means all of it")
     parser.add_argument("--certain", action="store_true", help="keep only what lies in the range for sure")
     parser.add_argument("--search", default="", metavar="WORDS", help="keep events in whose texts all words occur")
+    _add_filters_by_source(parser)
+
+
+def _add_filters_by_source(parser: argparse.ArgumentParser) -> None:
+    def several(flag: str, told: str) -> None:
+        parser.add_argument(flag, action="append", default=[], metavar="X", help=f"{told}; repeat it or use commas")
+
+    several("--all-of", "keep events that have all of these parties")
+    several("--not-country", "leave out events that have this party")
+    several("--not-kind", "leave out events of this kind")
+    several("--grade", "keep events whose best source is of this grade (official, mirror, press, …)")
+    several("--publisher", "keep events with a source by this kind of publisher (government, state_media, …)")
+    several("--source", "keep events that rest on this source, by its id")
+    several("--standing", "keep steps of agreements whose furthest stage is this one (signed, in_force, ended, …)")
+    parser.add_argument("--standing-as-of", metavar="DATE", help="… by the end of this day, month or year")
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--dataset", type=Path, metavar="FILE", help="a dataset of your own instead of the built-in one"
+    )
+    parser.add_argument("--search", default="", metavar="WORDS", help="only sources in which all words occur")
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
 
 
 def _add_events(parser: argparse.ArgumentParser) -> None:
@@ -108,7 +132,8 @@ def _add_events(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="a file that ends in .png, .svg or .pdf")
     _add_filters(parser)
-    parser.add_argument("--view", choices=("timeline", "matrix"), default="timeline", help="what is drawn")
+    parser.add_argument("--lens", default="", metavar="ID", help="let only what this source tells of stay bright")
+    parser.add_argument("--view", choices=("timeline", "matrix", "trends"), default="timeline", help="what is drawn")
     _add_as_of(parser)
     parser.add_argument("--theme", choices=("light", "dark", "print"), default="light")
     parser.add_argument("--lanes", choices=get_args(LaneMode), default="partner", help="how lanes are made")
@@ -158,6 +183,7 @@ def _run(arguments: Sequence[str]) -> int:
         "events": _events,
         "export": _export,
         "matrix": _matrix,
+        "sources": _sources,
         "build": _build,
         "check": _check,
     }
@@ -281,7 +307,21 @@ def _filters(options: argparse.Namespace, dataset: "Dataset") -> Filters:
         stages=_codes(options.stage, tuple(Stage), "stage"),
         period=_period(options),
         certain=options.certain,
+        parties_all=_codes(options.all_of, parties, "party"),
+        without=_codes(options.not_country, parties, "party"),
+        without_kinds=_codes(options.not_kind, tuple(dataset.kinds), "kind"),
+        grades=_codes(options.grade, tuple(Grade), "grade"),
+        publishers=_codes(options.publisher, tuple(PublisherNature), "kind of publisher"),
+        sources=frozenset(_source(dataset, name) for name in options.source) or None,
+        standing=_codes(options.standing, tuple(Stage), "stage"),
+        as_of=_day_of(options.standing_as_of),
     )
+
+
+def _source(dataset: "Dataset", name: str) -> str:
+    if name not in dataset.sources:
+        raise UsageError(f"there is no source “{name}” in this dataset; “milepost sources” lists them")
+    return name
 
 
 def _perspective(options: argparse.Namespace, dataset: "Dataset") -> str:
@@ -307,8 +347,13 @@ def _events(options: argparse.Namespace) -> int:
 
 
 def _as_of(options: argparse.Namespace) -> Day | None:
+    return _day_of(options.as_of)
+
+
+def _day_of(date: str | None) -> Day | None:
+    """The last day that a date means."""
     try:
-        return None if options.as_of is None else parse(options.as_of).last
+        return None if date is None else parse(date).last
     except ValueError as error:
         raise UsageError(str(error)) from error
 
@@ -331,6 +376,17 @@ def _matrix(options: argparse.Namespace) -> int:
         _say(as_csv(found, partners).rstrip("\r\n"), for_programs=True)
     else:
         _say(as_text(dataset, found, partners, language(), translate))
+    return DONE
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from desktop.dataset.sources import as_csv, as_json, as_table, found, source_rows  # noqa: PLC0415 (see above)
+
+    rows = found(source_rows(_opened(options.dataset)), options.search)
+    if options.format == "table":
+        _say(as_table(rows))
+    else:
+        _say(as_json(rows) if options.format == "json" else as_csv(rows).rstrip("\r\n"), for_programs=True)
     return DONE
 
 
@@ -392,6 +448,10 @@ def _export(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _lens(options: argparse.Namespace, dataset: "Dataset") -> str:
+    return _source(dataset, options.lens) if options.lens else ""
+
+
 def _same_file(one: Path, other: Path) -> bool:
     """Whether two paths lead to the same file; not where either leads to none."""
     try:
@@ -429,6 +489,7 @@ def _recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
             eras=options.eras,
             view=options.view,
             as_of=_as_of(options),
+            lens=_lens(options, dataset),
         ),
         size=size,
         theme=options.theme,

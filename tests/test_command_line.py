@@ -368,11 +368,66 @@ def test_the_matrix_prints_its_cells_as_of_a_day() -> None:
     assert len(lines) == 4
 
 
+def test_the_trends_are_drawn_and_the_picture_remembers_what_it_shows(tmp_path: Path) -> None:
+    done = milepost("export", tmp_path / "a.svg", "--view", "trends", "--partner", "DE", "--lang", "de")
+    assert (done.returncode, done.stderr) == (0, "")
+    made = (tmp_path / "a.svg").read_text("utf-8")
+    assert "Abkommen mit Japan in Kraft" in made
+    assert "&quot;view&quot;:&quot;trends&quot;" in made or '"view":"trends"' in made
+
+
 @pytest.mark.parametrize("wrong", [["--kinds", "deployment"], ["--as-of", "soon"], ["--perspective", "XX"]])
 def test_what_the_matrix_cannot_show_is_told(wrong: list[str]) -> None:
     done = milepost("matrix", *wrong)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("milepost: ")
+
+
+def test_the_sources_are_listed_with_the_events_that_rest_on_them() -> None:
+    listed = json.loads(milepost("sources", "--format", "json").stdout)
+    by_id = {source["id"]: source for source in listed}
+    article = by_id["chinamil-20240208-new-agreement"]
+    assert (article["publisher_nature"], article["grade"], article["claims"]) == ("state_media", "press", 33)
+    assert article["events"] == len(events("--source", "chinamil-20240208-new-agreement"))
+    assert len(listed) == 544
+    assert "China Military Online" in milepost("sources", "--search", "chinamil").stdout
+
+
+def test_events_are_filtered_by_what_they_rest_on_and_by_who_is_there_together() -> None:
+    official = events("--grade", "official", "--kind", "acsa")
+    assert official
+    assert all(any(source["grade"] == "official" for source in event["sources"]) for event in official)  # type: ignore[attr-defined]
+    together = events("--all-of", "jp,de,fr")
+    assert together
+    assert all({"JP", "DE", "FR"} <= set(event["parties"]) for event in together)  # type: ignore[call-overload]
+    assert not any("US" in event["parties"] for event in events("--not-country", "US"))  # type: ignore[operator]
+    standing = events("--standing", "signed", "--standing-as-of", "2024-02", "--partner", "DE")
+    assert "de-20240129-acsa-signed" in {event["id"] for event in standing}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--source", "nobody"),
+        ("--grade", "royal"),
+        ("--publisher", "x"),
+        ("--standing-as-of", "soon"),
+        ("--all-of", "XX"),
+    ],
+)
+def test_what_no_filter_by_source_knows_is_told(wrong: tuple[str, ...]) -> None:
+    done = milepost("events", *wrong)
+    assert done.returncode == 2
+    assert done.stderr.startswith("milepost: ")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_picture_through_a_lens_says_so(tmp_path: Path) -> None:
+    lens = ("--lens", "chinamil-20240208-new-agreement")
+    done = milepost("export", tmp_path / "lens.svg", "--lang", "en", "--partner", "DE", *lens)
+    assert done.returncode == 0, done.stderr
+    assert "seen through China Military Online, 8 Feb 2024" in (tmp_path / "lens.svg").read_text("utf-8")
+    assert milepost("export", tmp_path / "none.svg", "--lens", "nobody").returncode == 2
 
 
 def test_the_matrix_is_drawn_without_a_window(tmp_path: Path) -> None:

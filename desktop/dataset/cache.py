@@ -88,9 +88,9 @@ def begin() -> Path:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder = place / f"{_BUILDING}{secrets.token_hex(8)}"
         folder.mkdir(mode=0o700)
-        return folder
     except OSError:
         return private()
+    return folder
 
 
 def private() -> Path:

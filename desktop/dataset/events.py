@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from desktop.dataset.days import sure_moment
 from desktop.dataset.sheet import Sheets
 from desktop.model.record import Event, Participant, Reading, Source
@@ -11,6 +14,9 @@ from desktop.model.vocabulary import Role, Stage
 
 if TYPE_CHECKING:
     from desktop.dataset.store import Store
+
+SourcePairs = tuple[NDArray[np.int32], NDArray[np.int32]]
+"""(k,) the row of an event, and (k,) the number of a source that it rests on, in the order of the dataset's sources."""
 
 
 class Events(Protocol):
@@ -37,6 +43,9 @@ class Events(Protocol):
 
     def texts_of(self, rows: Sequence[int], column: str, language: Language) -> list[str]:
         """A text of some rows, likewise."""
+
+    def source_pairs(self) -> SourcePairs:
+        """Every event with every source that it rests on, in no order."""
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""
@@ -131,6 +140,16 @@ class EventTable:
             return list(english)
         own = self._table.text(f"{column}_{language}")
         return [text or otherwise for text, otherwise in zip(own, english, strict=True)]
+
+    def source_pairs(self) -> SourcePairs:
+        """Every event with every source that it rests on, in no order."""
+        pairs = self._sheets["event_source"]
+        numbers = {name: number for number, name in enumerate(self._sheets["source"].text("id"))}
+        rows = {name: row for row, name in enumerate(self._table.text("id"))}
+        return (
+            np.fromiter((rows[event] for event in pairs.text("event")), np.int32, len(pairs)),
+            np.fromiter((numbers[source] for source in pairs.text("source")), np.int32, len(pairs)),
+        )
 
     def texts_of(self, rows: Sequence[int], column: str, language: Language) -> list[str]:
         """A text of some rows, likewise."""

@@ -15,6 +15,7 @@ _SIZES = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, 0], np.int64)
 _IS_RESERVED = np.isin(np.arange(13), (10, 11))
 _FIRST_TEXT = 12
 _CHUNK = 1 << 14
+_PART = 1 << 17
 _FEW, _TOP = 64, 16
 _REAL = 7
 _FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
@@ -31,7 +32,6 @@ class Fields:
 
     def __init__(self, records: Records, columns: int) -> None:
         self.buffer: Bytes = records.buffer
-        self.place = records.place
         serials = _serials(records, columns)
         short = serials < _FIRST_TEXT
         lengths = np.where(short, _SIZES.take(np.minimum(serials, _FIRST_TEXT)), (serials - _FIRST_TEXT) >> 1)
@@ -44,32 +44,36 @@ class Fields:
         self._serials = serials
         self.lengths = lengths
         self.starts = ends - lengths
-        self._words = _overlapping(self.buffer, "<u8")
+        self._words: Hashes = np.ndarray((len(self.buffer) - 7,), "<u8", buffer=self.buffer, strides=(1,))
         self._hashes: dict[int, Hashes] = {}
 
     def __len__(self) -> int:
-        return len(self.place)
+        return int(self.starts.shape[1])
 
     def is_number(self, column: int) -> Flags:
         """(n,) Whether each value is a whole number."""
         serial = self._serials[column]
-        return (serial != 0) & (serial < _FIRST_TEXT) & (serial != _REAL)
+        flags: Flags = (serial != 0) & (serial < _FIRST_TEXT) & (serial != _REAL)
+        return flags
 
     def is_text(self, column: int) -> Flags:
         """(n,) Whether each value is a text, bytes, or nothing (which stands for an empty text)."""
         serial = self._serials[column]
-        return (serial == 0) | (serial >= _FIRST_TEXT)
+        flags: Flags = (serial == 0) | (serial >= _FIRST_TEXT)
+        return flags
 
     def is_null(self, column: int) -> Flags:
         """(n,) Whether there is no value."""
-        return self._serials[column] == 0
+        flags: Flags = self._serials[column] == 0
+        return flags
 
     def numbers(self, column: int) -> Numbers:
         """(n,) The whole numbers of a column, 0 where it holds something else."""
         serial, length = self._serials[column], self.lengths[column]
-        loaded = _overlapping(self.buffer, ">i8")[self.starts[column]].astype(np.int64)
+        loaded = self._words[self.starts[column]].byteswap().view(np.int64)
         shifted = loaded >> np.clip(64 - 8 * length, 0, 63)
-        return np.where(self.is_number(column) & (length > 0), shifted, serial == 9)
+        result: Numbers = np.where(self.is_number(column) & (length > 0), shifted, serial == 9)
+        return result
 
     def real(self, column: int, row: int) -> float:
         """A number with a fraction."""
@@ -92,7 +96,8 @@ class Fields:
     def words(self, column: int, place: int) -> Hashes:
         """(n,) Eight bytes of each text as a number, the first lowest, from byte 8 * place on; 0 beyond its end."""
         left = np.clip(self.lengths[column] - 8 * place, 0, 8)
-        return self._words[self.starts[column] + 8 * place].astype(np.uint64) & _FIRST_BYTES.take(left)
+        words: Hashes = self._words[self.starts[column] + 8 * place] & _FIRST_BYTES.take(left)
+        return words
 
     def bytes_at(self, column: int, count: int) -> Bytes:
         """(n, count) The first bytes of each text, 0 beyond its end."""
@@ -176,24 +181,22 @@ def _mixed(value: Hashes) -> Hashes:
     return product ^ product >> np.uint64(29)
 
 
-def _overlapping(buffer: Bytes, form: str) -> NDArray[np.integer]:
-    """A number of eight bytes at every place of a buffer."""
-    return np.ndarray((len(buffer) - 7,), form, buffer=buffer, strides=(1,))
-
-
 class Ids:
     """The ids of a table by their hashes, to find the rows that others name. Rows stand in the order given."""
 
     def __init__(self, hashes: Hashes) -> None:
         self._given = hashes
+        self._following: dict[str, int] = {}
 
     @cached_property
-    def _rows(self) -> Numbers:
-        return np.argsort(self._given)
-
-    @cached_property
-    def _sorted(self) -> Hashes:
-        return self._given[self._rows]
+    def _parts(self) -> list[tuple[Hashes, Numbers]]:
+        """The hashes in order, with the row of each, part by part: to sort all at once would stop the window."""
+        parts = []
+        for first in range(0, len(self._given), _PART):
+            part = self._given[first : first + _PART]
+            order = np.argsort(part)
+            parts.append((part[order], order + first))
+        return parts
 
     @cached_property
     def _by_top(self) -> Numbers | None:
@@ -207,34 +210,50 @@ class Ids:
     def doubles(self) -> Flags | None:
         """(n,) Whether another id looks the same; None when no two do."""
         ordered = np.sort(self._given)
-        if not np.any(ordered[1:] == ordered[:-1]):
-            return None
-        same = self._sorted[1:] == self._sorted[:-1]
-        flags = np.zeros(len(self._given), np.bool_)
-        flags[self._rows[1:][same]] = flags[self._rows[:-1][same]] = True
-        return flags
+        twice = ordered[1:][ordered[1:] == ordered[:-1]]
+        return np.isin(self._given, twice) if len(twice) else None
 
-    def rows(self, wanted: Hashes) -> Numbers:
-        """The row of each of these hashes, -1 where there is none; quick where they come in the order of the ids."""
+    def onward(self, reader: str, wanted: Hashes) -> Numbers:
+        """As `rows`, for a reader that asks again and again: each time from where it was."""
+        found = self.rows(wanted, self._following.get(reader, 0))
+        self._following[reader] = max(self._following.get(reader, 0), int(found.max(initial=-1)) + 1)
+        return found
+
+    def rows(self, wanted: Hashes, following: int = 0) -> Numbers:
+        """The row of each of these hashes, -1 where there is none.
+
+        Quick where they come in the order of the ids, from row `following` on.
+        """
         if not len(wanted):
             return np.zeros(0, np.int64)
         first = np.concatenate(([True], wanted[1:] != wanted[:-1]))
-        heads, following = wanted[first], 0
+        heads = wanted[first]
         found = np.empty(len(heads), np.int64)
         for start in range(0, len(heads), _CHUNK):
             chunk = heads[start : start + _CHUNK]
             found[start : start + _CHUNK] = self._rows_near(chunk, following)
-            following = int(found[start + len(chunk) - 1]) + 1
-        return found[np.cumsum(first) - 1]
+            following = max(following, int(found[start : start + len(chunk)].max()) + 1)
+        result: Numbers = found[np.cumsum(first) - 1]
+        return result
 
     def _rows_near(self, heads: Hashes, following: int) -> Numbers:
-        """First as if they were the ids that come next, one by one; then among all."""
-        if np.array_equal(heads, self._given[following : following + len(heads)]):
-            return np.arange(following, following + len(heads))
+        """First as if they were the ids that come next, one by one; then among those; then among all."""
+        for start in (following, max(0, following - 1)):  # the last one may go on
+            if np.array_equal(heads, self._given[start : start + len(heads)]):
+                return np.arange(start, start + len(heads))
         if self._by_top is not None and len(self._given):
             found = self._by_top.take(heads >> np.uint64(64 - _TOP))
             return np.where(self._given.take(found) == heads, found, -1)
-        return _found(heads, self._sorted, self._rows)
+        start = max(0, following - 1)
+        near = self._given[start : start + len(heads) * 5 // 4 + 64]
+        order = np.argsort(near)
+        found = _found(heads, near[order], order + start)
+        for ordered, rows in self._parts:
+            lost = np.flatnonzero(found < 0)
+            if not len(lost):
+                break
+            found[lost] = _found(heads[lost], ordered, rows)
+        return found
 
 
 def _found(wanted: Hashes, among: Hashes, rows: Numbers) -> Numbers:

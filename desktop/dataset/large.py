@@ -3,7 +3,7 @@
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +27,7 @@ from desktop.dataset.store import WHERE, NoRoomError, Store, StoreError, StoreWr
 from desktop.dataset.written import Texts
 
 COLUMNS = tuple(name for name in EventColumns.__dataclass_fields__ if name != "ids")
+_PART = 2_000
 _BLANK = ord(" ")
 
 
@@ -52,7 +53,7 @@ def opened_again(path: Path) -> LargeDataset | None:
     if store is None:
         return None
     try:
-        sheets = {name: Sheet(name, name, columns, [0] * size) for name, size, columns in store.tables()}
+        sheets = _joined(store.tables())
         arrays = {name: store.array(name) for name in COLUMNS}
         return LargeDataset(store, store.head["hash"], sheets, arrays, _faults_of(store.head))
     except (StoreError, OSError, KeyError, TypeError, ValueError):
@@ -109,7 +110,7 @@ def _built(
         sheets = tables.sheets | {"event": _by_row(named, order)}
         _write(writer, tables, arrays, order)
         head = {"file": file, "hash": content.hash, "faults": _plain(faults), "fault_count": faults.count}
-        writer.finish([[name, len(sheet), sheet.columns] for name, sheet in sheets.items()], head)
+        writer.finish([part for sheet in sheets.values() for part in _parts(sheet)], head)
     finally:
         writer.close()
     if file is not None:
@@ -191,13 +192,33 @@ def _write_members(writer: StoreWriter, what: str, members: Members, order: Numb
         writer.add_array(f"{what}_{name}", array)
 
 
+def _parts(sheet: Sheet) -> Iterator[object]:
+    """A sheet as JSON can hold it, some thousand rows at a time: while JSON is read or written, the window waits."""
+    for first in range(0, max(1, len(sheet)), _PART):
+        columns = {name: cells[first : first + _PART] for name, cells in sheet.columns.items()}
+        yield [sheet.table, min(_PART, len(sheet) - first), columns]
+
+
+def _joined(parts: Iterable[tuple[str, int, Columns]]) -> Sheets:
+    """The sheets again."""
+    sheets: Sheets = {}
+    for name, size, columns in parts:
+        if name not in sheets:
+            sheets[name] = Sheet(name, name, columns, [0] * size)
+            continue
+        for column, cells in columns.items():
+            sheets[name].columns[column] += cells
+        sheets[name] = replace(sheets[name], lines=[0] * (len(sheets[name]) + size))
+    return sheets
+
+
 def _plain(faults: Faults) -> list[object]:
     """The faults as JSON can hold them; of a long value no more is ever said than its beginning."""
-    return [
-        [fault.file, fault.line, fault.column, fault.text, {name: _short(value) for name, value in fault.values.items()},
-         fault.row]
-        for fault in faults.kept
-    ]  # fmt: skip
+    plain: list[object] = []
+    for fault in faults.kept:
+        values = {name: _short(value) for name, value in fault.values.items()}
+        plain.append([fault.file, fault.line, fault.column, fault.text, values, fault.row])
+    return plain
 
 
 def _short(value: object) -> object:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import overload
 
+import numpy as np
+
 from desktop.dataset.days import sure_moment
-from desktop.dataset.events import Beside
+from desktop.dataset.events import Beside, SourcePairs
 from desktop.dataset.scan import KEPT
 from desktop.dataset.sheet import Sheets
 from desktop.dataset.store import Store
@@ -107,6 +109,16 @@ class LargeEvents:
         """A text of some rows, likewise."""
         field, instead = KEPT.index(f"{column}_{language}"), KEPT.index(f"{column}_en")
         return [self.store.text(int(row), field, instead) for row in rows]
+
+    def source_pairs(self) -> SourcePairs:
+        """Every event with every source that it rests on, in no order."""
+        first, count = self.store.whole("source_start"), self.store.whole("source_count")
+        pairs = int(count.sum())
+        rows = np.repeat(np.arange(self._size, dtype=np.int32), count)
+        # The place of a pair: where the sources of its event begin, and how many pairs of that event come before it.
+        before = np.arange(pairs) - np.repeat(np.cumsum(count, dtype=np.int64) - count, count)
+        places = np.repeat(first.astype(np.int64), count) + before
+        return rows, self.store.whole("source_code")[places].astype(np.int32)
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""

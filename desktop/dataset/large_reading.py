@@ -1,4 +1,4 @@
-"""Takes the rows out of a large dataset file, as untrusted as any: tables of many rows by their pages, others by SQLite.
+"""Takes the rows out of a large dataset file, untrusted as any: large tables by their pages, others by SQLite.
 
 The same is looked at as in `safe_reading`, but for what SQLite's quick_check finds in the pages of large tables: these
 are read page by page here, and what is odd in them ends this way of reading. SQLite holds its lock on the file
@@ -143,7 +143,8 @@ class _Reading:
         rows = np.flatnonzero(scan.doubt)
         values = read_again(self.file, root, scan, rows) if len(rows) else []
         cells = cells_of(table, table.columns, values, self.faults)
-        return Sheet(table.name, table.name, cells | {ROW: rows.tolist()}, [0] * len(rows))
+        cells[ROW] = [*rows.tolist()]
+        return Sheet(table.name, table.name, cells, [0] * len(rows))
 
     def _root(self, table: Table) -> int:
         """The first page of a table that has just the columns of the format, its key first, and no row numbers."""

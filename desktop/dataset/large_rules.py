@@ -1,4 +1,4 @@
-"""The rules over a large dataset: the doubtful rows by the same rules as those of a small one, the others as they are."""
+"""The rules over a large dataset: doubtful rows are judged as those of a small one, the others are as they are."""
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
@@ -66,8 +66,9 @@ class LargeTables:
     """What can be used of a large dataset.
 
     sheets: all tables but the bulky ones, with texts as they may be shown. events: (n, ...) by column, in the order
-    of ids, kept or not. kept: (n,) which can be used. twins: (n + 1,) the row that stands for each: of doubles, one. mended: the events that were doubtful and can be used, as they
-    are written and as they are shown, each with ROW. parties, sources: what belongs to events.
+    of ids, kept or not. kept: (n,) which can be used. twins: (n + 1,) the row that stands for each: of
+    doubles, one. written: the doubtful events as they are written. mended: those of them that can be used, as they are
+    shown. Both have ROW. parties, sources: what belongs to events.
     """
 
     sheets: Sheets

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.dataset.garbage import no_full_search
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.scan import KEPT
@@ -40,7 +41,9 @@ class Lines:
     def with_word(self, word: str) -> Rows:
         """The lines that hold a word in any of its spellings."""
         places = [place for spelling in spellings(word) for place in self._places_of(spelling.encode())]
-        return np.unique(np.searchsorted(self.starts, np.array(places, np.int64), "right") - 1)
+        found = np.zeros(len(self.starts), np.bool_)
+        found[np.searchsorted(self.starts, np.array(places, np.int64), "right") - 1] = True
+        return np.flatnonzero(found)
 
     def _places_of(self, word: bytes) -> Iterator[int]:
         """One place in each line that holds the word; a short Latin word has to begin a word."""
@@ -121,7 +124,8 @@ def _with_source(dataset: Dataset, store: Store, word: str) -> Mask:
     wanted[found] = True
     entries = np.concatenate(([0], np.cumsum(wanted[store.whole("source_code")])))
     first = store.whole("source_start").astype(np.int64)
-    return entries[first + store.whole("source_count")] > entries[first]
+    flags: Mask = entries[first + store.whole("source_count")] > entries[first]
+    return flags
 
 
 def _with_other(dataset: Dataset, word: str) -> Mask:
@@ -191,7 +195,7 @@ def build_search_index(
     store = dataset.store
     if store is None or store.segments or store.take_segments(FILE):
         return True
-    with store.addition(FILE) as writer:
+    with no_full_search(), store.addition(FILE) as writer:
         gathered = _Gathered()
         done = 0
         for rows, texts in _own_texts(store):

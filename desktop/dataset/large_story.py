@@ -5,6 +5,7 @@ Only of the first hundred faults of a rule the rows are put together, for no mor
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -86,9 +87,10 @@ class LargeStory:
         found.append(
             events.rows(np.array([hash_of(name) for name in self.tables.sheets["alias"].text("id")], np.uint64))
         )
-        rows = np.unique(np.concatenate(found))
-        rows = np.unique(self.tables.twins[rows[rows >= 0]])
-        return self.events(rows[self.tables.kept[rows]], KEPT[:2])
+        rows = np.concatenate(found)
+        named = np.zeros(len(self.tables.kept), np.bool_)
+        named[self.tables.twins[rows[rows >= 0]]] = True
+        return self.events(np.flatnonzero(named & self.tables.kept), KEPT[:2])
 
     def events(self, rows: Numbers, names: tuple[str, ...] = KEPT) -> Sheet:
         """Some events as rows of their table, with ROW; rows go in the order of ids. names: the first texts of each."""
@@ -140,9 +142,10 @@ class LargeStory:
             counts = np.bincount(self.tables.twins[named[named >= 0]], minlength=len(self.tables.kept))
             nobody = empty_sheet(table, table)
             alone = self.tables.kept & (counts == 0)
-            self._some(
-                alone, lambda events, by=nobody, text=text: judge_members(events, by, "event", text, self.faults)
-            )  # type: ignore[misc]
+            self._some(alone, partial(self._judge_alone, nobody, text))
+
+    def _judge_alone(self, nobody: Sheet, text: str, events: Sheet) -> None:
+        judge_members(events, nobody, "event", text, self.faults)
 
     def _as_written(self, table: str) -> Sheet:
         """Every row of a table before any was left out."""

@@ -30,15 +30,19 @@ class OddPagesError(Exception):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Records:
-    """n records of a table. buffer: bytes that hold them, and some more. starts, lengths: (n,) where in the buffer.
-
-    place: (n,) sorts them into the order of the table's key, all batches together.
-    """
+    """n records of a table. buffer: bytes that hold them, and some more. starts, lengths: (n,) where in the buffer."""
 
     buffer: Bytes
     starts: Numbers
     lengths: Numbers
-    place: Numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Between:
+    """Records that stand in inner pages, in order. after: the leaf that each follows."""
+
+    after: Numbers
+    records: list[bytes]
 
 
 class PagedFile:
@@ -67,30 +71,41 @@ class PagedFile:
             if len(run):
                 end = at + len(run) * self.page_size
                 self._file.seek((int(run[0]) - 1) * self.page_size)
-                if self._file.readinto(memoryview(buffer)[at:end]) != end - at:  # type: ignore[attr-defined]
+                if self._file.readinto(buffer.data[at:end]) != end - at:  # type: ignore[attr-defined]
                     raise OddPagesError
                 at = end
         return buffer
 
     def whole_records(self, root: int) -> Iterator[Records]:
-        """Every record of the table whose tree begins at page `root`, batch by batch.
+        """Every record of the table whose tree begins at page `root`, in the order of its key, batch by batch.
 
         Raises:
             OddPagesError: when it is no such tree, or damaged.
         """
         leaves, inner = self._tree(root)
+        between = self._between(inner)
         size = max(1, BATCH // self.page_size)
         for first in range(0, len(leaves), size):
-            yield self._records(leaves[first : first + size], np.arange(first, first + size), 8)
+            records, page = self._records(leaves[first : first + size], 8)
+            last = first + size if first + size < len(leaves) else len(leaves) + 1
+            yield _with_those_between(records, page + first, between, first, last)
+
+    def _between(self, inner: list[tuple[Numbers, list[Numbers]]]) -> _Between:
+        """The records of inner pages."""
+        after, found = [np.zeros(0, np.int64)], []
         for pages, behind in inner:
-            for first in range(0, len(pages), size):
-                yield self._records(pages[first : first + size], behind[first : first + size], 12)
+            records, page = self._records(pages, 12)
+            counts = np.bincount(page, minlength=len(pages))
+            after += [last[:count] for last, count in zip(behind, counts.tolist(), strict=True)]
+            whole = records.buffer.tobytes()
+            pairs = zip(records.starts.tolist(), records.lengths.tolist(), strict=True)
+            found += [whole[start : start + length] for start, length in pairs]
+        places = np.concatenate(after)
+        order = np.argsort(places, kind="stable")
+        return _Between(places[order], [found[number] for number in order.tolist()])
 
-    def _tree(self, root: int) -> tuple[Numbers, list[tuple[Numbers, Numbers]]]:
-        """The leaves in order, and the inner pages of each level with the leaf that each of their records follows.
-
-        The second is (pages, cells): a record of an inner page stands between two leaves, or their ancestors.
-        """
+    def _tree(self, root: int) -> tuple[Numbers, list[tuple[Numbers, list[Numbers]]]]:
+        """The leaves in order, and per level the inner pages, each with the leaves that its records follow."""
         levels: list[tuple[Numbers, Numbers, Numbers]] = []
         level = np.array([root], np.int64)
         while self.read(level[:1])[0] != _LEAF:  # all leaves are equally deep; that they are leaves is seen later
@@ -134,14 +149,13 @@ class PagedFile:
             raise OddPagesError
         return page * self.page_size + pointers, page
 
-    def _records(self, numbers: Numbers, behind: Numbers, header: int) -> Records:
-        """The records of some leaves (header 8) or inner pages (header 12)."""
+    def _records(self, numbers: Numbers, header: int) -> tuple[Records, Numbers]:
+        """The records of some leaves (header 8) or inner pages (header 12), and in which of them each is."""
         pages = len(numbers)
         buffer = self.read(numbers)
         if np.any(buffer[: pages * self.page_size : self.page_size] != (_LEAF if header == 8 else _INNER)):
             raise OddPagesError
         cells, page = self._cells(buffer, pages, header)
-        place = _places(behind, page, header)
         lengths, width = varints(buffer, cells + (4 if header == 12 else 0))
         starts = cells + (4 if header == 12 else 0) + width
         local = self._local(lengths)
@@ -150,7 +164,7 @@ class PagedFile:
         cut = np.flatnonzero(local < lengths)
         if len(cut):
             buffer, starts = self._with_long_ones(buffer, starts, lengths, local, cut)
-        return Records(buffer, starts, lengths, place)
+        return Records(buffer, starts, lengths), page
 
     def _local(self, lengths: Numbers) -> Numbers:
         """How many bytes of each record lie in its page; the others follow in pages of their own."""
@@ -186,24 +200,32 @@ class PagedFile:
             yield whole[4 : 4 + here].copy()
 
 
-def _behind(levels: list[tuple[Numbers, Numbers, Numbers]], leaves: int) -> list[tuple[Numbers, Numbers]]:
-    """Per level of inner pages, from the lowest up: the pages, and after which leaf each of their cells stands."""
+def _behind(levels: list[tuple[Numbers, Numbers, Numbers]], leaves: int) -> list[tuple[Numbers, list[Numbers]]]:
+    """Per level of inner pages, from the lowest up: the pages, and after which leaf each of their children ends."""
     last = np.arange(leaves)
     found = []
     for pages, counts, _ in reversed(levels):
         ends = np.cumsum(counts + 1) - 1
         found.append((pages, np.split(last, ends[:-1] + 1)))
         last = last[ends]
-    return found  # type: ignore[return-value]  # a list of arrays stands for the ragged second
+    return found
 
 
-def _places(behind: Numbers, page: Numbers, header: int) -> Numbers:
-    """Sorts records of leaves by their leaf, and puts those of inner pages between two leaves."""
-    if header == 8:
-        return behind[page] * 2
-    counts = np.bincount(page, minlength=len(behind))
-    after = [last[:count] for last, count in zip(behind, counts, strict=True)]
-    return np.concatenate(after) * 2 + 1
+def _with_those_between(records: Records, page: Numbers, between: _Between, first: int, last: int) -> Records:
+    """Records of leaves, with those of inner pages that stand after leaf `first` and before leaf `last`."""
+    low, high = np.searchsorted(between.after, (first, last)).tolist()
+    if low == high:
+        return records
+    more = between.records[low:high]
+    lengths = np.array([len(record) for record in more])
+    starts = len(records.buffer) - PADDING + np.cumsum(lengths) - lengths
+    joined = np.frombuffer(b"".join(more) + bytes(PADDING), np.uint8)
+    places = np.searchsorted(page, between.after[low:high], "right")
+    return Records(
+        np.concatenate((records.buffer[:-PADDING], joined)),
+        np.insert(records.starts, places, starts),
+        np.insert(records.lengths, places, lengths),
+    )
 
 
 def _big(buffer: Bytes, at: Numbers, width: int) -> Numbers:

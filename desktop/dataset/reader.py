@@ -9,8 +9,9 @@ import numpy as np
 
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
-from desktop.dataset.events import Events, EventTable
+from desktop.dataset.events import Events, EventTable, SourcePairs
 from desktop.dataset.form import usable
+from desktop.dataset.garbage import no_full_search
 from desktop.dataset.record import (
     about,
     agreements,
@@ -107,6 +108,10 @@ class Dataset:
         """The source that bears out that one event builds on another, by their ids."""
         return self.sources.get(self._events.link_source(event_id, builds_on))
 
+    def source_pairs(self) -> SourcePairs:
+        """Every event with every source that it rests on: (k,) the row of the event, (k,) the number of the source."""
+        return self._events.source_pairs()
+
     def events(self) -> Iterator[Event]:
         """Every event, in order of rows."""
         return (self.event(row) for row in range(len(self.columns.ids)))
@@ -137,7 +142,8 @@ def open_dataset(
         DatasetError: when the file can't be opened; the sentence says what is wrong and what to do.
     """
     if _is_large(path):
-        large = _large_dataset(path, cancelled, translate, progress)
+        with no_full_search():
+            large = _large_dataset(path, cancelled, translate, progress)
         if large is not None:
             return large
     faults = Faults()
@@ -181,7 +187,7 @@ def _large_dataset(
 ) -> Dataset | None:
     """A dataset whose texts stay on the disk; None when its file has a form that only the usual way knows."""
     # Imported only now: no small dataset should wait for it.
-    from desktop.dataset.large import (  # noqa: PLC0415
+    from desktop.dataset.large import (  # noqa: PLC0415  # noqa: PLC0415
         NoRoomError,
         OddPagesError,
         give_back_memory,

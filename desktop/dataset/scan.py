@@ -33,8 +33,6 @@ Watched = Callable[[int], None]
 BULKY = ("event", "event_party", "event_source")
 """Tables that stay arrays; the others become sheets."""
 _KEPT_BY_ALLOCATOR = 4 << 20
-LATER = ("event",)
-"""Tables that so many rows name, in the order of its own, that they are looked up all at once."""
 KEPT = (
     "id", "date", "end_date",
     *(f"{name}_{language}" for name in ("place", "label", "title", "summary") for language in LANGUAGES),
@@ -53,16 +51,16 @@ _BEGINS_ID[[ord(sign) for sign in "._-"]] = False
 class Scan:
     """The n rows of a table, in the order of its key.
 
-    doubt: (n,) which rows the rules have to judge. order: (n,) where each was when the pages were read.
+    doubt: (n,) which rows the rules have to judge.
     arrays: (n, ...) by what they are and of which column: ref:kind, the row of what is named there, -1 for nothing;
     word:stage, the place in a closed list; number:weight; first:date, last:date, precision:date, filled:date, of a
-    date; long:en, whether the label is too long for the canvas; head:0 and so on, the first words of an id; whatever `Keep` gave. cells: of tables that become
+    date; long:en, whether the label is too long for the canvas; head:0 and so on,
+    the first words of an id; whatever `Keep` gave. cells: of tables that become
     sheets. ids: of a table that has ids.
     """
 
     table: Table
     doubt: Flags
-    order: Numbers
     arrays: Arrays
     cells: Columns = field(default_factory=dict)
     ids: Ids | None = None
@@ -91,40 +89,32 @@ def scanned(file: PagedFile, root: int, table: Table, known: Known, watched: Wat
         fields = Fields(records, len(table.columns))
         for name, array in _batch(table, fields, known, keep, cells).items():
             parts.setdefault(name, []).append(array)
-    arrays = {name: np.concatenate(found) for name, found in parts.items()}
-    return _in_order(table, arrays, cells, known)
-
-
-def _in_order(table: Table, arrays: Arrays, cells: Columns, known: Known) -> Scan:
-    order = np.argsort(arrays.pop("place"), kind="stable")
-    for name in list(arrays):
-        arrays[name] = arrays[name][order]
-    rows = order.tolist() if cells else []
-    cells = {name: [column[row] for row in rows] for name, column in cells.items()}
+    arrays = {name: np.concatenate(parts.pop(name)) for name in list(parts)}
     doubt = arrays.pop("doubt").astype(np.bool_)
     ids = Ids(arrays.pop("key").astype(np.uint64))
     doubles = ids.doubles()
     if doubles is not None:
         doubt |= doubles
-    scan = Scan(table, doubt, order, arrays, cells, ids if has_id(table.name) else None)
+    scan = Scan(table, doubt, arrays, cells, ids if has_id(table.name) else None)
     for column in table.columns:
-        if f"hash:{column.name}" in arrays:
-            _look_up_later(scan, column, ids if column.refers == table.name else known[column.refers])
+        if column.refers == table.name:
+            _look_up_own(scan, column.name, ids)
     return scan
 
 
-def _look_up_later(scan: Scan, column: Column, ids: Ids) -> None:
-    found = ids.rows(scan.arrays.pop(f"hash:{column.name}").astype(np.uint64))
-    filled = scan.arrays.pop(f"filled:{column.name}").astype(np.bool_)
+def _look_up_own(scan: Scan, column: str, ids: Ids) -> None:
+    """A column that names rows of its own table, which are known only now."""
+    filled = scan.arrays.pop(f"filled:{column}").astype(np.bool_)
+    found = np.where(filled, ids.rows(scan.arrays.pop(f"hash:{column}").astype(np.uint64)), -1)
     scan.doubt |= filled & (found < 0)
-    scan.arrays[f"ref:{column.name}"] = np.where(filled, found, -1).astype(np.int32)
+    scan.arrays[f"ref:{column}"] = found.astype(np.int32)
 
 
 def _batch(table: Table, fields: Fields, known: Known, keep: Keep | None, cells: Columns) -> Arrays:
     """What is found out of some rows."""
     key = [(number, column.whole) for number, column in enumerate(table.columns) if column.name in table.key]
     doubt = np.zeros(len(fields), np.bool_)
-    arrays: Arrays = {"place": fields.place, "key": fields.key_hashes(key)}
+    arrays: Arrays = {"key": fields.key_hashes(key)}
     for number, column in enumerate(table.columns):
         if not column.worked_out:
             judge = _judged_numbers if column.whole else _judged_words
@@ -166,11 +156,13 @@ def _judged_words(table: Table, column: Column, number: int, fields: Fields, kno
         found = _words(column.words).rows(fields.hashes(number))
         arrays[f"word:{column.name}"] = found.astype(np.uint8)
         doubt |= found < 0
-    elif column.refers in (*LATER, table.name):
+    elif column.refers == table.name:
         arrays[f"hash:{column.name}"] = fields.hashes(number)
         arrays[f"filled:{column.name}"] = length > 0
     elif column.refers:
-        found = np.where(length > 0, known[column.refers].rows(fields.hashes(number)), -1)
+        found = np.where(
+            length > 0, known[column.refers].onward(f"{table.name}.{column.name}", fields.hashes(number)), -1
+        )
         arrays[f"ref:{column.name}"] = found.astype(np.int32)
         doubt |= (length > 0) & (found < 0)
     elif column.name == "id":
@@ -218,8 +210,14 @@ def _judged_dates(table: Table, fields: Fields, arrays: Arrays) -> Flags:
         for number, day in ((first_at, first), (last_at, last)):
             same = fields.is_number(number) & (fields.numbers(number) == day)
             doubt |= ~np.where(filled, sound & same, fields.is_null(number))
-        days = {"first": first.astype(np.int32), "last": last.astype(np.int32), "precision": precision.astype(np.uint8)}
-        arrays |= {f"{what}:{date}": array for what, array in days.items()} | {f"filled:{date}": filled}
+        days: Arrays = {
+            "first": first.astype(np.int32),
+            "last": last.astype(np.int32),
+            "precision": precision.astype(np.uint8),
+        }
+        arrays[f"filled:{date}"] = filled
+        for what, array in days.items():
+            arrays[f"{what}:{date}"] = array
     if table.name == "event":
         doubt |= ~arrays["filled:date"]
         doubt |= arrays["filled:end_date"] & (arrays["first:date"] > arrays["last:end_date"])
@@ -262,17 +260,14 @@ Rows = list[tuple[object, ...]]
 
 
 def read_again(file: PagedFile, root: int, scan: Scan, rows: Numbers) -> Rows:
-    """All values of some rows as SQLite would give them, texts as bytes."""
-    wanted = {int(scan.order[row]): place for place, row in enumerate(rows)}
-    places_in_file = np.sort(scan.order[rows])
-    found: Rows = [()] * len(rows)
+    """All values of some rows, in order, as SQLite would give them, texts as bytes."""
+    found: Rows = []
     passed = 0
     for records in file.whole_records(root):
-        here = places_in_file[(places_in_file >= passed) & (places_in_file < passed + len(records.starts))]
+        here = rows[(rows >= passed) & (rows < passed + len(records.starts))] - passed
         if len(here):
             fields = Fields(records, len(scan.table.columns))
-            for place in here.tolist():
-                values = (fields.value(column, place - passed) for column in range(len(scan.table.columns)))
-                found[wanted[place]] = tuple(values)
+            columns = range(len(scan.table.columns))
+            found += [tuple(fields.value(column, row) for column in columns) for row in here.tolist()]
         passed += len(records.starts)
     return found

@@ -103,7 +103,7 @@ class StoreWriter:
     def add_array(self, name: str, array: NDArray[Any], *, checked: bool = False) -> None:
         """Adds an array; one that is checked is read whole when the store is opened."""
         whole = np.ascontiguousarray(array)
-        raw = memoryview(whole.reshape(-1).view(np.uint8)) if whole.size else memoryview(b"")
+        raw = whole.reshape(-1).view(np.uint8).data if whole.size else memoryview(b"")
         crc = _crc(raw) if checked else -1
         dtype = "where" if whole.dtype == WHERE else whole.dtype.str
         self._pieces[name] = Piece(self._rows.tell(), dtype, whole.shape, crc)
@@ -168,18 +168,18 @@ class Store:
         """An array of one dimension, unchecked, whole."""
         return self.part(name, 0, self.pieces[name].shape[0])
 
-    def tables(self) -> list[Any]:
-        """The smaller tables, as they were given to `finish`."""
+    def tables(self) -> Iterator[Any]:
+        """What was given to `finish`, one by one."""
         raw = (self.folder / "tables").read_bytes()
         if _crc(memoryview(raw)) != self.head["tables"]:
             raise StoreError("tables")
-        return [json.loads(line) for line in raw.splitlines()]
+        return (json.loads(line) for line in raw.split(b"\n")[:-1])
 
     def array(self, name: str) -> NDArray[Any]:
         """A checked array, whole."""
         piece = self.pieces[name]
         result = np.empty(piece.shape, np.dtype(piece.dtype))
-        raw = memoryview(result.reshape(-1).view(np.uint8)) if result.size else memoryview(b"")
+        raw = result.reshape(-1).view(np.uint8).data if result.size else memoryview(b"")
         file, lock = self._files["rows"]
         with lock:
             file.seek(piece.offset)

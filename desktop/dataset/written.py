@@ -67,17 +67,22 @@ class Texts:
         flags = np.zeros(len(self.lengths), np.bool_)
         if not len(self.blob):
             return flags
-        breaks = np.flatnonzero((self.blob == _LINE) | (self.blob == _TAB))
-        row, column = self._cell(breaks)
-        flags[row[~np.array(lines)[column]]] = True
-        below = (self.blob < _BEFORE_PRINTABLE) | (self.blob == _DELETE)
-        if int(np.count_nonzero(below)) > len(breaks):
-            below[breaks] = False
-            flags[self._cell(np.flatnonzero(below))[0]] = True
-        foreign = np.flatnonzero(self.blob >= 0x80)
+        if int(self.blob.min()) < _BEFORE_PRINTABLE:
+            flags |= self._with_controls(lines)
+        foreign = np.flatnonzero(self.blob >= _DELETE)
         if len(foreign):
             flags[self._cell(_hidden(self.blob, foreign))[0]] = True
-            flags |= self._not_utf8()
+            flags |= self._not_utf8(foreign)
+        return flags
+
+    def _with_controls(self, lines: list[bool]) -> Flags:
+        """Which rows hold a control character of one byte, but for line breaks and tabs where they may stand."""
+        flags = np.zeros(len(self.lengths), np.bool_)
+        controls = np.flatnonzero(self.blob < _BEFORE_PRINTABLE)
+        row, column = self._cell(controls)
+        sign = self.blob[controls]
+        harmless = np.array(lines)[column] & ((sign == _LINE) | (sign == _TAB))
+        flags[row[~harmless]] = True
         return flags
 
     def _cell(self, positions: Numbers) -> tuple[Numbers, Numbers]:
@@ -87,12 +92,18 @@ class Texts:
         columns = self.starts.shape[1]
         return self._order[number // columns], number % columns
 
-    def _not_utf8(self) -> Flags:
+    def _not_utf8(self, foreign: Numbers) -> Flags:
+        """Which rows hold what is not UTF-8. foreign: where the bytes stand that are not of ASCII."""
         first = self.blob.take(np.minimum(self.starts, len(self.blob) - 1))
         flags: Flags = np.any(((first & 0xC0) == 0x80) & (self.lengths > 0), axis=1)
+        signs = self.blob[foreign]
+        goes_on = (signs & 0xC0) == 0x80
+        torn = goes_on & (np.diff(foreign, prepend=-2) != 1)
         try:
-            str(self.blob.data, "utf-8")  # all at once: sound, if no text begins in the midst of a sign
+            str(signs.data, "utf-8")  # one sign behind the other: sound, if none was torn apart
         except UnicodeDecodeError:
+            torn[:] = True
+        if np.any(torn):
             flags |= np.array([not self._is_utf8(row) for row in range(len(flags))])
         return flags
 
@@ -118,9 +129,9 @@ class Texts:
 
 
 def _hidden(blob: Bytes, foreign: Numbers) -> Numbers:
-    """Where control characters and marks of direction begin that take two or three bytes, among such places."""
-    found = []
+    """Where control characters and marks of direction begin, among places of bytes that are not printable ASCII."""
     first = blob[foreign]
+    found = [foreign[first == _DELETE]]
     end = len(blob) - 1
     for lead, low, high in _HIDDEN_OF_TWO:
         at = foreign[first == lead]
@@ -163,4 +174,6 @@ def _days(year: Numbers, month: Numbers, day: Numbers) -> Numbers:
     era = shifted // 400
     year_of_era = shifted - era * 400
     day_of_year = (153 * np.where(month > 2, month - 3, month + 9) + 2) // 5 + day - 1
-    return era * 146_097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719_468
+    day_of_era = year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year
+    number: Numbers = era * 146_097 + day_of_era - 719_468
+    return number

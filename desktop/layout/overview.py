@@ -40,12 +40,13 @@ class Density:
     """What the strip tells of the n events of a dataset.
 
     starts: (n,) their first days, in order. kept: (n,) bool, which of them the filters leave.
-    searched: whether those are the hits of a search. within: first and last day that the filters keep, or None.
+    hits: (n,) bool, which of those a search finds, None without one. within: first and last day that the filters keep,
+    or None.
     """
 
     starts: NDArray[np.int32]
     kept: NDArray[np.bool_]
-    searched: bool = False
+    hits: NDArray[np.bool_] | None = None
     within: tuple[Day, Day] | None = None
 
 
@@ -103,7 +104,7 @@ def lay_out_overview(
         ticks=year_ticks(scale, years, style, ruler, calendar, "head_small"),
         scale=scale,
         outside=_outside(density.within, scale, strip),
-        hits=_hits(density, scale) if density.searched else (),
+        hits=() if density.hits is None else _hits(density.starts, density.hits, scale),
     )
 
 
@@ -141,7 +142,7 @@ def column(layout: OverviewLayout, stretch: Stretch) -> Box:
 
 def _stretches(density: Density, scale: Scale, strip: Box, style: Style) -> Iterator[Stretch]:
     edges = _edges(_unit(scale, style), scale.span)
-    amounts = _amounts(density, np.array(edges, density.starts.dtype))
+    amounts = _amounts(density.starts, density.kept, np.array(edges, density.starts.dtype))
     share = (strip.height - style.tick_gap) / max(*amounts, 1)
     for (first, following), amount in zip(pairwise(edges), amounts, strict=True):
         left, right = max(scale.x(first), strip.x), min(scale.x(following), strip.right)
@@ -155,17 +156,17 @@ def _edges(unit: Unit, span: Span) -> tuple[Day, ...]:
     return (*(start for start, _ in stretches), stretches[-1][1])
 
 
-def _amounts(density: Density, edges: NDArray[np.int32]) -> list[int]:
-    """How many events begin between every two edges: the starts are in order, so each stretch is a run of rows."""
-    rows = np.searchsorted(density.starts, edges).tolist()
-    return [int(np.count_nonzero(density.kept[first:after])) for first, after in pairwise(rows)]
+def _amounts(starts: NDArray[np.int32], counted: NDArray[np.bool_], edges: NDArray[np.int32]) -> list[int]:
+    """How many of some events begin between every two edges: starts are in order, so each stretch is a run of rows."""
+    rows = np.searchsorted(starts, edges).tolist()
+    return [int(np.count_nonzero(counted[first:after])) for first, after in pairwise(rows)]
 
 
-def _hits(density: Density, scale: Scale) -> tuple[float, ...]:
+def _hits(starts: NDArray[np.int32], hits: NDArray[np.bool_], scale: Scale) -> tuple[float, ...]:
     """The places with any hit, as fine as they can be told apart."""
     sides = np.arange(scale.left, scale.right + HIT, HIT)
-    days = np.ceil(scale.span.start + (sides - scale.left) / scale.per_day).astype(density.starts.dtype)
-    amounts = _amounts(density, days)
+    days = np.ceil(scale.span.start + (sides - scale.left) / scale.per_day).astype(starts.dtype)
+    amounts = _amounts(starts, hits, days)
     return tuple(float(x) + HIT / 2 for x, amount in zip(sides, amounts, strict=False) if amount)
 
 

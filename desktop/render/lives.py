@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.combinations import combinations
+from desktop.dataset.filters import agreements_meant
 from desktop.dataset.insight import standing, standing_words
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
@@ -99,19 +100,27 @@ def lives_left(dataset: Dataset, flags: Flags, filters: Filters, perspective: st
     steps, known = agreement_steps(dataset), _agreements(dataset)
     shown = np.zeros(len(known.kind), np.bool_)
     shown[steps.agreement[flags[steps.row]]] = True
-    if filters.text or filters.stages is not None:
-        return shown
+    meant = agreements_meant(dataset, filters)
+    if filters.kept_text or any(chosen is not None for chosen in _of_events_alone(filters)):
+        return shown & meant
     if filters.period is None:
         lives_on = ~known.has_events
     else:
         lives_on = (known.from_day <= filters.period[1]) & (known.to_day >= filters.period[0])
-    return shown | (lives_on & _has_kind_and_parties(dataset, known, filters, perspective))
+    return (shown | (lives_on & _has_kind_and_parties(dataset, known, filters, perspective))) & meant
+
+
+def _of_events_alone(filters: Filters) -> tuple[frozenset[str] | None, ...]:
+    """The choices that only an event can answer, so that no agreement is shown without one."""
+    return filters.stages, filters.grades, filters.publishers, filters.sources
 
 
 def _has_kind_and_parties(dataset: Dataset, known: _Agreements, filters: Filters, perspective: str) -> Flags:
     right = np.ones(len(known.kind), np.bool_)
     if filters.kinds is not None:
         right &= np.array([kind in filters.kinds for kind in dataset.kinds], np.bool_)[known.kind]
+    if filters.without_kinds:
+        right &= ~np.array([kind in filters.without_kinds for kind in dataset.kinds], np.bool_)[known.kind]
     if filters.partners is not None:
         right &= _has_any(dataset, frozenset((perspective,))) & _has_any(dataset, filters.partners)
     if filters.countries is not None:

@@ -153,6 +153,9 @@ def _look(subject: Subject, recipe: Recipe) -> Look:
         selected_row=subject.selected_row,
         selected_agreement=subject.selected_agreement,
         links=subject.links,
+        bright=subject.emphasis.bright,
+        bright_agreements=subject.emphasis.bright_agreements,
+        marked=subject.emphasis.marked,
         background=recipe.background,
         text_scale=recipe.text_scale,
     )

@@ -28,6 +28,7 @@ from desktop.render.ink import (
     write,
 )
 from desktop.render.paint_links import paint_links
+from desktop.render.paint_marked import paint_marked
 from desktop.render.paint_strips import paint_strips
 from desktop.render.signs import MARK_RADIUS, draw_cross, draw_mark, draw_pin, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
@@ -49,9 +50,10 @@ class Look:
 
     groups: the ids of the kind groups, in the order of the `look` of the shapes. selected_row, hovered_row: an event,
     or -1. hovered_rows: those of a count. selected_agreement, hovered_agreement: an id, or empty. focused_lane: index
-    of the lane that the keyboard is in, or -1. bright: rows that stay bright while the rest fades, or None for all.
-    links: what builds upon what, as (later row, earlier row, whether by its own word), drawn as curves.
-    background: whether the ground is filled. text_scale: that of the ruler the layout was measured with.
+    of the lane that the keyboard is in, or -1. bright, bright_agreements: rows and ids that stay bright while
+    the rest fades, or None for all. marked: rows that a search found, to be marked. links: what builds upon what,
+    as (later row, earlier row, whether by its own word), drawn as curves. background: whether the ground is filled.
+    text_scale: that of the ruler the layout was measured with.
     """
 
     theme: Theme
@@ -63,6 +65,8 @@ class Look:
     hovered_rows: tuple[int, ...] = ()
     focused_lane: int = -1
     bright: frozenset[int] | None = None
+    bright_agreements: frozenset[str] = frozenset()
+    marked: frozenset[int] = frozenset()
     links: tuple[tuple[int, int, bool], ...] = ()
     background: bool = True
     text_scale: float = 1.0
@@ -109,12 +113,15 @@ def _paint_body(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> 
     _paint_rules(painter, layout.bands, work.theme)
     for bar in layout.bars:
         _paint_bar(painter, bar, work)
+    painter.setOpacity(1.0 if work.look.bright is None else FADED)
     paint_strips(painter, layout.strips, work.theme)
+    painter.setOpacity(1)
     paint_links(painter, layout, work.look.links, work.theme)
     _paint_chosen(painter, layout, work)
     _paint_signs(painter, layout.signs, work)
     for count in layout.counts:
         _paint_count(painter, count, work)
+    paint_marked(painter, layout, work.look.marked, work.theme)
     _paint_rings(painter, layout, work)
     write(painter, _body_words(layout, work), work.look.text_scale)
     unclip(painter)
@@ -162,7 +169,7 @@ def _paint_bar(painter: QPainter, bar: Bar, work: _Brushwork) -> None:
     lit = bar.agreement in (work.look.hovered_agreement, work.look.selected_agreement)
     if bar.agreement == work.look.selected_agreement:
         _paint_bar_ground(painter, bar, work.theme)
-    if _is_faded(tuple(mark.row for mark in bar.marks), work.look):
+    if _is_faded_bar(bar, work.look):
         painter.setOpacity(FADED)
     ground = work.theme.wash if bar.agreement == work.look.selected_agreement else work.grounds[bar.lane]
     _paint_tint(painter, bar, code, LIT_TINT if lit else TINT_OPACITY, ground)
@@ -278,6 +285,13 @@ def _is_faded(rows: tuple[int, ...], look: Look) -> bool:
     return look.bright is not None and look.bright.isdisjoint(rows)
 
 
+def _is_faded_bar(bar: Bar, look: Look) -> bool:
+    """A bar stays bright while any of its steps does, in sight or not."""
+    return bar.agreement not in look.bright_agreements and _is_faded(
+        tuple(row for mark in bar.marks for row in (mark.row, *mark.rows)), look
+    )
+
+
 def _paint_count(painter: QPainter, count: Count, work: _Brushwork) -> None:
     theme = work.theme
     chosen = work.look.selected_row in count.rows
@@ -332,8 +346,7 @@ def _body_words(layout: TimelineLayout, work: _Brushwork) -> Iterator[tuple[Word
     theme, look = work.theme, work.look
     for bar in layout.bars:
         if bar.label is not None:
-            faded = _is_faded(tuple(mark.row for mark in bar.marks), look)
-            yield bar.label, _quiet(theme, work.grounds[bar.lane]) if faded else theme.ink
+            yield bar.label, _quiet(theme, work.grounds[bar.lane]) if _is_faded_bar(bar, look) else theme.ink
     for sign in layout.signs:
         if sign.label is not None:
             yield sign.label, _quiet(theme, work.grounds[sign.lane]) if _is_faded((sign.row,), look) else theme.ink

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from desktop import __version__
+from desktop.dataset.filter_words import lens_words
 from desktop.dataset.filters import kept, sentence
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
@@ -17,6 +18,7 @@ from desktop.model.text import Language, Translate
 from desktop.model.view_state import ViewState
 from desktop.model.vocabulary import Stage
 from desktop.render.chart import chart, chart_of_lanes, links_of, period_of, wish
+from desktop.render.emphasis import Emphasis, emphasis
 from desktop.render.recipe import Recipe
 
 
@@ -27,6 +29,7 @@ class Subject:
     groups: (id, name, sign) of the kind groups, in the order of the chart's looks. subtitle: period, number of events
     and filters in words, for so many events drawn. publishers: those of some rows, the most cited first. footer: the
     data and its licence. stages: their names. selected_row, selected_agreement, links: as in a Look.
+    emphasis: what stays bright and what is marked.
     """
 
     chart: Chart
@@ -40,6 +43,7 @@ class Subject:
     selected_row: int = -1
     selected_agreement: str = ""
     links: tuple[tuple[int, int, bool], ...] = ()
+    emphasis: Emphasis = field(default_factory=Emphasis)
 
 
 def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
@@ -61,6 +65,7 @@ def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
         selected_row=-1 if row is None else row,
         selected_agreement=selection.id if selection and selection.what == "agreement" else "",
         links=links_of(dataset, selection),
+        emphasis=emphasis(dataset, view),
     )
 
 
@@ -79,9 +84,11 @@ def _subtitle(dataset: Dataset, view: ViewState, language: Language, translate: 
         events = translate("Picture", "{drawn} of %n event(s)", "", left).format(drawn=drawn)
     chosen = view.filters.period
     told_by_filter = chosen is not None and view.span.start <= chosen[0] and chosen[1] < view.span.end
-    time = "" if told_by_filter else span_text(view.span, period_of(dataset), calendar_of(view, language))
+    calendar = calendar_of(view, language)
+    time = "" if told_by_filter else span_text(view.span, period_of(dataset), calendar)
     filters = sentence(dataset, view.filters, view.perspective, language, translate, eras=view.eras)
-    return " · ".join(part for part in (time, events, filters) if part)
+    lens = lens_words(dataset, view.lens, calendar, translate)
+    return " · ".join(part for part in (time, events, filters, lens) if part)
 
 
 def span_text(span: Span, period: Span, written: Written) -> str:

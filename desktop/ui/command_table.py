@@ -7,7 +7,7 @@ from typing import Literal
 
 from desktop.render.language import translate
 
-Menu = Literal["file", "edit", "view", "lanes", "go", "help"]
+Menu = Literal["file", "edit", "view", "views", "lanes", "go", "help"]
 Nature = Literal["act", "switch", "choice", "list"]
 """What an action does: act once, switch on and off, be one choice of its group, or open a list filled at run time."""
 
@@ -52,6 +52,7 @@ def menu_name(menu: Menu) -> str:
         "file": translate("Menus", "File"),
         "edit": translate("Menus", "Edit"),
         "view": translate("Menus", "View"),
+        "views": translate("Menus", "Views"),
         "lanes": translate("Menus", "Lanes"),
         "go": translate("Menus", "Go"),
         "help": translate("Menus", "Help"),
@@ -92,10 +93,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", lambda: translate("Commands", "Quit"), "file", ("Ctrl+Q",), group="quit"),
     Command("copy", lambda: translate("Commands", "Copy"), "edit", ("Ctrl+C",), group="copy"),
     Command("search", lambda: translate("Commands", "Search"), "edit", ("/", "Ctrl+F"), group="search"),
+    Command("sources", lambda: translate("Commands", "Sources…"), "edit", ("Ctrl+L",), group="search"),
     Command("clear_filters", lambda: translate("Commands", "Clear all filters"), "edit", group="search"),
     Command(
         "let_go",
-        lambda: translate("Commands", "Let go of the selection, then of the search"),
+        lambda: translate("Commands", "Let go of the selection, the lens, the search"),
         "edit",
         ("Esc",),
         group="search",
@@ -110,6 +112,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "view_matrix", lambda: translate("Commands", "Matrix"), "view", ("Ctrl+2",), nature="choice", group="views"
+    ),
+    Command("view_table", lambda: translate("Commands", "Table"), "view", ("Ctrl+3",), nature="choice", group="views"),
+    Command(
+        "view_trends", lambda: translate("Commands", "Trends"), "view", ("Ctrl+4",), nature="choice", group="views"
     ),
     Command("zoom_in", lambda: translate("Commands", "Zoom in"), "view", ("+", "=", "Ctrl++"), group="zoom"),
     Command("zoom_out", lambda: translate("Commands", "Zoom out"), "view", ("-", "Ctrl+-"), group="zoom"),
@@ -173,6 +179,14 @@ COMMANDS: tuple[Command, ...] = (
         brief=lambda: translate("Commands", "Show or hide the overview"),
     ),
     Command(
+        "show_table",
+        lambda: translate("Commands", "Table below the timeline"),
+        "view",
+        ("Ctrl+T",),
+        nature="switch",
+        group="regions",
+    ),
+    Command(
         "show_key", lambda: translate("Commands", "Key to the signs"), "view", ("K",), nature="switch", group="key"
     ),
     Command(
@@ -228,6 +242,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("text_larger", lambda: translate("Commands", "Larger text"), "view", group="text", submenu=_text_size),
     Command("text_smaller", lambda: translate("Commands", "Smaller text"), "view", group="text", submenu=_text_size),
     Command("text_usual", lambda: translate("Commands", "Usual text size"), "view", group="text", submenu=_text_size),
+    Command("save_view", lambda: translate("Commands", "Save this view…"), "views", ("Ctrl+S",), group="keep"),
+    Command("saved_views", lambda: translate("Commands", "Go to a saved view"), "views", nature="list", group="keep"),
+    Command("manage_views", lambda: translate("Commands", "Saved views…"), "views", group="keep"),
+    Command("open_view", lambda: translate("Commands", "Open a view…"), "views", group="share"),
+    Command("paste_view", lambda: translate("Commands", "Paste a view"), "views", group="share"),
     Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
     Command("lanes_partner", lambda: translate("Commands", "By partner"), "lanes", nature="choice", group="mode"),
     Command("lanes_pair", lambda: translate("Commands", "By pair"), "lanes", nature="choice", group="mode"),

@@ -26,7 +26,7 @@ from shiboken6 import isValid
 from desktop.ui.command_table import COMMANDS, Command, Menu, menu_name, of_menu
 from desktop.ui.plain import no_mnemonic
 
-MENUS: tuple[Menu, ...] = ("file", "edit", "view", "lanes", "go", "help")
+MENUS: tuple[Menu, ...] = ("file", "edit", "view", "views", "lanes", "go", "help")
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PRESSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}

@@ -99,8 +99,8 @@ def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) 
         lags=lag_lines(dataset, [agreement], perspective, ""),
         sources=_sources(_sources_of_steps(dataset, agreement)),
         said=_all_said(dataset, claims_about_agreement(dataset, agreement.id), agreement.id),
-        replaces=_agreement_links(dataset, agreement.replaces),
-        replaced_by=_agreement_links(dataset, agreement.replaced_by),
+        replaces=agreement_lines(dataset, agreement.replaces),
+        replaced_by=agreement_lines(dataset, agreement.replaced_by),
         series=_series_of(dataset, series),
     )
 
@@ -183,10 +183,11 @@ def _sources_of_step(dataset: Dataset, step: Step, row: int | None) -> tuple[Sou
 def _sources(sources: Iterable[Source]) -> tuple[SourceLine, ...]:
     """Sources, best grade first."""
     order = list(Grade)
-    return tuple(_source(source) for source in sorted(sources, key=lambda source: order.index(source.grade)))
+    return tuple(source_line(source) for source in sorted(sources, key=lambda source: order.index(source.grade)))
 
 
-def _source(source: Source) -> SourceLine:
+def source_line(source: Source) -> SourceLine:
+    """A source with its grade, and its kind of publisher where the reader should know it."""
     chips = [Chip(words.grade_chip(source.grade), meaning=words.grade_meaning(source.grade))]
     nature = words.publisher_chip(source.publisher_nature)
     if nature:
@@ -248,7 +249,7 @@ def _event_links(dataset: Dataset, links: Iterable[Link], *, earlier: bool) -> t
         nearest.setdefault(link.earlier if earlier else link.later, link)
     rows = ((dataset.row(event), link) for event, link in nearest.items())
     return tuple(
-        _row_link(dataset, row, link.depth, _link_source(dataset, link)) for row, link in rows if row is not None
+        event_line(dataset, row, link.depth, _link_source(dataset, link)) for row, link in rows if row is not None
     )
 
 
@@ -257,7 +258,8 @@ def _link_source(dataset: Dataset, link: Link) -> str:
     return translate("Detail", "according to {publisher}").format(publisher=source.publisher) if source else ""
 
 
-def _row_link(dataset: Dataset, row: int, depth: int = 1, meaning: str = "") -> LinkLine:
+def event_line(dataset: Dataset, row: int, depth: int = 1, meaning: str = "") -> LinkLine:
+    """A line that leads to an event."""
     event = dataset.event(row)
     return LinkLine(
         selection=Selection("event", event.id),
@@ -269,7 +271,7 @@ def _row_link(dataset: Dataset, row: int, depth: int = 1, meaning: str = "") -> 
     )
 
 
-def _agreement_links(dataset: Dataset, agreement: str) -> tuple[LinkLine, ...]:
+def agreement_lines(dataset: Dataset, agreement: str) -> tuple[LinkLine, ...]:
     """A line that leads to an agreement; none for an empty id."""
     if not agreement:
         return ()
@@ -287,7 +289,7 @@ def _series_of(dataset: Dataset, series: Iterable[Series]) -> tuple[SeriesBlock,
 
 def _series(dataset: Dataset, series: Series) -> SeriesBlock:
     steps = [_member(dataset, series, step) for step in series.steps]
-    agreements = [link for key in series.agreements for link in _agreement_links(dataset, key)]
+    agreements = [link for key in series.agreements for link in agreement_lines(dataset, key)]
     return SeriesBlock(
         title=series.title.to(language()),
         size=_size(len(agreements), len(steps)),
@@ -308,7 +310,7 @@ def _size(agreements: int, events: int) -> str:
 def _member(dataset: Dataset, series: Series, step: Step) -> LinkLine:
     row = dataset.row(step.event) if step.event else None
     if row is not None:
-        return _row_link(dataset, row)
+        return event_line(dataset, row)
     return LinkLine(
         selection=None,
         group=dataset.kinds[series.kind].group,

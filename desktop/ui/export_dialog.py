@@ -17,9 +17,8 @@ from desktop.render.sheet import Sheet
 from desktop.render.theme import Theme
 from desktop.ui.export_choices import (
     FORMATS,
-    Canvas,
     Choices,
-    MatrixCanvas,
+    Drawn,
     file_meant,
     file_name,
     recipe,
@@ -89,7 +88,7 @@ class ExportDialog(QDialog):
         dataset: Dataset,
         store: Store,
         theme: Theme,
-        canvas: Canvas | MatrixCanvas,
+        canvas: Drawn,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:

@@ -57,7 +57,7 @@ class LaneCommands(QObject):
 
     def look_from(self, perspective: str) -> None:
         """See everything from the side of another country."""
-        filters = replace(self._store.state.filters, countries=None, partners=None)
+        filters = replace(self._store.state.filters, countries=None, partners=None, parties_all=None, without=None)
         self._store.go(perspective=perspective, flipped=frozenset(), filters=filters)
 
     def pin(self, lane: str) -> None:

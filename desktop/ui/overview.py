@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.dataset.filters import kept
 from desktop.dataset.reader import Dataset
+from desktop.dataset.search import matches
 from desktop.layout.overview import (
     Density,
     OverviewLayout,
@@ -167,7 +168,9 @@ class Overview(QWidget):
     def _density_of(self, state: ViewState) -> Density:
         filters = state.filters
         flags = kept(self._dataset, filters, state.perspective)
-        return Density(self._dataset.columns.first, flags, bool(filters.text.strip()), filters.period)
+        searched = bool(filters.text.strip())
+        found = flags & matches(self._dataset, filters.text) if searched else None
+        return Density(self._dataset.columns.first, flags, found, filters.period)
 
     def _chosen_days(self, selection: Selection | None) -> list[float]:
         """The middle of an event, or of every stage of an agreement."""

@@ -35,12 +35,15 @@ _FILTERS = """
 QWidget#filter_panel, QWidget#filter_content, QScrollArea#filter_scroll { background: $panel; }
 QLineEdit#search { padding: 6px 2px; font-size: 12px; }
 QLabel#key_hint { color: $muted; }
+QToolButton#hit_step { padding: 3px; }
 QToolButton#opener { padding: 0; border: 1px solid transparent; border-radius: 4px; }
 QToolButton#opener:checked { background: transparent; border-color: transparent; }
 QToolButton#opener:hover { background: $line; }
 QToolButton#opener:focus { border-color: $accent; }
 QPushButton[link="true"] { font-size: 12px; padding: 1px 0; }
 QPushButton#more { margin-left: 14px; }
+QPushButton#lens_link { margin-left: 13px; }
+QLabel#lens_name { font-weight: 600; }
 QCheckBox#certain { margin-left: 13px; }
 """
 _STATUS = """
@@ -100,9 +103,22 @@ QPlainTextEdit#data_sample { background: $lane; border: 1px solid $line; border-
   font-family: monospace, "Noto Sans JP"; font-size: 12px; }
 QPlainTextEdit#data_sample:focus { border-color: $accent; }
 """
+_TABLE = """
+QWidget#table_page { background: $panel; }
+QLabel#small_quiet { color: $muted; font-size: 12px; }
+QPushButton#menu_button { padding: 3px 20px 3px 8px; }
+QTableView { border: none; border-top: 1px solid $line; background: $panel; }
+QHeaderView { background: $panel; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QHeaderView::section { padding: 0 10px; font-size: 12px; border-right: 1px solid $hairline; }
+QHeaderView::section:hover { background: $lane; color: $ink; }
+QHeaderView::up-arrow { image: url($icons/chevron-up.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url($icons/chevron-down.svg); width: 10px; height: 10px; }
+"""
 RULES = {
     "steps": _STEPS,
     "data": _DATA,
+    "table": _TABLE + _CHEVRON,
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
@@ -118,6 +134,8 @@ RULES = {
 def rules(part: str, theme: Theme) -> str:
     """The rules of one part of the window, by its key in the table above."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
-    colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
+    colours = {
+        name: getattr(theme, name) for name in ("panel", "lane", "line", "hairline", "wash", "ink", "muted", "accent")
+    }
     written = Template(RULES[part]).substitute(colours, icons=icons.as_posix())
     return _FONT_SIZE.sub(lambda size: f"font-size: {round(int(size[1]) * text_scale())}px", written)

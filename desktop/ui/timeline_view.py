@@ -29,6 +29,7 @@ from desktop.layout.shapes import Hit, TimelineLayout
 from desktop.model.span import Span
 from desktop.model.view_state import Selection, ViewState
 from desktop.render.chart import wish
+from desktop.render.emphasis import emphasis
 from desktop.render.language import language, translate
 from desktop.render.paint import Look, paint
 from desktop.render.theme import Theme
@@ -150,6 +151,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         selection, hover = self._store.state.selection, self._hover
         row = self._dataset.row_of(selection)
         keys = self.canvas.lane_keys()
+        stressed = emphasis(self._dataset, self._store.state)
         return Look(
             theme=self._theme,
             text_scale=self._text_scale,
@@ -160,6 +162,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             hovered_agreement=hover.agreement if hover else "",
             hovered_rows=hover.rows if hover else (),
             links=self.canvas.links(),
+            bright=stressed.bright,
+            bright_agreements=stressed.bright_agreements,
+            marked=stressed.marked,
             focused_lane=keys.index(self._focused_lane) if self._shows_focus and self._focused_lane in keys else -1,
         )
 

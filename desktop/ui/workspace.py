@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import rows_left
+from desktop.dataset.hits import hits, next_hit, place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
@@ -41,9 +42,12 @@ from desktop.ui.status_line import StatusLine
 from desktop.ui.stepping import nearest, neighbour
 from desktop.ui.store import Store
 from desktop.ui.tab_order import after, bring_into_sight
+from desktop.ui.table_place import TablePlace
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
 from desktop.ui.tour import Tour
+from desktop.ui.trends_view import TrendsView
+from desktop.ui.views_menu import ViewsMenu
 from desktop.ui.welcome import Welcome
 
 REGIONS = ("filters", "detail", "overview")
@@ -52,6 +56,8 @@ OF_THE_TIMELINE = (
     "go_to_date",
 )  # fmt: skip
 """Commands that mean nothing while another view is shown."""
+OF_TIME = tuple(key for key in OF_THE_TIMELINE if not key.startswith("lane"))
+"""Those that move the time, which the trends share."""
 MIDDLE_LEAST = 420
 LISTED = 40
 """So many events of a count are listed in its menu."""
@@ -96,6 +102,9 @@ class Workspace(QWidget):
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
         self.status = StatusLine(dataset, store, theme, commands)
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
+        self.tables = TablePlace(dataset, store, theme, settings)
+        self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
+        self.views.applied.connect(self.timeline.show_selected)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
         self.key: KeyCard | None = None
@@ -115,6 +124,8 @@ class Workspace(QWidget):
         self._makers: dict[ViewName, Callable[[], QWidget]] = {
             "timeline": self._timeline_page,
             "matrix": self._matrix_page,
+            "table": self.tables.page,
+            "trends": self._trends_page,
         }
         self._show_page("timeline")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -140,12 +151,17 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.overview)
-        return page
+        return self.tables.under(page)
 
     def _matrix_page(self) -> QWidget:
         page = MatrixPage(self._dataset, self._store, self._theme)
         page.view.timeline_wanted.connect(self.show_on_timeline)
         return page
+
+    def _trends_page(self) -> QWidget:
+        view = TrendsView(self._dataset, self._store, self._theme)
+        view.chosen.connect(self.choose)
+        return view
 
     def _show_page(self, name: ViewName) -> None:
         """Put a view into the middle; it is made when it is first wanted."""
@@ -159,6 +175,7 @@ class Workspace(QWidget):
             shown = self._settings.flag(f"window/{region}", default=True)
             self._commands.check(f"show_{region}", checked=shown)
             self._region(region).setVisible(shown)
+        self._commands.check("show_table", checked=self.tables.wanted_below)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -210,6 +227,7 @@ class Workspace(QWidget):
         """No more answers to changes: another workspace takes the place."""
         self.remember()
         self.timeline.travel.let_go()
+        self.tables.let_go()
         self._store.changed.disconnect(self._refresh)
 
     # Commands
@@ -227,6 +245,7 @@ class Workspace(QWidget):
         on("lane_below", partial(timeline.focus_next_lane, 1))
         on("enter", self._enter)
         on("search", self.filters.focus_search)
+        on("sources", self._show_sources)
         on("clear_filters", self.clear_filters)
         on("copy", self._copy)
         on("copy_image", self.copy_image)
@@ -244,14 +263,19 @@ class Workspace(QWidget):
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
         join_axis(self._commands, store, self._settings)
+        on("show_table", lambda: self.tables.want_below(self._commands.checked("show_table")))
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
         timeline.event_chosen.connect(self.choose_in)
+        self.tables.chosen.connect(partial(self.choose, gesture="table"))
+        self.tables.timeline_wanted.connect(self._show_chosen)
+        self.tables.told.connect(self.status.tell)
         timeline.rows_listed.connect(self._list_rows)
         timeline.lane_focused.connect(self._show_steppable)
         timeline.lane_menu_wanted.connect(self.lanes.show_menu)
         timeline.resized.connect(self._place_clear_button)
-        self.filters.search.returnPressed.connect(self._to_first_hit)
+        self.filters.sources_wanted.connect(self._show_sources)
+        self.filters.hit_wanted.connect(self.go_to_hit)
 
     def _show_region(self, name: str) -> None:
         shown = self._commands.checked(f"show_{name}")
@@ -278,10 +302,11 @@ class Workspace(QWidget):
     def _show_view(self, view: ViewName) -> None:
         self._commands.check(f"view_{view}")
         for key in OF_THE_TIMELINE:
-            self._commands.enable(key, enabled=view == "timeline")
+            self._commands.enable(key, enabled=view == "timeline" or (view == "trends" and key in OF_TIME))
         if view != "timeline":
             self.timeline.travel.settle()
         self._show_page(view)
+        self.tables.put(view)
         self.pages[view].setFocus()
 
     def _show_steppable(self) -> None:
@@ -340,6 +365,28 @@ class Workspace(QWidget):
         self.timeline.focus_lane(partner, by_keys=True)
         self.timeline.show_selected()
 
+    def _show_chosen(self, selection: Selection) -> None:
+        """To the timeline and there to what was chosen in the table, in the first lane that has it, which is opened."""
+        lane, flipped = self._lane_with(selection), self._store.state.flipped
+        place = place_of(self._dataset, self.timeline.canvas.wish(), lane)
+        if place is not None and not place.open:
+            flipped ^= {lane}
+        span = self.timeline.span_of(selection)
+        self._store.go(view="timeline", selection=selection, flipped=flipped, span=span)
+        self.timeline.focus_lane(lane, by_keys=True)
+        self.timeline.show_selected()
+        self.timeline.setFocus()
+
+    def _lane_with(self, selection: Selection) -> str:
+        """The first lane that has an event, or any of an agreement; empty where none has."""
+        row, wanted = self._dataset.row_of(selection), self.timeline.canvas.wish()
+        agreement = self._dataset.agreements.get(selection.id)
+        steps = agreement.steps if row is None and agreement is not None else ()
+        rows = [row, *(self._dataset.row(step.event) for step in steps if step.event)]
+        known = [one for one in rows if one is not None]
+        lanes = self.timeline.canvas.lane_keys()
+        return next((key for key in lanes if np.isin(known, rows_of_lane(self._dataset, wanted, key)).any()), "")
+
     def steppable(self) -> NDArray[np.int32]:
         """The events that Left and Right go through: of the lane with the focus, else all that are left."""
         lane = self.timeline.focused_lane
@@ -375,14 +422,19 @@ class Workspace(QWidget):
     def _select(self, row: int, gesture: object = None) -> None:
         self.choose(Selection("event", self._dataset.columns.ids[row]), gesture)
 
-    def _to_first_hit(self) -> None:
-        """Enter in the search field: to the first event that is left."""
-        self.timeline.focus_lane("")
-        self.timeline.setFocus()
-        rows = self.steppable()
-        if len(rows):
-            first = Selection("event", self._dataset.columns.ids[int(rows[0])])
-            self._show(first, self.timeline.travel.span_focusing)
+    def go_to_hit(self, by: int) -> None:
+        """Enter in the search field: to the next hit (1) or the one before (-1), in time, round and round.
+
+        The first one is looked at closely, the others as closely as one looks by then.
+        """
+        state = self._store.state
+        rows = hits(self._dataset, state.filters, state.perspective)
+        now, travel = self._dataset.row_of(state.selection), self.timeline.travel
+        row = next_hit(rows, now, by)
+        if row is not None:
+            self.timeline.focus_lane("")
+            hit = Selection("event", self._dataset.columns.ids[row])
+            self._show(hit, travel.span_focusing if place_among(rows, now) is None else travel.span_for)
 
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
@@ -394,7 +446,7 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the tour, the first steps, the key to the signs, the selection, the lane, or the search."""
+        """Of the tour, the first steps, the key to the signs, the selection, the lens, the lane, or the search."""
         if self.tour.under_way is not None:
             self.tour.leave()
         elif self.welcome.number is not None:
@@ -403,6 +455,8 @@ class Workspace(QWidget):
             self._store.go(shows_key=False)
         elif self._store.state.selection is not None:
             self._store.go(selection=None)
+        elif self._store.state.lens:
+            self._store.go(lens="")
         elif self.timeline.focused_lane:
             self.timeline.focus_lane("")
         elif self._store.state.filters.text:
@@ -430,6 +484,23 @@ class Workspace(QWidget):
         """Every event again."""
         self._store.go(filters=NO_FILTER)
 
+    def _show_sources(self) -> None:
+        from desktop.ui.source_list import SourceList  # noqa: PLC0415 (rarely wanted)
+
+        sheet = SourceList(self._dataset, self._theme, self._store.state.lens, self.window())
+        sheet.lens_chosen.connect(self.look_through)
+        sheet.only_wanted.connect(self._keep_source)
+        sheet.show()
+
+    def look_through(self, source: str) -> None:
+        """Set the lens, and show in the detail what the source says."""
+        self._commands.check("show_detail")
+        self._show_region("detail")
+        self._store.go(lens=source, selection=None)
+
+    def _keep_source(self, source: str) -> None:
+        self._store.go(filters=replace(self._store.state.filters, sources=frozenset((source,))))
+
     def _ask_for_date(self) -> None:
         sheet = GoToDate(self._theme, self.window())
         sheet.date_chosen.connect(self._go_to)
@@ -443,21 +514,24 @@ class Workspace(QWidget):
 
     # Pictures and help
 
-    def _drawn(self) -> TimelineView | MatrixView:
+    def _drawn(self) -> TimelineView | MatrixView | TrendsView:
         """What of the middle is a picture now."""
         page = self.pages.get(self._store.state.view)
+        if isinstance(page, TrendsView):
+            return page
         return page.view if isinstance(page, MatrixPage) else self.timeline
 
     def copy_image(self) -> None:
         """The view as it is, onto the clipboard."""
-        QGuiApplication.clipboard().setImage(self._drawn().image())
+        shown = self.tables.table if self._store.state.view == "table" else self._drawn()
+        QGuiApplication.clipboard().setImage(shown.image())
         self.status.tell(translate("Workspace", "The image is on the clipboard."))
 
     def _copy(self) -> None:
         text = focused_text()
         if text:
             QGuiApplication.clipboard().setText(text)
-        else:
+        elif not self.tables.copy():
             self.copy_image()
 
     def _export(self) -> None:

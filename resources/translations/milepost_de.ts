@@ -310,6 +310,10 @@
             <translation>Vorwärts</translation>
         </message>
         <message>
+            <source>Go to a saved view</source>
+            <translation>Zu einer gespeicherten Ansicht</translation>
+        </message>
+        <message>
             <source>Go to date…</source>
             <translation>Gehe zu Datum…</translation>
         </message>
@@ -354,8 +358,8 @@
             <translation>Neuestes Ereignis zuerst</translation>
         </message>
         <message>
-            <source>Let go of the selection, then of the search</source>
-            <translation>Auswahl, dann Suche aufheben</translation>
+            <source>Let go of the selection, the lens, the search</source>
+            <translation>Auswahl, Quellenlinse, Suche loslassen</translation>
         </message>
         <message>
             <source>Light</source>
@@ -386,6 +390,10 @@
             <translation>Eine Spur</translation>
         </message>
         <message>
+            <source>Open a view…</source>
+            <translation>Ansicht öffnen …</translation>
+        </message>
+        <message>
             <source>Open all lanes</source>
             <translation>Alle Spuren aufklappen</translation>
         </message>
@@ -404,6 +412,10 @@
         <message>
             <source>Overview</source>
             <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Paste a view</source>
+            <translation>Ansicht einfügen</translation>
         </message>
         <message>
             <source>Perspective</source>
@@ -434,6 +446,14 @@
             <translation>Bewegung reduzieren</translation>
         </message>
         <message>
+            <source>Save this view…</source>
+            <translation>Diese Ansicht speichern …</translation>
+        </message>
+        <message>
+            <source>Saved views…</source>
+            <translation>Gespeicherte Ansichten …</translation>
+        </message>
+        <message>
             <source>Scrolls the lanes</source>
             <translation>Scrollt die Spuren</translation>
         </message>
@@ -458,6 +478,18 @@
             <translation>Kleinerer Text</translation>
         </message>
         <message>
+            <source>Sources…</source>
+            <translation>Quellen …</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Table below the timeline</source>
+            <translation>Tabelle unter der Zeitleiste</translation>
+        </message>
+        <message>
             <source>Taller rows</source>
             <translation>Höhere Zeilen</translation>
         </message>
@@ -476,6 +508,10 @@
         <message>
             <source>Tour through the dataset</source>
             <translation>Tour durch den Datensatz</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Entwicklung</translation>
         </message>
         <message>
             <source>Usual height of rows</source>
@@ -1360,12 +1396,36 @@
             <translation>Art</translation>
         </message>
         <message>
+            <source>Agreements by standing</source>
+            <translation>Abkommen nach Stand</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
         <message>
+            <source>All of these together</source>
+            <translation>Alle diese zusammen</translation>
+        </message>
+        <message>
+            <source>Any of these</source>
+            <translation>Eines von diesen</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Best source</source>
+            <translation>Beste Quelle</translation>
+        </message>
+        <message>
             <source>Clear all filters</source>
             <translation>Alle Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Confirmed by an official page</source>
+            <translation>Durch amtliche Seite belegt</translation>
         </message>
         <message>
             <source>Countries</source>
@@ -1384,6 +1444,10 @@
             <translation>{group} zuklappen</translation>
         </message>
         <message>
+            <source>None of these</source>
+            <translation>Keines von diesen</translation>
+        </message>
+        <message>
             <source>Only</source>
             <translation>Nur</translation>
         </message>
@@ -1396,8 +1460,40 @@
             <translation>{group} aufklappen</translation>
         </message>
         <message>
+            <source>Published by</source>
+            <translation>Veröffentlicht von</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>What a tick means: {mode}</source>
+            <translation>Was ein Häkchen bedeutet: {mode}</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>eines</translation>
+        </message>
+        <message>
+            <source>not</source>
+            <translation>ohne</translation>
+        </message>
+        <message>
+            <source>the latest</source>
+            <translation>neuester</translation>
         </message>
     </context>
     <context>
@@ -1407,8 +1503,28 @@
             <translation>Arten von Abkommen und Ereignissen</translation>
         </message>
         <message>
+            <source>Agreements by how far they stand</source>
+            <translation>Abkommen nach Stand</translation>
+        </message>
+        <message>
+            <source>All of these countries</source>
+            <translation>Alle diese Länder</translation>
+        </message>
+        <message>
+            <source>Best source</source>
+            <translation>Beste Quelle</translation>
+        </message>
+        <message>
             <source>Countries</source>
             <translation>Länder</translation>
+        </message>
+        <message>
+            <source>Not these countries</source>
+            <translation>Ohne diese Länder</translation>
+        </message>
+        <message>
+            <source>Not these types</source>
+            <translation>Ohne diese Arten</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -1419,16 +1535,44 @@
             <translation>Zeitraum</translation>
         </message>
         <message>
+            <source>Published by</source>
+            <translation>Veröffentlicht von</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
         </message>
         <message>
             <source>Stage</source>
             <translation>Phase</translation>
         </message>
         <message>
+            <source>agreements {stages}</source>
+            <translation>Abkommen: {stages}</translation>
+        </message>
+        <message>
+            <source>agreements {stages} by {date}</source>
+            <translation>Abkommen am {date}: {stages}</translation>
+        </message>
+        <message>
+            <source>best source: {grades}</source>
+            <translation>beste Quelle: {grades}</translation>
+        </message>
+        <message>
+            <source>confirmed by an official page</source>
+            <translation>durch eine amtliche Seite belegt</translation>
+        </message>
+        <message>
             <source>from {start}</source>
             <translation>ab {start}</translation>
+        </message>
+        <message>
+            <source>no agreement</source>
+            <translation>kein Abkommen</translation>
         </message>
         <message>
             <source>no country</source>
@@ -1439,6 +1583,14 @@
             <translation>kein Filter</translation>
         </message>
         <message>
+            <source>no grade of source</source>
+            <translation>keine Güte der Quelle</translation>
+        </message>
+        <message>
+            <source>no kind of publisher</source>
+            <translation>keine Art von Herausgeber</translation>
+        </message>
+        <message>
             <source>no stage</source>
             <translation>keine Phase</translation>
         </message>
@@ -1447,8 +1599,46 @@
             <translation>keine Art</translation>
         </message>
         <message>
+            <source>published by: {publishers}</source>
+            <translation>veröffentlicht von: {publishers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>resting on %n source(s)</source>
+            <translation>
+                <numerusform>gestützt auf %n Quelle</numerusform>
+                <numerusform>gestützt auf %n Quellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>resting on {source}</source>
+            <translation>gestützt auf {source}</translation>
+        </message>
+        <message>
+            <source>seen through {source}</source>
+            <translation>gesehen durch {source}</translation>
+        </message>
+        <message>
             <source>until {end}</source>
             <translation>bis {end}</translation>
+        </message>
+        <message>
+            <source>with {country}</source>
+            <translation>mit {country}</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n countries</source>
+            <translation>
+                <numerusform>ohne %n Land</numerusform>
+                <numerusform>ohne %n Länder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>without {names}</source>
+            <translation>ohne {names}</translation>
+        </message>
+        <message>
+            <source>{countries} together</source>
+            <translation>{countries} zusammen</translation>
         </message>
         <message>
             <source>{country} with {partners}</source>
@@ -1477,6 +1667,10 @@
         <message>
             <source>“{text}”</source>
             <translation>„{text}“</translation>
+        </message>
+        <message>
+            <source>“{text}” marked</source>
+            <translation>„{text}“ markiert</translation>
         </message>
     </context>
     <context>
@@ -1672,6 +1866,74 @@
         </message>
     </context>
     <context>
+        <name>Lens</name>
+        <message numerus="yes">
+            <source>%n claim(s) held against the record</source>
+            <translation>
+                <numerusform>%n Aussage am Datensatz geprüft</numerusform>
+                <numerusform>%n Aussagen am Datensatz geprüft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) bright</source>
+            <translation>
+                <numerusform>%n Ereignis hervorgehoben</numerusform>
+                <numerusform>%n Ereignisse hervorgehoben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another source…</source>
+            <translation>Andere Quelle …</translation>
+        </message>
+        <message>
+            <source>Any source…</source>
+            <translation>Quelle wählen …</translation>
+        </message>
+        <message>
+            <source>Attributed views</source>
+            <translation>Zugeschriebene Meinungen</translation>
+        </message>
+        <message>
+            <source>Back to the source lens: {source}</source>
+            <translation>Zurück zur Quellenlinse: {source}</translation>
+        </message>
+        <message>
+            <source>Events that rest on it</source>
+            <translation>Darauf gestützte Ereignisse</translation>
+        </message>
+        <message>
+            <source>Held against the record</source>
+            <translation>Am Datensatz geprüft</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Loslassen</translation>
+        </message>
+        <message>
+            <source>Let go of the lens</source>
+            <translation>Linse loslassen</translation>
+        </message>
+        <message>
+            <source>Source lens</source>
+            <translation>Quellenlinse</translation>
+        </message>
+        <message>
+            <source>The kind of publisher.</source>
+            <translation>Die Art des Herausgebers.</translation>
+        </message>
+        <message>
+            <source>View of {holder}</source>
+            <translation>Meinung: {holder}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Life</name>
         <message>
             <source>Agreed in substance</source>
@@ -1743,6 +2005,10 @@
         <message>
             <source>, </source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first} und {last}</translation>
         </message>
         <message>
             <source>{first} or {last}</source>
@@ -1995,6 +2261,10 @@
         <message>
             <source>View</source>
             <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
         </message>
     </context>
     <context>
@@ -2249,8 +2519,20 @@
     <context>
         <name>Publisher</name>
         <message>
+            <source>government</source>
+            <translation>Regierung</translation>
+        </message>
+        <message>
             <source>organisation</source>
             <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>Sonstige</translation>
+        </message>
+        <message>
+            <source>press</source>
+            <translation>Presse</translation>
         </message>
         <message>
             <source>research</source>
@@ -2328,9 +2610,32 @@
     </context>
     <context>
         <name>Search</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n Treffer</numerusform>
+                <numerusform>%n Treffer</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clear the search (Esc)</source>
             <translation>Suche aufheben (Esc)</translation>
+        </message>
+        <message>
+            <source>Keep every event in sight and mark those found</source>
+            <translation>Alle Ereignisse zeigen und die gefundenen markieren</translation>
+        </message>
+        <message>
+            <source>Mark only</source>
+            <translation>Nur markieren</translation>
+        </message>
+        <message>
+            <source>Next hit (Enter)</source>
+            <translation>Nächster Treffer (Eingabe)</translation>
+        </message>
+        <message>
+            <source>Previous hit (Shift+Enter)</source>
+            <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2343,6 +2648,64 @@
         <message>
             <source>Search events, places, sources</source>
             <translation>Ereignis, Ort, Quelle</translation>
+        </message>
+        <message>
+            <source>{place} of {number}</source>
+            <translation>{place} von {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceList</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n Quelle</numerusform>
+                <numerusform>%n Quellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Güte</translation>
+        </message>
+        <message>
+            <source>Keep only its events</source>
+            <translation>Nur ihre Ereignisse behalten</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Look through it</source>
+            <translation>Als Linse verwenden</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Search publishers, titles, addresses</source>
+            <translation>Herausgeber, Titel, Adressen suchen</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
         </message>
     </context>
     <context>
@@ -2403,6 +2766,10 @@
             <translation>beendet</translation>
         </message>
         <message>
+            <source>ended or replaced</source>
+            <translation>beendet oder ersetzt</translation>
+        </message>
+        <message>
             <source>ended {date}</source>
             <translation>beendet {date}</translation>
         </message>
@@ -2413,6 +2780,10 @@
         <message>
             <source>in force since {date}</source>
             <translation>in Kraft seit {date}</translation>
+        </message>
+        <message>
+            <source>in negotiation</source>
+            <translation>in Verhandlung</translation>
         </message>
         <message>
             <source>replaced</source>
@@ -2447,6 +2818,10 @@
         <message>
             <source>Arrow keys move</source>
             <translation>Pfeiltasten bewegen</translation>
+        </message>
+        <message>
+            <source>Ctrl+C copies rows</source>
+            <translation>Strg+C kopiert Zeilen</translation>
         </message>
         <message>
             <source>Ctrl+wheel zooms</source>
@@ -2485,6 +2860,10 @@
             <translation>Ziehen bewegt</translation>
         </message>
         <message>
+            <source>drag on the strip chooses a period</source>
+            <translation>Ziehen auf dem Streifen wählt einen Zeitraum</translation>
+        </message>
+        <message>
             <source>wheel over names scrolls</source>
             <translation>Rad über Namen scrollt</translation>
         </message>
@@ -2494,6 +2873,10 @@
                 <numerusform>{shown} von %n Ereignis</numerusform>
                 <numerusform>{shown} von %n Ereignissen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>← → read month by month</source>
+            <translation>← → liest Monat für Monat</translation>
         </message>
         <message>
             <source>← → step through events</source>
@@ -2517,6 +2900,153 @@
         <message>
             <source>{number} of {count}</source>
             <translation>{number} von {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n Zeile in der Zwischenablage.</numerusform>
+                <numerusform>%n Zeilen in der Zwischenablage.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Abkommen</translation>
+        </message>
+        <message>
+            <source>By agreement</source>
+            <translation>Nach Abkommen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Zeilen kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>%n Zeile wird kopiert …</numerusform>
+                <numerusform>%n Zeilen werden kopiert …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Grade of source</source>
+            <translation>Güte der Quelle</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>Diese Spalte ausblenden</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Kurztitel</translation>
+        </message>
+        <message>
+            <source>No event is left by these filters.</source>
+            <translation>Diese Filter lassen kein Ereignis übrig.</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Put the events of each agreement together</source>
+            <translation>Die Ereignisse jedes Abkommens zusammenstellen</translation>
+        </message>
+        <message>
+            <source>Sort ascending</source>
+            <translation>Aufsteigend sortieren</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <source>Sort descending</source>
+            <translation>Absteigend sortieren</translation>
+        </message>
+        <message>
+            <source>Sorting…</source>
+            <translation>Wird sortiert …</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>Die ersten {copied} von %n Zeile sind in der Zwischenablage: Filter verringern die Zahl.</numerusform>
+                <numerusform>Die ersten {copied} von %n Zeilen sind in der Zwischenablage: Filter verringern die Zahl.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>Umgekehrt</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>Übliche Spalten</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Which columns are shown, and by which the rows are sorted</source>
+            <translation>Welche Spalten zu sehen sind und wonach sortiert wird</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>Ohne Abkommen</translation>
+        </message>
+        <message>
+            <source>{title} · {events}</source>
+            <translation>{title} · {events}</translation>
         </message>
     </context>
     <context>
@@ -2591,7 +3121,154 @@
         </message>
     </context>
     <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreements with {country} in force</source>
+            <translation>Abkommen mit {country} in Kraft</translation>
+        </message>
+        <message>
+            <source>Days from signature to entry into force, by partner, with the median</source>
+            <translation>Tage von der Unterzeichnung bis zum Inkrafttreten, je Partner, mit Median</translation>
+        </message>
+        <message>
+            <source>Drag here to choose a period</source>
+            <translation>Hier ziehen, um einen Zeitraum zu wählen</translation>
+        </message>
+        <message>
+            <source>Events per century</source>
+            <translation>Ereignisse je Jahrhundert</translation>
+        </message>
+        <message>
+            <source>Events per decade</source>
+            <translation>Ereignisse je Jahrzehnt</translation>
+        </message>
+        <message>
+            <source>Events per quarter</source>
+            <translation>Ereignisse je Quartal</translation>
+        </message>
+        <message>
+            <source>Events per year</source>
+            <translation>Ereignisse je Jahr</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>Gefiltert: {filters}</translation>
+        </message>
+        <message>
+            <source>In force: {number}, {date}</source>
+            <translation>In Kraft: {number}, {date}</translation>
+        </message>
+        <message>
+            <source>No agreement in force</source>
+            <translation>Kein Abkommen in Kraft</translation>
+        </message>
+        <message>
+            <source>No agreement with both dates</source>
+            <translation>Kein Abkommen mit beiden Daten</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>Kein Ereignis</translation>
+        </message>
+        <message>
+            <source>Search, stage and period narrow events, not agreements</source>
+            <translation>Suche, Phase und Zeitraum schränken Ereignisse ein, nicht Abkommen</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Entwicklung</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>und {number} weitere</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>und {number} weitere: Mausrad oder ↑ ↓ holt sie</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>ohne %n, dessen Quartal nicht bekannt ist</numerusform>
+                <numerusform>ohne %n, deren Quartal nicht bekannt ist</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreement}: {days}</source>
+            <translation>{agreement}: {days}</translation>
+        </message>
+        <message>
+            <source>{events}, {date}</source>
+            <translation>{events}, {date}</translation>
+        </message>
+        <message>
+            <source>{kind} in force: {number}, {date}</source>
+            <translation>{kind} in Kraft: {number}, {date}</translation>
+        </message>
+        <message>
+            <source>{kind}: {number}, {date}</source>
+            <translation>{kind}: {number}, {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least} bis %n Tag</numerusform>
+                <numerusform>{least} bis %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {without}</source>
+            <translation>{title}, {without}</translation>
+        </message>
+        <message>
+            <source>{title}: trends</source>
+            <translation>{title}: Entwicklung</translation>
+        </message>
+    </context>
+    <context>
         <name>Verdict</name>
+        <message numerus="yes">
+            <source>%n attributed view(s)</source>
+            <translation>
+                <numerusform>%n zugeschriebene Meinung</numerusform>
+                <numerusform>%n zugeschriebene Meinungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n borne out</source>
+            <translation>
+                <numerusform>%n belegt</numerusform>
+                <numerusform>%n belegt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imprecise</source>
+            <translation>
+                <numerusform>%n ungenau</numerusform>
+                <numerusform>%n ungenau</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not borne out</source>
+            <translation>
+                <numerusform>%n nicht belegt</numerusform>
+                <numerusform>%n nicht belegt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attributed view</source>
             <translation>Zugeschriebene Ansicht</translation>
@@ -2607,6 +3284,124 @@
         <message>
             <source>Not borne out by the record</source>
             <translation>Vom Datensatz nicht bestätigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>A view that has this name already is replaced.</source>
+            <translation>Eine Ansicht, die schon so heißt, wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Milepost views (*.milepost-view)</source>
+            <translation>Milepost-Ansichten (*.milepost-view)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>No view has been saved yet.</source>
+            <translation>Es ist noch keine Ansicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Open a view</source>
+            <translation>Ansicht öffnen</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Ansicht umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen …</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Als Datei speichern …</translation>
+        </message>
+        <message>
+            <source>Save the view as a file</source>
+            <translation>Ansicht als Datei speichern</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>Diese Ansicht speichern</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>Gespeicherte Ansichten</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
+            <source>The time, lanes, filters, lens and selection as they are now.</source>
+            <translation>Zeit, Spuren, Filter, Linse und Auswahl, wie sie jetzt sind.</translation>
+        </message>
+        <message>
+            <source>The view is on the clipboard as text.</source>
+            <translation>Die Ansicht liegt als Text in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>There is no view on the clipboard; “Copy as text” in the saved views does that.</source>
+            <translation>In der Zwischenablage liegt keine Ansicht; „Als Text kopieren“ bei den gespeicherten Ansichten legt eine hinein.</translation>
+        </message>
+        <message>
+            <source>This dataset does not have: {names}.</source>
+            <translation>Dieser Datensatz enthält nicht: {names}.</translation>
+        </message>
+        <message>
+            <source>This view asks for what this version does not know, which was left out: {names}.</source>
+            <translation>Was diese Version nicht kennt, wurde ausgelassen: {names}.</translation>
+        </message>
+        <message>
+            <source>This view was made of another dataset; this one does not have: {names}.</source>
+            <translation>Diese Ansicht stammt von einem anderen Datensatz; dieser enthält nicht: {names}.</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{file}” can't be read: {reason}.</source>
+            <translation>„{file}“ ist nicht lesbar: {reason}.</translation>
+        </message>
+        <message>
+            <source>“{file}” holds no view of Milepost.</source>
+            <translation>„{file}“ enthält keine Milepost-Ansicht.</translation>
         </message>
     </context>
     <context>

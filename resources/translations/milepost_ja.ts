@@ -310,6 +310,10 @@
             <translation>進む</translation>
         </message>
         <message>
+            <source>Go to a saved view</source>
+            <translation>保存した表示に移動</translation>
+        </message>
+        <message>
             <source>Go to date…</source>
             <translation>日付へ移動…</translation>
         </message>
@@ -354,8 +358,8 @@
             <translation>最新の出来事順</translation>
         </message>
         <message>
-            <source>Let go of the selection, then of the search</source>
-            <translation>選択、続いて検索を解除</translation>
+            <source>Let go of the selection, the lens, the search</source>
+            <translation>選択、情報源レンズ、検索の順に解除</translation>
         </message>
         <message>
             <source>Light</source>
@@ -386,6 +390,10 @@
             <translation>一つのレーン</translation>
         </message>
         <message>
+            <source>Open a view…</source>
+            <translation>表示を開く…</translation>
+        </message>
+        <message>
             <source>Open all lanes</source>
             <translation>すべてのレーンを開く</translation>
         </message>
@@ -404,6 +412,10 @@
         <message>
             <source>Overview</source>
             <translation>概観</translation>
+        </message>
+        <message>
+            <source>Paste a view</source>
+            <translation>表示を貼り付け</translation>
         </message>
         <message>
             <source>Perspective</source>
@@ -434,6 +446,14 @@
             <translation>動きを減らす</translation>
         </message>
         <message>
+            <source>Save this view…</source>
+            <translation>この表示を保存…</translation>
+        </message>
+        <message>
+            <source>Saved views…</source>
+            <translation>保存した表示…</translation>
+        </message>
+        <message>
             <source>Scrolls the lanes</source>
             <translation>レーンをスクロール</translation>
         </message>
@@ -458,6 +478,18 @@
             <translation>文字を小さく</translation>
         </message>
         <message>
+            <source>Sources…</source>
+            <translation>情報源…</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>Table below the timeline</source>
+            <translation>タイムラインの下に表</translation>
+        </message>
+        <message>
             <source>Taller rows</source>
             <translation>行を高く</translation>
         </message>
@@ -476,6 +508,10 @@
         <message>
             <source>Tour through the dataset</source>
             <translation>データセットのツアー</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>推移</translation>
         </message>
         <message>
             <source>Usual height of rows</source>
@@ -1351,12 +1387,36 @@
             <translation>協定・出来事の種類</translation>
         </message>
         <message>
+            <source>Agreements by standing</source>
+            <translation>協定の到達段階</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>すべて</translation>
         </message>
         <message>
+            <source>All of these together</source>
+            <translation>すべてがそろって参加</translation>
+        </message>
+        <message>
+            <source>Any of these</source>
+            <translation>いずれかが参加</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>時点</translation>
+        </message>
+        <message>
+            <source>Best source</source>
+            <translation>最良の情報源</translation>
+        </message>
+        <message>
             <source>Clear all filters</source>
             <translation>絞り込みをすべて解除</translation>
+        </message>
+        <message>
+            <source>Confirmed by an official page</source>
+            <translation>公式ページで確認済み</translation>
         </message>
         <message>
             <source>Countries</source>
@@ -1375,6 +1435,10 @@
             <translation>{group}を折りたたむ</translation>
         </message>
         <message>
+            <source>None of these</source>
+            <translation>いずれも除く</translation>
+        </message>
+        <message>
             <source>Only</source>
             <translation>これのみ</translation>
         </message>
@@ -1387,8 +1451,40 @@
             <translation>{group}を開く</translation>
         </message>
         <message>
+            <source>Published by</source>
+            <translation>発行者の種類</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>情報源</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>段階</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>到達段階</translation>
+        </message>
+        <message>
+            <source>What a tick means: {mode}</source>
+            <translation>チェックの意味：{mode}</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>いずれか</translation>
+        </message>
+        <message>
+            <source>not</source>
+            <translation>除く</translation>
+        </message>
+        <message>
+            <source>the latest</source>
+            <translation>最新</translation>
         </message>
     </context>
     <context>
@@ -1398,8 +1494,28 @@
             <translation>協定・出来事の種類</translation>
         </message>
         <message>
+            <source>Agreements by how far they stand</source>
+            <translation>協定の到達段階</translation>
+        </message>
+        <message>
+            <source>All of these countries</source>
+            <translation>これらの国すべて</translation>
+        </message>
+        <message>
+            <source>Best source</source>
+            <translation>最良の情報源</translation>
+        </message>
+        <message>
             <source>Countries</source>
             <translation>国・機関</translation>
+        </message>
+        <message>
+            <source>Not these countries</source>
+            <translation>除外する国</translation>
+        </message>
+        <message>
+            <source>Not these types</source>
+            <translation>除外する種類</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -1410,16 +1526,44 @@
             <translation>期間</translation>
         </message>
         <message>
+            <source>Published by</source>
+            <translation>発行者の種類</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>検索</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>情報源</translation>
         </message>
         <message>
             <source>Stage</source>
             <translation>段階</translation>
         </message>
         <message>
+            <source>agreements {stages}</source>
+            <translation>協定の段階：{stages}</translation>
+        </message>
+        <message>
+            <source>agreements {stages} by {date}</source>
+            <translation>{date}時点の協定の段階：{stages}</translation>
+        </message>
+        <message>
+            <source>best source: {grades}</source>
+            <translation>最良の情報源：{grades}</translation>
+        </message>
+        <message>
+            <source>confirmed by an official page</source>
+            <translation>公式ページで確認済み</translation>
+        </message>
+        <message>
             <source>from {start}</source>
             <translation>{start}以降</translation>
+        </message>
+        <message>
+            <source>no agreement</source>
+            <translation>協定なし</translation>
         </message>
         <message>
             <source>no country</source>
@@ -1430,6 +1574,14 @@
             <translation>絞り込みなし</translation>
         </message>
         <message>
+            <source>no grade of source</source>
+            <translation>情報源の等級なし</translation>
+        </message>
+        <message>
+            <source>no kind of publisher</source>
+            <translation>発行者の種類なし</translation>
+        </message>
+        <message>
             <source>no stage</source>
             <translation>段階なし</translation>
         </message>
@@ -1438,8 +1590,44 @@
             <translation>種類なし</translation>
         </message>
         <message>
+            <source>published by: {publishers}</source>
+            <translation>発行者：{publishers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>resting on %n source(s)</source>
+            <translation>
+                <numerusform>%n件の情報源に基づくもの</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>resting on {source}</source>
+            <translation>{source}に基づくもの</translation>
+        </message>
+        <message>
+            <source>seen through {source}</source>
+            <translation>{source}の視点</translation>
+        </message>
+        <message>
             <source>until {end}</source>
             <translation>{end}まで</translation>
+        </message>
+        <message>
+            <source>with {country}</source>
+            <translation>{country}を含む</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n countries</source>
+            <translation>
+                <numerusform>%nか国を除く</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>without {names}</source>
+            <translation>{names}を除く</translation>
+        </message>
+        <message>
+            <source>{countries} together</source>
+            <translation>{countries}がそろって参加</translation>
         </message>
         <message>
             <source>{country} with {partners}</source>
@@ -1468,6 +1656,10 @@
         <message>
             <source>“{text}”</source>
             <translation>「{text}」</translation>
+        </message>
+        <message>
+            <source>“{text}” marked</source>
+            <translation>「{text}」に印</translation>
         </message>
     </context>
     <context>
@@ -1660,6 +1852,71 @@
         </message>
     </context>
     <context>
+        <name>Lens</name>
+        <message numerus="yes">
+            <source>%n claim(s) held against the record</source>
+            <translation>
+                <numerusform>%n件の主張を記録と照合</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) bright</source>
+            <translation>
+                <numerusform>%n件の出来事を強調</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another source…</source>
+            <translation>別の情報源…</translation>
+        </message>
+        <message>
+            <source>Any source…</source>
+            <translation>情報源を選ぶ…</translation>
+        </message>
+        <message>
+            <source>Attributed views</source>
+            <translation>論者の見解</translation>
+        </message>
+        <message>
+            <source>Back to the source lens: {source}</source>
+            <translation>情報源レンズに戻る：{source}</translation>
+        </message>
+        <message>
+            <source>Events that rest on it</source>
+            <translation>これに基づく出来事</translation>
+        </message>
+        <message>
+            <source>Held against the record</source>
+            <translation>記録との照合</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>Let go of the lens</source>
+            <translation>レンズを解除</translation>
+        </message>
+        <message>
+            <source>Source lens</source>
+            <translation>情報源レンズ</translation>
+        </message>
+        <message>
+            <source>The kind of publisher.</source>
+            <translation>発行者の種類。</translation>
+        </message>
+        <message>
+            <source>View of {holder}</source>
+            <translation>{holder}の見解</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Life</name>
         <message>
             <source>Agreed in substance</source>
@@ -1731,6 +1988,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first}、{last}</translation>
         </message>
         <message>
             <source>{first} or {last}</source>
@@ -1978,6 +2239,10 @@
         <message>
             <source>View</source>
             <translation>表示</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>保存した表示</translation>
         </message>
     </context>
     <context>
@@ -2228,8 +2493,20 @@
     <context>
         <name>Publisher</name>
         <message>
+            <source>government</source>
+            <translation>政府</translation>
+        </message>
+        <message>
             <source>organisation</source>
             <translation>団体</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>その他</translation>
+        </message>
+        <message>
+            <source>press</source>
+            <translation>報道機関</translation>
         </message>
         <message>
             <source>research</source>
@@ -2307,9 +2584,31 @@
     </context>
     <context>
         <name>Search</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clear the search (Esc)</source>
             <translation>検索を解除 (Esc)</translation>
+        </message>
+        <message>
+            <source>Keep every event in sight and mark those found</source>
+            <translation>すべての出来事を表示したまま、見つかったものに印を付ける</translation>
+        </message>
+        <message>
+            <source>Mark only</source>
+            <translation>印のみ</translation>
+        </message>
+        <message>
+            <source>Next hit (Enter)</source>
+            <translation>次の結果（Enter）</translation>
+        </message>
+        <message>
+            <source>Previous hit (Shift+Enter)</source>
+            <translation>前の結果（Shift+Enter）</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2322,6 +2621,63 @@
         <message>
             <source>Search events, places, sources</source>
             <translation>出来事・場所・出典</translation>
+        </message>
+        <message>
+            <source>{place} of {number}</source>
+            <translation>{place} / {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceList</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>情報源 %n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>出来事</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等級</translation>
+        </message>
+        <message>
+            <source>Keep only its events</source>
+            <translation>この情報源の出来事だけ表示</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Look through it</source>
+            <translation>レンズとして使う</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>発行者</translation>
+        </message>
+        <message>
+            <source>Search publishers, titles, addresses</source>
+            <translation>発行者、題名、アドレスを検索</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>情報源</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>題名</translation>
         </message>
     </context>
     <context>
@@ -2382,6 +2738,10 @@
             <translation>終了</translation>
         </message>
         <message>
+            <source>ended or replaced</source>
+            <translation>終了または代替</translation>
+        </message>
+        <message>
             <source>ended {date}</source>
             <translation>{date} 終了</translation>
         </message>
@@ -2392,6 +2752,10 @@
         <message>
             <source>in force since {date}</source>
             <translation>{date}から発効中</translation>
+        </message>
+        <message>
+            <source>in negotiation</source>
+            <translation>交渉中</translation>
         </message>
         <message>
             <source>replaced</source>
@@ -2425,6 +2789,10 @@
         <message>
             <source>Arrow keys move</source>
             <translation>矢印キーで移動</translation>
+        </message>
+        <message>
+            <source>Ctrl+C copies rows</source>
+            <translation>Ctrl+Cで行をコピー</translation>
         </message>
         <message>
             <source>Ctrl+wheel zooms</source>
@@ -2463,6 +2831,10 @@
             <translation>ドラッグ：移動</translation>
         </message>
         <message>
+            <source>drag on the strip chooses a period</source>
+            <translation>帯のドラッグで期間を選択</translation>
+        </message>
+        <message>
             <source>wheel over names scrolls</source>
             <translation>名前の上でホイール：スクロール</translation>
         </message>
@@ -2471,6 +2843,10 @@
             <translation>
                 <numerusform>%n件中{shown}件</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>← → read month by month</source>
+            <translation>← → で月ごとに読む</translation>
         </message>
         <message>
             <source>← → step through events</source>
@@ -2494,6 +2870,149 @@
         <message>
             <source>{number} of {count}</source>
             <translation>{number}／{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n行をクリップボードにコピーしました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>協定</translation>
+        </message>
+        <message>
+            <source>By agreement</source>
+            <translation>協定別</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>行をコピー</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>%n行をコピーしています…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>出来事</translation>
+        </message>
+        <message>
+            <source>Grade of source</source>
+            <translation>出典の確度</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>この列を隠す</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>識別子</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>ラベル</translation>
+        </message>
+        <message>
+            <source>No event is left by these filters.</source>
+            <translation>この絞り込みに合う出来事はありません。</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事者</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>場所</translation>
+        </message>
+        <message>
+            <source>Put the events of each agreement together</source>
+            <translation>出来事を協定ごとにまとめる</translation>
+        </message>
+        <message>
+            <source>Sort ascending</source>
+            <translation>昇順に並べ替え</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>並べ替え</translation>
+        </message>
+        <message>
+            <source>Sort descending</source>
+            <translation>降順に並べ替え</translation>
+        </message>
+        <message>
+            <source>Sorting…</source>
+            <translation>並べ替えています…</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出典</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>%n行のうち最初の{copied}行をコピーしました。絞り込むと減らせます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>逆順</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>標準の列</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>件名</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重要度</translation>
+        </message>
+        <message>
+            <source>Which columns are shown, and by which the rows are sorted</source>
+            <translation>表示する列と並べ替えの基準</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>協定に属さないもの</translation>
+        </message>
+        <message>
+            <source>{title} · {events}</source>
+            <translation>{title} · {events}</translation>
         </message>
     </context>
     <context>
@@ -2566,7 +3085,146 @@
         </message>
     </context>
     <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreements with {country} in force</source>
+            <translation>{country}との発効中の協定</translation>
+        </message>
+        <message>
+            <source>Days from signature to entry into force, by partner, with the median</source>
+            <translation>署名から発効までの日数（相手別、線は中央値）</translation>
+        </message>
+        <message>
+            <source>Drag here to choose a period</source>
+            <translation>ここをドラッグして期間を選択</translation>
+        </message>
+        <message>
+            <source>Events per century</source>
+            <translation>世紀ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per decade</source>
+            <translation>10年ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per quarter</source>
+            <translation>四半期ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per year</source>
+            <translation>年ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>絞り込み：{filters}</translation>
+        </message>
+        <message>
+            <source>In force: {number}, {date}</source>
+            <translation>発効中：{number}件、{date}</translation>
+        </message>
+        <message>
+            <source>No agreement in force</source>
+            <translation>発効中の協定はありません</translation>
+        </message>
+        <message>
+            <source>No agreement with both dates</source>
+            <translation>両方の日付がわかる協定はありません</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>出来事はありません</translation>
+        </message>
+        <message>
+            <source>Search, stage and period narrow events, not agreements</source>
+            <translation>検索・段階・期間は出来事だけを絞り込み、協定は絞り込みません</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>推移</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>ほか{number}</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>ほか{number}：ホイールか ↑ ↓ で表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>四半期が不明の%n件を除く</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreement}: {days}</source>
+            <translation>{agreement}：{days}</translation>
+        </message>
+        <message>
+            <source>{events}, {date}</source>
+            <translation>{events}、{date}</translation>
+        </message>
+        <message>
+            <source>{kind} in force: {number}, {date}</source>
+            <translation>{kind}：発効中{number}件、{date}</translation>
+        </message>
+        <message>
+            <source>{kind}: {number}, {date}</source>
+            <translation>{kind}：{number}件、{date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least}～%n日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {without}</source>
+            <translation>{title}（{without}）</translation>
+        </message>
+        <message>
+            <source>{title}: trends</source>
+            <translation>{title}：推移</translation>
+        </message>
+    </context>
+    <context>
         <name>Verdict</name>
+        <message numerus="yes">
+            <source>%n attributed view(s)</source>
+            <translation>
+                <numerusform>論者の見解 %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n borne out</source>
+            <translation>
+                <numerusform>裏付けあり %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imprecise</source>
+            <translation>
+                <numerusform>不正確 %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not borne out</source>
+            <translation>
+                <numerusform>裏付けなし %n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attributed view</source>
             <translation>見解</translation>
@@ -2582,6 +3240,123 @@
         <message>
             <source>Not borne out by the record</source>
             <translation>記録で裏付けなし</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>A view that has this name already is replaced.</source>
+            <translation>同じ名前の表示は置き換えられます。</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>適用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>テキストとしてコピー</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Milepost views (*.milepost-view)</source>
+            <translation>Milepostの表示 (*.milepost-view)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>No view has been saved yet.</source>
+            <translation>保存した表示はまだありません。</translation>
+        </message>
+        <message>
+            <source>Open a view</source>
+            <translation>表示を開く</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>表示の名前を変更</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>名前を変更…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>ファイルとして保存…</translation>
+        </message>
+        <message>
+            <source>Save the view as a file</source>
+            <translation>表示をファイルとして保存</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>この表示を保存</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>保存した表示</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>保存しました：{path}</translation>
+        </message>
+        <message>
+            <source>The time, lanes, filters, lens and selection as they are now.</source>
+            <translation>現在の期間、レーン、フィルター、レンズ、選択を保存します。</translation>
+        </message>
+        <message>
+            <source>The view is on the clipboard as text.</source>
+            <translation>表示をテキストとしてクリップボードにコピーしました。</translation>
+        </message>
+        <message>
+            <source>There is no view on the clipboard; “Copy as text” in the saved views does that.</source>
+            <translation>クリップボードに表示がありません。「保存した表示」の「テキストとしてコピー」を使ってください。</translation>
+        </message>
+        <message>
+            <source>This dataset does not have: {names}.</source>
+            <translation>このデータセットにないもの：{names}。</translation>
+        </message>
+        <message>
+            <source>This view asks for what this version does not know, which was left out: {names}.</source>
+            <translation>このバージョンで扱えないため適用しなかった項目：{names}。</translation>
+        </message>
+        <message>
+            <source>This view was made of another dataset; this one does not have: {names}.</source>
+            <translation>この表示は別のデータセットで作られました。このデータセットにないもの：{names}。</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{file}” can't be read: {reason}.</source>
+            <translation>「{file}」を読み込めません：{reason}。</translation>
+        </message>
+        <message>
+            <source>“{file}” holds no view of Milepost.</source>
+            <translation>「{file}」にはMilepostの表示が含まれていません。</translation>
         </message>
     </context>
     <context>

@@ -10,13 +10,13 @@ from desktop.dataset.large_search import build_search_index
 from desktop.dataset.reader import Dataset, open_dataset
 from desktop.dataset.search import haystack, matches
 from desktop.paths import BUILT_IN_DATASET
-from tests.dataset.a_folder import built
+from tests.dataset.a_folder import built, run
 
 TYPED = (
-    "münster", "Muenster", "MUNSTER", "ünst", "isa", "ISA", "acsa", "visa", "a", "e", "2", "2024", "日", "協", "が", "か", "ド",
-    "ドイツ", "ﾄﾞｲﾂ", "防衛協力", "germany", "deutsch", "deutschland frigate", "signs germany", "ü", "ß", "strasse",
-    "Straße", "F‑35", "f-35", "kyodo", "mofa", "nowhere", "\u0301", "-", ".", "（", "raa", "rms", "ministry foreign",
-    "jp-de", "de-2024", "Türkiye", "turk", "évreux", "“", "’", "日独　物品",
+    "münster", "Muenster", "MUNSTER", "ünst", "isa", "ISA", "acsa", "visa", "a", "e", "2", "2024", "日", "協", "が",
+    "か", "ド", "ドイツ", "ﾄﾞｲﾂ", "防衛協力", "germany", "deutsch", "deutschland frigate", "signs germany", "ü", "ß",
+    "strasse", "Straße", "F‑35", "f-35", "kyodo", "mofa", "nowhere", "\u0301", "-", ".", "（", "raa", "rms", "jp-de",
+    "ministry foreign", "de-2024", "Türkiye", "turk", "évreux", "“", "’", "日独　物品",
 )  # fmt: skip
 
 
@@ -112,8 +112,6 @@ def test_a_small_dataset_needs_no_index(tmp_path: Path) -> None:
 def test_a_dataset_without_events_can_be_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = built(tmp_path)
     monkeypatch.setattr(reader, "LARGE_FILE", 0)
-    from tests.dataset.a_folder import run
-
     run(path, *(f"DELETE FROM {name}" for name in ("event", "event_party", "event_source", "link", "alias", "reading",
         "claim_about", "agreement_stage", "series_member")))  # fmt: skip
     dataset = open_dataset(path)

@@ -14,6 +14,7 @@ from desktop import app as app_module
 from desktop.app import App
 from desktop.dataset.build import build
 from desktop.render.language import set_language
+from desktop.ui import store as store_module
 from desktop.ui.settings import Settings
 
 DATA = Path(__file__).parents[2] / "data"
@@ -26,6 +27,8 @@ def start_app(
     """Starts Milepost, with a file or without, and waits until it stands."""
     # Faults of our own are to fail the test, not to be reported by the app.
     monkeypatch.setattr(app_module, "catch_all", lambda _context, _tell: None)
+    # On a slow machine two turns of the wheel of a test may lie more than a second apart.
+    monkeypatch.setattr(store_module, "GESTURE_ENDS", 600.0)
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     settings.put("calm", True)
     settings.put("window/place", [0, 0, 1440, 900])

@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app as app_module
 from desktop.app import App
+from desktop.model.shared_view import SharedView, as_text
+from desktop.model.view_state import Filters, ViewState
 from desktop.ui.first_frame import FirstFrame, remember_place, remembered_place
 from desktop.ui.settings import Settings
 from desktop.ui.workspace import Workspace
 from tests.journeys.conftest import settle
+from tests.render.a_picture import a_view
 
 Seen = tuple[QRect, QImage]
 
@@ -28,18 +31,26 @@ def settings(tmp_path: Path) -> Settings:
     return made
 
 
-def start(qapp: QApplication, qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> list[Seen]:
+def start(
+    qapp: QApplication,
+    qtbot: QtBot,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    file: Path | None = None,
+    then: Callable[[App], None] = lambda _app: None,
+) -> list[Seen]:
     """Start as if nothing had been loaded yet; what was seen of the timeline, one after another."""
     monkeypatch.setattr(app_module, "catch_all", lambda _context, _tell: None)
     monkeypatch.setattr(app_module, "_all_is_loaded", lambda: False)
     app = App(qapp, settings)
     seen: list[Seen] = []
     app.window.filled.connect(lambda page: seen.append(timeline_of(page)) if isinstance(page, FirstFrame) else None)
-    app.start(None)
+    app.start(file)
     qtbot.addWidget(app.window)
     settle(qtbot, app)
     assert app.workspace is not None
     seen.append(timeline_of(app.workspace))
+    then(app)
     app.window.close()
     return seen
 
@@ -57,6 +68,18 @@ def test_the_first_picture_of_a_second_start_is_what_the_window_then_shows(
     (only,) = start(qapp, qtbot, settings, monkeypatch)
     first, final = start(qapp, qtbot, settings, monkeypatch)
     assert first == final == only
+
+
+def test_a_view_to_start_with_is_gone_to_when_all_is_there(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    view, file = a_view(filters=Filters(text="acsa")), tmp_path / "one.milepost-view"
+    file.write_text(as_text(SharedView("one", view)), "utf-8")
+    states: list[ViewState] = []
+    start(qapp, qtbot, settings, monkeypatch)
+    seen = start(qapp, qtbot, settings, monkeypatch, file, lambda app: states.append(app.store.state))
+    assert len(seen) == 2  # with a first frame
+    assert states == [view]
 
 
 def test_a_place_is_remembered_for_a_page_of_the_same_size_only(settings: Settings, qtbot: QtBot) -> None:

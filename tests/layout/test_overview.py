@@ -24,7 +24,7 @@ def density(*starts: str, kept: str = "", searched: bool = False, within: tuple[
     """Events on some days; kept: which of them the filters leave, as "10…", all when empty."""
     days = np.array([day(start) for start in starts], np.int32)
     flags = np.array([sign == "1" for sign in kept or "1" * len(days)], np.bool_)
-    return Density(days, flags, searched, within and (int(day(within[0])), int(day(within[1]))))
+    return Density(days, flags, flags if searched else None, within and (int(day(within[0])), int(day(within[1]))))
 
 
 def laid_out(told: Density, view: Span = PERIOD, period: Span = PERIOD, width: float = 760) -> OverviewLayout:
