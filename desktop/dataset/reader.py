@@ -58,7 +58,8 @@ class Dataset:
     path: where it was read. content_hash: SHA-256 of the file, hexadecimal. parties: pinned first, then by id.
     kinds: by group and position. groups: by position. complete_lists: (party, kind) to what is left out of the list.
     columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences, the first hundred
-    of `fault_count`; what was faulty is left out or mended. tour: its steps, none where it has no tour. cache: where `once_per_dataset` remembers answers.
+    of `fault_count`; what was faulty is left out or mended. tour: its steps, none where it has no tour. cache: where
+    `once_per_dataset` remembers answers.
     """
 
     path: Path

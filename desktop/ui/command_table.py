@@ -92,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_image", lambda: translate("Commands", "Copy image"), "file", ("Ctrl+Shift+C",), group="out"),
     Command("quit", lambda: translate("Commands", "Quit"), "file", ("Ctrl+Q",), group="quit"),
     Command("copy", lambda: translate("Commands", "Copy"), "edit", ("Ctrl+C",), group="copy"),
+    Command("copy_footnote", lambda: translate("Commands", "Copy a footnote"), "edit", ("Ctrl+Alt+C",), group="copy"),
     Command("search", lambda: translate("Commands", "Search"), "edit", ("/", "Ctrl+F"), group="search"),
     Command("sources", lambda: translate("Commands", "Sources…"), "edit", ("Ctrl+L",), group="search"),
     Command("clear_filters", lambda: translate("Commands", "Clear all filters"), "edit", group="search"),

@@ -296,6 +296,13 @@ class DetailPane(QFrame):
         button.setMenu(menu)
         return button
 
+    def copy_footnote(self) -> bool:
+        """Copy the sources of the selected event as a footnote; whether there is an event."""
+        event = self._content.citable if self._content else None
+        if event is not None:
+            self._copy_citation(event, "footnote")
+        return event is not None
+
     def _copy_citation(self, event: Event, form: CitationForm) -> None:
         _copy(citations([event], language(), form, translate))
 

@@ -249,6 +249,7 @@ class Workspace(QWidget):
         on("clear_filters", self.clear_filters)
         on("copy", self._copy)
         on("copy_image", self.copy_image)
+        on("copy_footnote", self._copy_footnote)
         on("export", self._export)
         on("export_data", self._export_data)
         on("go_to_date", self._ask_for_date)
@@ -533,6 +534,13 @@ class Workspace(QWidget):
             QGuiApplication.clipboard().setText(text)
         elif not self.tables.copy():
             self.copy_image()
+
+    def _copy_footnote(self) -> None:
+        copied, nothing = (
+            translate("Workspace", "The footnote is on the clipboard."),
+            translate("Workspace", "Select an event first: a footnote gives its sources."),
+        )
+        self.status.tell(copied if self.detail.copy_footnote() else nothing)
 
     def _export(self) -> None:
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)

@@ -262,6 +262,10 @@
             <translation>Kopieren</translation>
         </message>
         <message>
+            <source>Copy a footnote</source>
+            <translation>Fußnote kopieren</translation>
+        </message>
+        <message>
             <source>Copy image</source>
             <translation>Bild kopieren</translation>
         </message>
@@ -3452,6 +3456,14 @@
         <message>
             <source>Saved: {path}</source>
             <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
+            <source>Select an event first: a footnote gives its sources.</source>
+            <translation>Bitte zuerst ein Ereignis auswählen: Eine Fußnote nennt seine Quellen.</translation>
+        </message>
+        <message>
+            <source>The footnote is on the clipboard.</source>
+            <translation>Die Fußnote liegt in der Zwischenablage.</translation>
         </message>
         <message>
             <source>The image is on the clipboard.</source>

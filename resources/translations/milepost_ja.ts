@@ -262,6 +262,10 @@
             <translation>コピー</translation>
         </message>
         <message>
+            <source>Copy a footnote</source>
+            <translation>脚注をコピー</translation>
+        </message>
+        <message>
             <source>Copy image</source>
             <translation>画像をコピー</translation>
         </message>
@@ -3407,6 +3411,14 @@
         <message>
             <source>Saved: {path}</source>
             <translation>保存しました：{path}</translation>
+        </message>
+        <message>
+            <source>Select an event first: a footnote gives its sources.</source>
+            <translation>先に出来事を選択してください。脚注にはその出典が入ります。</translation>
+        </message>
+        <message>
+            <source>The footnote is on the clipboard.</source>
+            <translation>脚注をクリップボードにコピーしました。</translation>
         </message>
         <message>
             <source>The image is on the clipboard.</source>
