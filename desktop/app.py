@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.model.view_state import ViewState
     from desktop.ui.canvas import Canvas
     from desktop.ui.store import Store
+    from desktop.ui.tour import UnderWay
     from desktop.ui.workspace import Workspace
 
 THEMES = ("system", "light", "dark")
@@ -83,6 +84,7 @@ class App(QObject):
         self._store: Store | None = None
         self._view_to_open: Path | None = None
         self._scroll = 0.0
+        self._tour: UnderWay | None = None
         self._closed = False
         self._indexing = Indexing()
         self._indexing.changed.connect(self._let_search_wait)
@@ -198,6 +200,7 @@ class App(QObject):
         self._store.changed.connect(_tell_eras)  # before any view hears of it
         self._take_down()
         self._scroll = 0.0
+        self._tour = None
         if at_once or _all_is_loaded() or not self._show_first_frame():
             self._fill_window()
 
@@ -318,6 +321,7 @@ class App(QObject):
         if self._workspace is not None:
             self._workspace.let_go()
             self._scroll = self._workspace.timeline.canvas.scroll
+            self._tour = self._workspace.tour.under_way
             self._workspace = None
         self.window.fill(None, self.theme)
 
@@ -352,6 +356,8 @@ class App(QObject):
         self._workspace.timeline.setFocus()
         self._indexing.start(self._dataset)
         self._let_search_wait()
+        self._workspace.tour.resume(self._tour)
+        self._workspace.welcome.begin_once()
         _start_is_over()
 
     # Commands of the app as a whole; those of the view are the workspace's
@@ -418,6 +424,7 @@ class App(QObject):
     def _close(self) -> None:
         if self._workspace is not None:
             self._workspace.remember()
+            self._workspace.welcome.leave()
             if not (self.window.isMaximized() or self.window.isFullScreen()):
                 from desktop.ui.first_frame import remember_place  # noqa: PLC0415 (see above)
 

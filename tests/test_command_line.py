@@ -14,6 +14,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop.__main__ import QT_PACKAGES, _missing_library
+from desktop.command_line import EVENT_FORMATS
+from desktop.dataset.data_file import DATA_FORMS
 from tests.dataset.a_folder import built, run, sound, write
 
 ROOT = Path(__file__).parent.parent
@@ -84,6 +86,18 @@ def test_an_event_tells_all_that_a_reader_needs() -> None:
     assert signed["agreement"] == "jp-de-acsa"
     assert signed["titles"]["en"]  # type: ignore[index]
     assert {source["grade"] for source in signed["sources"]} <= {"official", "mirror", "press", "copy", "named"}  # type: ignore[attr-defined]
+
+
+def test_events_are_printed_in_every_form_of_data() -> None:
+    assert EVENT_FORMATS == DATA_FORMS
+    begins = {"icalendar": "BEGIN:VCALENDAR", "footnote": "", "bibtex": "@misc{", "csl": "[\n {", "ris": "TY  - "}
+    for form, begin in begins.items():
+        done = milepost("events", "--format", form, "--kind", "raa", "--lang", "en")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith(begin)
+    notes = [line for line in done.stdout.splitlines() if line.startswith("N1  - ")]
+    assert notes
+    assert all("cited for: " in note for note in notes)
 
 
 def test_csv_can_be_read_back_and_starts_no_formula() -> None:

@@ -30,6 +30,7 @@ from desktop.dataset.story import (
     judge_natures,
     judge_replacements,
 )
+from desktop.dataset.tour import judge_tour
 from desktop.model.vocabulary import Stage
 
 _STAGES = tuple(stage.value for stage in Stage)
@@ -40,6 +41,7 @@ _NAMING = {
     "series_member": ("event",),
     "link": ("event", "builds_on"),
     "claim_about": ("event",),
+    "tour_step": ("event",),
 }
 """The tables, but the bulky ones, that name events."""
 
@@ -68,6 +70,7 @@ class LargeStory:
         judge_links(sheets, self.faults)
         judge_lives(sheets, self.faults)
         judge_replacements(agreements, self.faults)
+        judge_tour(sheets, self.faults)
 
     def named(self) -> Sheet:
         """The events that other tables name, and those that share their id with another name of an event."""

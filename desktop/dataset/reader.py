@@ -27,7 +27,8 @@ from desktop.dataset.record import (
 from desktop.dataset.safe_reading import called_off, read_file
 from desktop.dataset.sheet import Sheet, Sheets
 from desktop.dataset.story import judge_story
-from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source
+from desktop.dataset.tour import tour
+from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source, TourStep
 from desktop.model.text import Language, Text, Translate, untranslated
 from desktop.model.view_state import Selection
 
@@ -57,7 +58,8 @@ class Dataset:
     path: where it was read. content_hash: SHA-256 of the file, hexadecimal. parties: pinned first, then by id.
     kinds: by group and position. groups: by position. complete_lists: (party, kind) to what is left out of the list.
     columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences, the first hundred
-    of `fault_count`; what was faulty is left out or mended. cache: where `once_per_dataset` remembers answers.
+    of `fault_count`; what was faulty is left out or mended. tour: its steps, none where it has no tour. cache: where
+    `once_per_dataset` remembers answers.
     """
 
     path: Path
@@ -75,6 +77,7 @@ class Dataset:
     faults: tuple[str, ...]
     _events: Events
     fault_count: int = 0
+    tour: tuple[TourStep, ...] = ()
     cache: dict[object, Callable[..., object]] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -224,6 +227,7 @@ def _large_dataset(
         columns=Columns(ids=events.ids, **arrays),
         faults=tuple(large.faults.sentences(translate)),
         fault_count=large.faults.count,
+        tour=tour(sheets),
         _events=events,
     )
 
@@ -248,6 +252,7 @@ def _dataset(path: Path, content_hash: str, sheets: Sheets, faults: tuple[str, .
         columns=columns,
         faults=faults,
         fault_count=fault_count,
+        tour=tour(sheets),
         _events=EventTable(sheets),
     )
 

@@ -21,7 +21,7 @@ from weakref import finalize
 import numpy as np
 from numpy.typing import NDArray
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever a store of today could be misread by tomorrow's program."""
 FIELDS = 15
 """The texts of a row, see `scan.KEPT`."""

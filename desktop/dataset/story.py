@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, Faults
 from desktop.dataset.sheet import Sheet, Sheets, tell
+from desktop.dataset.tour import judge_tour
 from desktop.model.text import LANGUAGES
 
 LONGEST_LABEL = {"en": 28, "ja": 14, "de": 28}
@@ -28,6 +29,7 @@ def judge_story(sheets: Sheets, written: Sheets, faults: Faults) -> None:
     judge_links(sheets, faults)
     judge_lives(sheets, faults)
     judge_replacements(sheets["agreement"], faults)
+    judge_tour(sheets, faults)
 
 
 def judge_dataset(sheets: Sheets, faults: Faults) -> None:

@@ -1,7 +1,9 @@
 """What the detail pane shows while nothing is selected: what to do, and what the dataset says of itself."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import day_text
@@ -10,8 +12,8 @@ from desktop.ui.detail_content import cut
 from desktop.ui.detail_parts import column, words
 
 
-def hint(dataset: Dataset) -> QWidget:
-    """The calm beginning."""
+def hint(dataset: Dataset, start_tour: Callable[[], object]) -> QWidget:
+    """The calm beginning; where the dataset has a tour, a button that starts it."""
     holder = QWidget()
     holder.setObjectName("detail_body")
     layout = QVBoxLayout(holder)
@@ -33,6 +35,11 @@ def hint(dataset: Dataset) -> QWidget:
         )
     )
     layout.addLayout(column([words(text, name) for text, name in told(dataset) if text], spacing=6))
+    if dataset.tour:
+        button = QPushButton(translate("Detail", "Take the tour"))
+        button.setObjectName("start_tour")
+        button.clicked.connect(start_tour)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     layout.addStretch(1)
     holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return holder

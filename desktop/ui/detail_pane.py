@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.dataset.export import Style, citation
+from desktop.dataset.citations import CitationForm, citations
 from desktop.dataset.filter_words import source_name
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
@@ -58,8 +58,11 @@ class DetailPane(QFrame):
 
     `set_rows` says among which events, in order of time, one goes on to the previous and the next.
     A selection is shown at once and whole. Only while one follows the other at once, as under a key held down, the
-    title alone is, and the rest when that ends: `settle` does not wait for it.
+    title alone is, and the rest when that ends: `settle` does not wait for it. `tour_wanted` tells that the user wants
+    the tour that the dataset offers.
     """
+
+    tour_wanted = Signal()
 
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, select: Callable[[Selection], object]) -> None:
         super().__init__()
@@ -240,7 +243,7 @@ class DetailPane(QFrame):
     def _calm_body(self) -> QWidget:
         """While nothing is selected: the source through which one looks, or what to do."""
         if self._lens is None:
-            return hint(self._dataset)
+            return hint(self._dataset, self.tour_wanted.emit)
         return lens_body(self._lens, self._ways, lambda: self._store.go(lens=""))
 
     def _holds_focus(self) -> bool:
@@ -274,17 +277,18 @@ class DetailPane(QFrame):
     # Copying
 
     def _cite_button(self, shown: Content) -> QPushButton:
-        button = QPushButton(translate("Detail", "Copy citation") + " ▾")
+        button = QPushButton(translate("Detail", "Copy a citation") + " ▾")
         button.setProperty("link", True)
         menu = QMenu(button)
         if shown.citable:
-            styles: tuple[tuple[str, Style], ...] = (
-                (translate("Detail", "As text"), "text"),
+            forms: tuple[tuple[str, CitationForm], ...] = (
+                (translate("Detail", "As a footnote"), "footnote"),
                 (translate("Detail", "As BibTeX"), "bibtex"),
                 (translate("Detail", "As CSL-JSON"), "csl"),
+                (translate("Detail", "As RIS"), "ris"),
             )
-            for name, style in styles:
-                menu.addAction(name, partial(self._copy_citation, shown.citable, style))
+            for name, form in forms:
+                menu.addAction(name, partial(self._copy_citation, shown.citable, form))
             menu.addSeparator()
         else:
             button.setText(translate("Detail", "Copy") + " ▾")
@@ -292,8 +296,15 @@ class DetailPane(QFrame):
         button.setMenu(menu)
         return button
 
-    def _copy_citation(self, event: Event, style: Style) -> None:
-        _copy(citation(event, language(), style))
+    def copy_footnote(self) -> bool:
+        """Copy the sources of the selected event as a footnote; whether there is an event."""
+        event = self._content.citable if self._content else None
+        if event is not None:
+            self._copy_citation(event, "footnote")
+        return event is not None
+
+    def _copy_citation(self, event: Event, form: CitationForm) -> None:
+        _copy(citations([event], language(), form, translate))
 
 
 def _copy(text: str) -> None:

@@ -12,6 +12,7 @@ from desktop.model.text import cut, shown
 from desktop.model.view_state import Selection
 from desktop.render.language import translate
 from desktop.render.theme import Theme
+from desktop.ui.beside import Beside
 from desktop.ui.detail_lines import (
     Chip,
     Content,
@@ -239,10 +240,7 @@ def link_row(link: LinkLine, ways: Ways) -> Part:
     title, date = words(link.title, "detail_muted" if link.depth > 1 else ""), line(link.date, "detail_muted")
     sign = SignView(ways.signs[link.group], ways.colours[link.group])
     said = words(link.meaning, "detail_note") if link.meaning and selection is not None else None
-    first_line = QHBoxLayout()
-    first_line.setSpacing(6)
-    first_line.addWidget(title, 1)
-    first_line.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
+    first_line = Beside(title, date, 6)
     layout = QHBoxLayout()
     layout.setSpacing(6)
     layout.addSpacing((link.depth - 1) * STEP_INDENT)

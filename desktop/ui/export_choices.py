@@ -190,7 +190,11 @@ def file_meant(path: Path, chosen: Format) -> tuple[Path, Format] | None:
 def _filtered(dataset: Dataset, filters: Filters, language: Language) -> list[str]:
     """What the filters keep, as far as it is few words."""
     chosen = [
-        [party.name.to(language) for code, party in dataset.parties.items() if code in (filters.countries or ())],
+        [
+            party.name.to(language)
+            for code, party in dataset.parties.items()
+            if code in (filters.partners or filters.countries or ())
+        ],
         [kind.short.to(language) for code, kind in dataset.kinds.items() if code in (filters.kinds or ())],
         [filters.text] if filters.text else [],
     ]

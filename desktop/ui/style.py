@@ -89,6 +89,20 @@ _OPENING = """
 QFrame#opening_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#opening_card QLabel { background: transparent; }
 """
+_STEPS = """
+QFrame#step_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#step_card:focus { border-color: $accent; }
+QFrame#step_card QLabel { background: transparent; }
+QFrame#step_card QToolButton { padding: 2px; }
+QFrame#step_card QToolButton:hover { background: $lane; }
+QLabel#small_quiet { color: $muted; font-size: 12px; }
+QLabel#step_title { font-size: 15px; font-weight: 700; }
+"""
+_DATA = """
+QPlainTextEdit#data_sample { background: $lane; border: 1px solid $line; border-radius: 6px; padding: 6px;
+  font-family: monospace, "Noto Sans JP"; font-size: 12px; }
+QPlainTextEdit#data_sample:focus { border-color: $accent; }
+"""
 _TABLE = """
 QWidget#table_page { background: $panel; }
 QLabel#small_quiet { color: $muted; font-size: 12px; }
@@ -102,6 +116,8 @@ QHeaderView::up-arrow { image: url($icons/chevron-up.svg); width: 10px; height: 
 QHeaderView::down-arrow { image: url($icons/chevron-down.svg); width: 10px; height: 10px; }
 """
 RULES = {
+    "steps": _STEPS,
+    "data": _DATA,
     "table": _TABLE + _CHEVRON,
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,

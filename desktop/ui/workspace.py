@@ -45,8 +45,10 @@ from desktop.ui.tab_order import after, bring_into_sight
 from desktop.ui.table_place import TablePlace
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
+from desktop.ui.tour import Tour
 from desktop.ui.trends_view import TrendsView
 from desktop.ui.views_menu import ViewsMenu
+from desktop.ui.welcome import Welcome
 
 REGIONS = ("filters", "detail", "overview")
 OF_THE_TIMELINE = (
@@ -107,6 +109,8 @@ class Workspace(QWidget):
         self.clear_button.clicked.connect(self.clear_filters)
         self.key: KeyCard | None = None
         self._lay_out()
+        self.welcome = Welcome(store, self.timeline, self.stack, theme, settings, scale)
+        self.tour = Tour(dataset, store, self.timeline, self.stack, theme, scale)
         self._movement = Movement(commands, store, self.timeline, self.status, settings)
         self._join_commands()
         self._refresh(None, store.state)
@@ -205,7 +209,7 @@ class Workspace(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         above = self.window().findChildren(MessageBar)
-        middle = (self.filters, self.timeline, self.overview, self.detail)
+        middle = (self.filters, self.timeline, self.overview, self.tour.card, self.welcome.card, self.detail)
         stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
         if stop is None:
             return super().focusNextPrevChild(next)
@@ -245,9 +249,16 @@ class Workspace(QWidget):
         on("clear_filters", self.clear_filters)
         on("copy", self._copy)
         on("copy_image", self.copy_image)
+        on("copy_footnote", self._copy_footnote)
         on("export", self._export)
+        on("export_data", self._export_data)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
+        on("welcome", self.welcome.begin)
+        self.tour.started.connect(self.welcome.leave)
+        on("tour", self.tour.start)
+        self._commands.enable("tour", enabled=self.tour.exists)
+        self.detail.tour_wanted.connect(self.tour.start)
         on("show_key", lambda: store.go(shows_key=self._commands.checked("show_key")))
         timeline.resized.connect(self._show_key)
         for region in REGIONS:
@@ -436,8 +447,12 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the key to the signs, then of the selection, the lens, the lane, the search."""
-        if self._store.state.shows_key:
+        """Of the tour, the first steps, the key to the signs, the selection, the lens, the lane, or the search."""
+        if self.tour.under_way is not None:
+            self.tour.leave()
+        elif self.welcome.number is not None:
+            self.welcome.leave()
+        elif self._store.state.shows_key:
             self._store.go(shows_key=False)
         elif self._store.state.selection is not None:
             self._store.go(selection=None)
@@ -520,10 +535,26 @@ class Workspace(QWidget):
         elif not self.tables.copy():
             self.copy_image()
 
+    def _copy_footnote(self) -> None:
+        copied, nothing = (
+            translate("Workspace", "The footnote is on the clipboard."),
+            translate("Workspace", "Select an event first: a footnote gives its sources."),
+        )
+        self.status.tell(copied if self.detail.copy_footnote() else nothing)
+
     def _export(self) -> None:
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
 
         dialog = ExportDialog(self._dataset, self._store, self._theme, self._drawn(), self._settings, self.window())
+        dialog.saved.connect(self._tell_saved)
+        dialog.open()
+
+    def _export_data(self) -> None:
+        from desktop.ui.data_dialog import DataDialog  # noqa: PLC0415 (only when wanted)
+
+        state = self._store.state
+        rows = rows_left(self._dataset, state.filters, state.perspective).tolist()
+        dialog = DataDialog(self._dataset, rows, state, self._settings, self._theme, self.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 

@@ -162,6 +162,37 @@
         </message>
     </context>
     <context>
+        <name>Citation</name>
+        <message>
+            <source>copy of a report, not confirmed</source>
+            <translation>Kopie eines Berichts, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>general knowledge, not confirmed</source>
+            <translation>Allgemeinwissen, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>official source</source>
+            <translation>amtliche Quelle</translation>
+        </message>
+        <message>
+            <source>official text on another page</source>
+            <translation>amtlicher Text auf anderer Seite</translation>
+        </message>
+        <message>
+            <source>page not read, not confirmed</source>
+            <translation>Seite nicht gelesen, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>press report</source>
+            <translation>Pressebericht</translation>
+        </message>
+        <message>
+            <source>{grade}; cited for: {events}</source>
+            <translation>{grade}; zitiert für: {events}</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>{file}: nothing is wrong with this dataset</source>
@@ -231,6 +262,10 @@
             <translation>Kopieren</translation>
         </message>
         <message>
+            <source>Copy a footnote</source>
+            <translation>Fußnote kopieren</translation>
+        </message>
+        <message>
             <source>Copy image</source>
             <translation>Bild kopieren</translation>
         </message>
@@ -243,6 +278,10 @@
             <translation>Details</translation>
         </message>
         <message>
+            <source>Export data…</source>
+            <translation>Daten exportieren…</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>Export…</translation>
         </message>
@@ -253,6 +292,10 @@
         <message>
             <source>First event</source>
             <translation>Erstes Ereignis</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
         </message>
         <message>
             <source>Fit</source>
@@ -467,6 +510,10 @@
             <translation>Zeitachse</translation>
         </message>
         <message>
+            <source>Tour through the dataset</source>
+            <translation>Tour durch den Datensatz</translation>
+        </message>
+        <message>
             <source>Trends</source>
             <translation>Entwicklung</translation>
         </message>
@@ -500,6 +547,100 @@
         </message>
     </context>
     <context>
+        <name>Data</name>
+        <message numerus="yes">
+            <source>%n event(s), as the filters leave them</source>
+            <translation>
+                <numerusform>%n Ereignis, wie es die Filter übrig lassen</numerusform>
+                <numerusform>%n Ereignisse, wie sie die Filter übrig lassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>CSL-JSON</source>
+            <translation>CSL-JSON</translation>
+        </message>
+        <message>
+            <source>CSV table</source>
+            <translation>CSV-Tabelle</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Export data</source>
+            <translation>Daten exportieren</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>Fußnoten</translation>
+        </message>
+        <message>
+            <source>How the file begins</source>
+            <translation>Anfang der Datei</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
+        </message>
+        <message>
+            <source>Save the data</source>
+            <translation>Daten speichern</translation>
+        </message>
+        <message>
+            <source>The filters leave no event; there is nothing to export.</source>
+            <translation>Die Filter lassen kein Ereignis übrig; es gibt nichts zu exportieren.</translation>
+        </message>
+        <message>
+            <source>for calendars</source>
+            <translation>für Kalender</translation>
+        </message>
+        <message>
+            <source>for programs, in all languages</source>
+            <translation>für Programme, in allen Sprachen</translation>
+        </message>
+        <message>
+            <source>for spreadsheets</source>
+            <translation>für Tabellenprogramme</translation>
+        </message>
+        <message>
+            <source>iCalendar</source>
+            <translation>iCalendar</translation>
+        </message>
+        <message>
+            <source>the sources of each event, as text</source>
+            <translation>die Quellen jedes Ereignisses, als Text</translation>
+        </message>
+        <message>
+            <source>the sources, for EndNote, Citavi, Zotero</source>
+            <translation>die Quellen, für EndNote, Citavi, Zotero</translation>
+        </message>
+        <message>
+            <source>the sources, for LaTeX</source>
+            <translation>die Quellen, für LaTeX</translation>
+        </message>
+        <message>
+            <source>the sources, for Zotero and Pandoc</source>
+            <translation>die Quellen, für Zotero und Pandoc</translation>
+        </message>
+    </context>
+    <context>
         <name>Dataset</name>
         <message>
             <source>The opening of {file} was called off.</source>
@@ -520,6 +661,14 @@
         <message>
             <source>a line with a date of its own needs a grade, another line has none</source>
             <translation>eine Zeile mit eigenem Datum braucht eine Güte, eine andere hat keine</translation>
+        </message>
+        <message>
+            <source>a span needs its start and its end, in this order</source>
+            <translation>ein Zeitraum braucht Anfang und Ende, in dieser Reihenfolge</translation>
+        </message>
+        <message>
+            <source>a step selects an event or an agreement, not both</source>
+            <translation>ein Schritt wählt ein Ereignis oder ein Abkommen, nicht beides</translation>
         </message>
         <message>
             <source>a text is not UTF-8; its broken signs are replaced</source>
@@ -844,8 +993,12 @@
             <translation>Als CSL-JSON</translation>
         </message>
         <message>
-            <source>As text</source>
-            <translation>Als Text</translation>
+            <source>As RIS</source>
+            <translation>Als RIS</translation>
+        </message>
+        <message>
+            <source>As a footnote</source>
+            <translation>Als Fußnote</translation>
         </message>
         <message>
             <source>Attributed view · {holder}</source>
@@ -868,7 +1021,7 @@
             <translation>Kopieren</translation>
         </message>
         <message>
-            <source>Copy citation</source>
+            <source>Copy a citation</source>
             <translation>Zitat kopieren</translation>
         </message>
         <message>
@@ -974,6 +1127,10 @@
         <message>
             <source>Sources</source>
             <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>Tour beginnen</translation>
         </message>
         <message>
             <source>The keys ← and → step from event to event.</source>
@@ -1844,7 +2001,7 @@
         </message>
         <message>
             <source>not recorded</source>
-            <translation>nicht verzeichnet</translation>
+            <translation>ohne Angabe</translation>
         </message>
     </context>
     <context>
@@ -2735,6 +2892,25 @@
         </message>
     </context>
     <context>
+        <name>Steps</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} von {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Table</name>
         <message numerus="yes">
             <source>%n event(s)</source>
@@ -2943,6 +3119,13 @@
         <message>
             <source>built-in dataset</source>
             <translation>mitgeliefert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Tour verlassen</translation>
         </message>
     </context>
     <context>
@@ -3230,6 +3413,41 @@
         </message>
     </context>
     <context>
+        <name>Welcome</name>
+        <message>
+            <source>Click a sign or a bar: the right side tells what happened and who says so.</source>
+            <translation>Ein Klick auf ein Zeichen oder einen Balken: rechts steht, was geschah und wer es sagt.</translation>
+        </message>
+        <message>
+            <source>Close the first steps</source>
+            <translation>Erste Schritte schließen</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>Näher hinsehen</translation>
+        </message>
+        <message>
+            <source>Narrow down</source>
+            <translation>Eingrenzen</translation>
+        </message>
+        <message>
+            <source>Press + and − : time zooms in and out. Drag to move.</source>
+            <translation>Die Tasten + und − zoomen in der Zeit. Ziehen verschiebt.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Tick countries and types at the left, or search: what fits stays.</source>
+            <translation>Links Länder und Arten wählen oder suchen: was passt, bleibt.</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
+            <translation>Das Mausrad über der Zeitachse zoomt um den Zeiger. Ziehen verschiebt.</translation>
+        </message>
+    </context>
+    <context>
         <name>Workspace</name>
         <message>
             <source>No earlier event.</source>
@@ -3242,6 +3460,14 @@
         <message>
             <source>Saved: {path}</source>
             <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
+            <source>Select an event first: a footnote gives its sources.</source>
+            <translation>Bitte zuerst ein Ereignis auswählen: Eine Fußnote nennt seine Quellen.</translation>
+        </message>
+        <message>
+            <source>The footnote is on the clipboard.</source>
+            <translation>Die Fußnote liegt in der Zwischenablage.</translation>
         </message>
         <message>
             <source>The image is on the clipboard.</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Data</name>
+        <message numerus="yes">
+            <source>%n event(s), as the filters leave them</source>
+            <translation>
+                <numerusform>%n event, as the filters leave it</numerusform>
+                <numerusform>%n events, as the filters leave them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Dataset</name>
         <message numerus="yes">
             <source>… and %n more fault(s)</source>

@@ -162,6 +162,37 @@
         </message>
     </context>
     <context>
+        <name>Citation</name>
+        <message>
+            <source>copy of a report, not confirmed</source>
+            <translation>報道の写し・未確認</translation>
+        </message>
+        <message>
+            <source>general knowledge, not confirmed</source>
+            <translation>一般的知識・未確認</translation>
+        </message>
+        <message>
+            <source>official source</source>
+            <translation>公式資料</translation>
+        </message>
+        <message>
+            <source>official text on another page</source>
+            <translation>公式文書の転載</translation>
+        </message>
+        <message>
+            <source>page not read, not confirmed</source>
+            <translation>原文未読・未確認</translation>
+        </message>
+        <message>
+            <source>press report</source>
+            <translation>報道</translation>
+        </message>
+        <message>
+            <source>{grade}; cited for: {events}</source>
+            <translation>{grade}。典拠とした出来事：{events}</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>{file}: nothing is wrong with this dataset</source>
@@ -231,6 +262,10 @@
             <translation>コピー</translation>
         </message>
         <message>
+            <source>Copy a footnote</source>
+            <translation>脚注をコピー</translation>
+        </message>
+        <message>
             <source>Copy image</source>
             <translation>画像をコピー</translation>
         </message>
@@ -243,6 +278,10 @@
             <translation>詳細</translation>
         </message>
         <message>
+            <source>Export data…</source>
+            <translation>データを書き出す…</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>書き出し…</translation>
         </message>
@@ -253,6 +292,10 @@
         <message>
             <source>First event</source>
             <translation>最初の出来事</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>はじめに</translation>
         </message>
         <message>
             <source>Fit</source>
@@ -467,6 +510,10 @@
             <translation>タイムライン</translation>
         </message>
         <message>
+            <source>Tour through the dataset</source>
+            <translation>データセットのツアー</translation>
+        </message>
+        <message>
             <source>Trends</source>
             <translation>推移</translation>
         </message>
@@ -500,6 +547,99 @@
         </message>
     </context>
     <context>
+        <name>Data</name>
+        <message numerus="yes">
+            <source>%n event(s), as the filters leave them</source>
+            <translation>
+                <numerusform>絞り込みに合う%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>CSL-JSON</source>
+            <translation>CSL-JSON</translation>
+        </message>
+        <message>
+            <source>CSV table</source>
+            <translation>CSV表</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Export data</source>
+            <translation>データの書き出し</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出す…</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>脚注</translation>
+        </message>
+        <message>
+            <source>How the file begins</source>
+            <translation>ファイルの冒頭</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>進行状況</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
+        </message>
+        <message>
+            <source>Save the data</source>
+            <translation>データを保存</translation>
+        </message>
+        <message>
+            <source>The filters leave no event; there is nothing to export.</source>
+            <translation>絞り込みに合う出来事がなく、書き出すものがありません。</translation>
+        </message>
+        <message>
+            <source>for calendars</source>
+            <translation>カレンダー用</translation>
+        </message>
+        <message>
+            <source>for programs, in all languages</source>
+            <translation>プログラム用、全言語</translation>
+        </message>
+        <message>
+            <source>for spreadsheets</source>
+            <translation>表計算ソフト用</translation>
+        </message>
+        <message>
+            <source>iCalendar</source>
+            <translation>iCalendar</translation>
+        </message>
+        <message>
+            <source>the sources of each event, as text</source>
+            <translation>各出来事の出典、文章で</translation>
+        </message>
+        <message>
+            <source>the sources, for EndNote, Citavi, Zotero</source>
+            <translation>出典、EndNote・Citavi・Zotero用</translation>
+        </message>
+        <message>
+            <source>the sources, for LaTeX</source>
+            <translation>出典、LaTeX用</translation>
+        </message>
+        <message>
+            <source>the sources, for Zotero and Pandoc</source>
+            <translation>出典、Zotero・Pandoc用</translation>
+        </message>
+    </context>
+    <context>
         <name>Dataset</name>
         <message>
             <source>The opening of {file} was called off.</source>
@@ -520,6 +660,14 @@
         <message>
             <source>a line with a date of its own needs a grade, another line has none</source>
             <translation>独自の日付を持つ行には信頼度が必要で、それ以外の行には付けられません</translation>
+        </message>
+        <message>
+            <source>a span needs its start and its end, in this order</source>
+            <translation>期間には開始と終了がこの順で必要である</translation>
+        </message>
+        <message>
+            <source>a step selects an event or an agreement, not both</source>
+            <translation>ツアーの1段階で選べるのは出来事か協定のどちらか一方である</translation>
         </message>
         <message>
             <source>a text is not UTF-8; its broken signs are replaced</source>
@@ -839,8 +987,12 @@
             <translation>CSL-JSON形式</translation>
         </message>
         <message>
-            <source>As text</source>
-            <translation>テキスト形式</translation>
+            <source>As RIS</source>
+            <translation>RISとして</translation>
+        </message>
+        <message>
+            <source>As a footnote</source>
+            <translation>脚注として</translation>
         </message>
         <message>
             <source>Attributed view · {holder}</source>
@@ -863,7 +1015,7 @@
             <translation>コピー</translation>
         </message>
         <message>
-            <source>Copy citation</source>
+            <source>Copy a citation</source>
             <translation>引用をコピー</translation>
         </message>
         <message>
@@ -969,6 +1121,10 @@
         <message>
             <source>Sources</source>
             <translation>出典</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>ツアーを始める</translation>
         </message>
         <message>
             <source>The keys ← and → step from event to event.</source>
@@ -2706,6 +2862,25 @@
         </message>
     </context>
     <context>
+        <name>Steps</name>
+        <message>
+            <source>Back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>次へ</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number}／{count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Table</name>
         <message numerus="yes">
             <source>%n event(s)</source>
@@ -2908,6 +3083,13 @@
         <message>
             <source>built-in dataset</source>
             <translation>内蔵データセット</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>Leave the tour</source>
+            <translation>ツアーを終える</translation>
         </message>
     </context>
     <context>
@@ -3186,6 +3368,41 @@
         </message>
     </context>
     <context>
+        <name>Welcome</name>
+        <message>
+            <source>Click a sign or a bar: the right side tells what happened and who says so.</source>
+            <translation>記号か帯をクリックすると、何があったか、誰が伝えているかが右側に表示される。</translation>
+        </message>
+        <message>
+            <source>Close the first steps</source>
+            <translation>「はじめに」を閉じる</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>詳しく見る</translation>
+        </message>
+        <message>
+            <source>Narrow down</source>
+            <translation>絞り込む</translation>
+        </message>
+        <message>
+            <source>Press + and − : time zooms in and out. Drag to move.</source>
+            <translation>＋キーと－キーで時間軸を拡大・縮小する。ドラッグで移動する。</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>読む</translation>
+        </message>
+        <message>
+            <source>Tick countries and types at the left, or search: what fits stays.</source>
+            <translation>左側で国や種類を選ぶか検索すると、該当するものだけが残る。</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
+            <translation>図の上でホイールを回すと、ポインターを中心に時間軸が拡大・縮小する。ドラッグで移動する。</translation>
+        </message>
+    </context>
+    <context>
         <name>Workspace</name>
         <message>
             <source>No earlier event.</source>
@@ -3198,6 +3415,14 @@
         <message>
             <source>Saved: {path}</source>
             <translation>保存しました：{path}</translation>
+        </message>
+        <message>
+            <source>Select an event first: a footnote gives its sources.</source>
+            <translation>先に出来事を選択してください。脚注にはその出典が入ります。</translation>
+        </message>
+        <message>
+            <source>The footnote is on the clipboard.</source>
+            <translation>脚注をクリップボードにコピーしました。</translation>
         </message>
         <message>
             <source>The image is on the clipboard.</source>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app as app_module
 from desktop.app import App
 from desktop.dataset.build import build
+from desktop.render.language import set_language
 from desktop.ui import store as store_module
 from desktop.ui.settings import Settings
 
@@ -32,6 +33,7 @@ def start_app(
     settings.put("calm", True)
     settings.put("window/place", [0, 0, 1440, 900])
     settings.put("language", "en")
+    settings.put("welcome/shown", True)
     started: list[App] = []
 
     def start(file: Path | None, *, settled: bool = True) -> App:
@@ -46,6 +48,7 @@ def start_app(
     yield start
     for milepost in started:
         milepost.window.close()
+    set_language("en")
 
 
 @pytest.fixture
