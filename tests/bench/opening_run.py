@@ -10,14 +10,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import App, begin
 from tests.bench.figures import Figure, Laps, memory, tell
 
-TICK_MS = 5
+TICK_MS = 10
 
 
 class Opening(QObject):
@@ -87,20 +86,28 @@ def main() -> None:
     application = QApplication(["milepost"])
     app = begin(application, None)
     _wait(lambda: app.idle and app.workspace is not None)
-    QTest.qWait(200)
+    _rest(0.2)
     opening = Opening(app, asked.file)
     opening.start()
     _wait(lambda: opening.painted_at > 0 or bool(_refusal(app)))
     if _refusal(app):
         raise SystemExit(_refusal(app))
-    QTest.qWait(round(asked.rest * 1_000))
+    _rest(asked.rest)
     _tell(opening, asked.figure, asked.events)
     app.window.close()
 
 
 def _wait(until: Callable[[], bool]) -> None:
-    while not until():
-        QTest.qWait(TICK_MS)
+    """Let the window live. (QTest.qWait would keep Python from its other threads meanwhile.)"""
+    loop, look = QEventLoop(), QTimer()
+    look.timeout.connect(lambda: loop.quit() if until() else None)
+    look.start(TICK_MS)
+    loop.exec()
+
+
+def _rest(seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    _wait(lambda: time.perf_counter() >= end)
 
 
 def _refusal(app: App) -> str:
