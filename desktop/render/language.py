@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
-from desktop.model.dates import Calendar
 from desktop.model.text import Language, number_text
 from desktop.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from desktop.model.dates import Calendar  # not at the start: the window is painted before any date
 
 
 @dataclass(slots=True)
@@ -34,8 +37,10 @@ def tell_eras(eras: bool) -> None:
     _choice.eras = eras
 
 
-def written() -> Calendar:
+def written() -> "Calendar":
     """How dates are written now in texts; the time axis counts as the state of the view says."""
+    from desktop.model.dates import Calendar  # noqa: PLC0415 (see above)
+
     return Calendar(_choice.language, eras=_choice.eras and _choice.language == "ja")
 
 

@@ -156,7 +156,7 @@ def _source(number: int) -> Source:
 def _columns(made: Made, words: Words, parties: Sequence[str], kinds: Sequence[str]) -> Columns:
     number_of_kind = np.array([kinds.index(kind) for kind in KINDS], np.uint16)
     return Columns(
-        ids=ByRow(len(made), words.id),  # type: ignore[arg-type]
+        ids=ByRow(len(made), words.id),
         first=made.first,
         last=made.last,
         end_first=made.end_first,

@@ -16,6 +16,7 @@ first, and the others are folded so that all are in sight (pan_full_all_open: al
 open_*: into the window that stands, from the command to the first paint; MB 10 s later. *_peak: the most memory until
 then. *_stall: the longest time without an answer of the window while the file is read; *_stall_building: while the view
 is built; *_stall_after: in the time of rest, while the search index is built.
+index_build: of a small dataset the text to be searched is put together, of a large one an index is built behind.
 hover: the mouse moves, and what lies under it is found; painting the answer is hover_with_repaint.
 toggle_country, pan_full_whole_window: the whole window with its panels, everything that changes is painted.
 floor_blit: a window that copies one finished frame. floor_bare_item: the view with one item of one colour.
