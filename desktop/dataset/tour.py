@@ -6,6 +6,7 @@ from desktop.dataset.days import moment_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, Faults
 from desktop.dataset.sheet import Sheet, Sheets, tell
 from desktop.model.record import TourStep
+from desktop.model.text import shown
 from desktop.model.view_state import ViewName
 
 _DATES = ("period_start", "period_end", "as_of")
@@ -15,7 +16,7 @@ _LISTS = {"lanes": "party", "countries": "party", "kinds": "kind"}
 
 def ids_in(written: str) -> tuple[str, ...]:
     """The ids in a text such as “DE, FR”, each once."""
-    return tuple(dict.fromkeys(part for part in (part.strip() for part in written.split(",")) if part))
+    return tuple(dict.fromkeys(part for part in (part.strip() for part in shown(written).split(",")) if part))
 
 
 def judge_tour(sheets: Sheets, faults: Faults) -> None:

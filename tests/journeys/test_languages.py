@@ -68,8 +68,14 @@ def cut_in(window: QWidget) -> Iterator[str]:
 
 def overlapping_in(window: QWidget) -> Iterator[str]:
     """Words of one parent that lie over one another."""
-    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
-    buttons = [button for button in window.findChildren(QPushButton) if button.isVisible() and button.text()]
+    labels = [
+        label for label in window.findChildren(QLabel) if label.isVisible() and not label.isHidden() and label.text()
+    ]
+    buttons = [
+        button
+        for button in window.findChildren(QPushButton)
+        if button.isVisible() and not button.isHidden() and button.text()
+    ]
     words: dict[QWidget | None, list[QWidget]] = {}
     for widget in (*labels, *buttons):
         words.setdefault(widget.parentWidget(), []).append(widget)
