@@ -5,25 +5,21 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import rows_left
-from desktop.dataset.hits import hits, next_hit, place_among
 from desktop.dataset.reader import Dataset
-from desktop.model.dates import moment_text
 from desktop.model.span import Span
-from desktop.model.view_state import NO_FILTER, Selection, ViewName, ViewState
+from desktop.model.view_state import NO_FILTER, ViewName, ViewState
 from desktop.render.chart import whole_time
-from desktop.render.lanes import place_of, rows_of_lane
-from desktop.render.language import language, translate, written
+from desktop.render.language import translate
 from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.axis_choice import join_axis, show_axis
 from desktop.ui.canvas import Canvas
+from desktop.ui.choosing import Choosing
 from desktop.ui.commands import Commands
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
@@ -36,10 +32,9 @@ from desktop.ui.matrix_view import MatrixView
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.movement import Movement, wants_calm
 from desktop.ui.overview import Overview
-from desktop.ui.plain import focused_text, no_mnemonic
+from desktop.ui.plain import focused_text
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
-from desktop.ui.stepping import nearest, neighbour
 from desktop.ui.store import Store
 from desktop.ui.tab_order import after, bring_into_sight
 from desktop.ui.table_place import TablePlace
@@ -59,16 +54,8 @@ OF_THE_TIMELINE = (
 OF_TIME = tuple(key for key in OF_THE_TIMELINE if not key.startswith("lane"))
 """Those that move the time, which the trends share."""
 MIDDLE_LEAST = 420
-LISTED = 40
-"""So many events of a count are listed in its menu."""
 SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
 """Filters and detail: their share of the width of the window, and the limits of it in pixels."""
-
-
-def _holds(rows: NDArray[np.int32], row: int) -> bool:
-    """Whether ascending rows hold one."""
-    place = int(np.searchsorted(rows, row))
-    return place < len(rows) and int(rows[place]) == row
 
 
 def bounded(value: int, low: int, high: int) -> int:
@@ -98,9 +85,11 @@ class Workspace(QWidget):
         self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=scale, canvas=canvas)
         self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
         self.filters = FilterPanel(dataset, store, theme)
-        self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
         self.status = StatusLine(dataset, store, theme, commands)
+        self._movement = Movement(commands, store, self.timeline, self.status, settings)
+        self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
+        self.detail = DetailPane(dataset, store, theme, self.choosing.choose)
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
         self.tables = TablePlace(dataset, store, theme, settings)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
@@ -111,7 +100,6 @@ class Workspace(QWidget):
         self._lay_out()
         self.welcome = Welcome(store, self.timeline, self.stack, theme, settings, scale)
         self.tour = Tour(dataset, store, self.timeline, self.stack, theme, scale)
-        self._movement = Movement(commands, store, self.timeline, self.status, settings)
         self._join_commands()
         self._refresh(None, store.state)
         store.changed.connect(self._refresh)
@@ -155,18 +143,18 @@ class Workspace(QWidget):
 
     def _matrix_page(self) -> QWidget:
         page = MatrixPage(self._dataset, self._store, self._theme)
-        page.view.timeline_wanted.connect(self.show_on_timeline)
+        page.view.timeline_wanted.connect(self.choosing.show_with_partner)
         return page
 
     def _trends_page(self) -> QWidget:
         view = TrendsView(self._dataset, self._store, self._theme)
-        view.chosen.connect(self.choose)
+        view.chosen.connect(self.choosing.choose)
         return view
 
     def _show_page(self, name: ViewName) -> None:
         """Put a view into the middle; it is made when it is first wanted."""
         if name not in self.pages:
-            self.pages[name] = self._makers.get(name, self._timeline_page)()
+            self.pages[name] = self._makers[name]()
             self.stack.addWidget(self.pages[name])
         self.stack.setCurrentWidget(self.pages[name])
 
@@ -233,14 +221,14 @@ class Workspace(QWidget):
     # Commands
 
     def _join_commands(self) -> None:
-        on, timeline, store = self._commands.on, self.timeline, self._store
+        on, timeline, store, choosing = self._commands.on, self.timeline, self._store, self.choosing
         on("back", store.back)
         on("forward", store.forward)
         on("fit", self.fit)
-        on("previous", partial(self.step, -1))
-        on("next", partial(self.step, 1))
-        on("first", partial(self.step_to, 0))
-        on("last", partial(self.step_to, -1))
+        on("previous", partial(choosing.step, -1))
+        on("next", partial(choosing.step, 1))
+        on("first", partial(choosing.step_to, 0))
+        on("last", partial(choosing.step_to, -1))
         on("lane_above", partial(timeline.focus_next_lane, -1))
         on("lane_below", partial(timeline.focus_next_lane, 1))
         on("enter", self._enter)
@@ -267,16 +255,16 @@ class Workspace(QWidget):
         on("show_table", lambda: self.tables.want_below(self._commands.checked("show_table")))
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
-        timeline.event_chosen.connect(self.choose_in)
-        self.tables.chosen.connect(partial(self.choose, gesture="table"))
-        self.tables.timeline_wanted.connect(self._show_chosen)
+        timeline.event_chosen.connect(choosing.choose_in)
+        self.tables.chosen.connect(partial(choosing.choose, gesture="table"))
+        self.tables.timeline_wanted.connect(choosing.show_on_timeline)
         self.tables.told.connect(self.status.tell)
-        timeline.rows_listed.connect(self._list_rows)
-        timeline.lane_focused.connect(self._show_steppable)
+        timeline.rows_listed.connect(choosing.list_rows)
+        timeline.lane_focused.connect(self._follow_focus)
         timeline.lane_menu_wanted.connect(self.lanes.show_menu)
         timeline.resized.connect(self._place_clear_button)
         self.filters.sources_wanted.connect(self._show_sources)
-        self.filters.hit_wanted.connect(self.go_to_hit)
+        self.filters.hit_wanted.connect(choosing.go_to_hit)
 
     def _show_region(self, name: str) -> None:
         shown = self._commands.checked(f"show_{name}")
@@ -297,7 +285,7 @@ class Workspace(QWidget):
             self._show_view(new.view)
         self.lanes.refresh(new)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
-            self._show_steppable()
+            self.detail.set_rows(self.choosing.steppable())
             self._place_clear_button()
 
     def _show_view(self, view: ViewName) -> None:
@@ -310,8 +298,9 @@ class Workspace(QWidget):
         self.tables.put(view)
         self.pages[view].setFocus()
 
-    def _show_steppable(self) -> None:
-        self.detail.set_rows(self.steppable())
+    def _follow_focus(self) -> None:
+        """The keys are in another lane."""
+        self.detail.set_rows(self.choosing.steppable())
         self.lanes.refresh(self._store.state)
 
     def _place_clear_button(self) -> None:
@@ -335,107 +324,7 @@ class Workspace(QWidget):
             self.key.setVisible(wanted)
             self.key.raise_()
 
-    # Choosing events
-
-    def choose_in(self, selection: Selection, lane: str) -> None:
-        """Select what was picked in a lane: Left and Right then go through that lane."""
-        self.timeline.focus_lane(lane)
-        self._show(selection, self.timeline.travel.span_showing)
-
-    def choose(self, selection: Selection, gesture: object = None) -> None:
-        """Select, and bring what is selected into view, whole and to be told from its neighbours."""
-        self._show(selection, self.timeline.travel.span_for, gesture)
-
-    def _show(self, selection: Selection, span_of: Callable[[int], Span], gesture: object = None) -> None:
-        """Select and fly to a span for the row of what is selected, as one gesture."""
-        gesture, row = gesture or object(), self._dataset.row_of(selection)
-        if row is not None and not _holds(self.steppable(), row):
-            self.timeline.focus_lane("")
-        self._store.go(gesture, selection=selection)
-        if row is not None:  # only now its lane is in sight
-            self.timeline.travel.fly_to(span_of(row), gesture)
-
-    def show_on_timeline(self, selection: Selection | None, partner: str) -> None:
-        """Go to the timeline and there to what was chosen elsewhere, in the lane of a partner, which is opened."""
-        flipped = self._store.state.flipped
-        place = place_of(self._dataset, replace(self.timeline.canvas.wish(), mode="partner"), partner)
-        if place is not None and not place.open:
-            flipped ^= {partner}
-        span = self.timeline.span_of(selection)
-        self._store.go(view="timeline", lane_mode="partner", selection=selection, flipped=flipped, span=span)
-        self.timeline.focus_lane(partner, by_keys=True)
-        self.timeline.show_selected()
-
-    def _show_chosen(self, selection: Selection) -> None:
-        """To the timeline and there to what was chosen in the table, in the first lane that has it, which is opened."""
-        lane, flipped = self._lane_with(selection), self._store.state.flipped
-        place = place_of(self._dataset, self.timeline.canvas.wish(), lane)
-        if place is not None and not place.open:
-            flipped ^= {lane}
-        span = self.timeline.span_of(selection)
-        self._store.go(view="timeline", selection=selection, flipped=flipped, span=span)
-        self.timeline.focus_lane(lane, by_keys=True)
-        self.timeline.show_selected()
-        self.timeline.setFocus()
-
-    def _lane_with(self, selection: Selection) -> str:
-        """The first lane that has an event, or any of an agreement; empty where none has."""
-        row, wanted = self._dataset.row_of(selection), self.timeline.canvas.wish()
-        agreement = self._dataset.agreements.get(selection.id)
-        steps = agreement.steps if row is None and agreement is not None else ()
-        rows = [row, *(self._dataset.row(step.event) for step in steps if step.event)]
-        known = [one for one in rows if one is not None]
-        lanes = self.timeline.canvas.lane_keys()
-        return next((key for key in lanes if np.isin(known, rows_of_lane(self._dataset, wanted, key)).any()), "")
-
-    def steppable(self) -> NDArray[np.int32]:
-        """The events that Left and Right go through: of the lane with the focus, else all that are left."""
-        lane = self.timeline.focused_lane
-        if lane:
-            return rows_of_lane(self._dataset, self.timeline.canvas.wish(), lane)
-        state = self._store.state
-        return rows_left(self._dataset, state.filters, state.perspective)
-
-    def step(self, by: int) -> None:
-        """To the event before (-1) or after (1) the selected one; from nothing to the last or first one in view."""
-        rows, span = self.steppable(), self.timeline.travel.span
-        row = self._dataset.row_of(self._store.state.selection)
-        if row is None:
-            starts = self._dataset.columns.first[rows]
-            target = nearest(rows, starts, span.end if by < 0 else span.start, by)
-        else:
-            target = neighbour(rows, row, by)
-        if target is None:
-            self._tell_end(by)
-        else:
-            self._select(target, self._movement.presses.gesture("previous" if by < 0 else "next"))
-
-    def _tell_end(self, by: int) -> None:
-        last, first = translate("Workspace", "No later event."), translate("Workspace", "No earlier event.")
-        self.status.tell(first if by < 0 else last)
-
-    def step_to(self, place: int) -> None:
-        """Select the event at a place in the order of time."""
-        rows = self.steppable()
-        if len(rows):
-            self._select(int(rows[place]))
-
-    def _select(self, row: int, gesture: object = None) -> None:
-        self.choose(Selection("event", self._dataset.columns.ids[row]), gesture)
-
-    def go_to_hit(self, by: int) -> None:
-        """Enter in the search field: to the next hit (1) or the one before (-1), in time, round and round.
-
-        The first one is looked at closely, the others as closely as one looks by then.
-        """
-        state = self._store.state
-        rows = hits(self._dataset, state.filters, state.perspective)
-        now, travel = self._dataset.row_of(state.selection), self.timeline.travel
-        row = next_hit(rows, now, by)
-        if row is not None:
-            self.timeline.focus_lane("")
-            hit = Selection("event", self._dataset.columns.ids[row])
-            self._show(hit, travel.span_focusing if place_among(rows, now) is None else travel.span_for)
+    # Letting go
 
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
@@ -462,18 +351,6 @@ class Workspace(QWidget):
             self.timeline.focus_lane("")
         elif self._store.state.filters.text:
             self.filters.clear_search()
-
-    def _list_rows(self, rows: tuple[int, ...], place: QPoint) -> None:
-        """A menu of events that lie too close to tell apart."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for row in rows[:LISTED]:
-            event = self._dataset.event(row)
-            line = f"{moment_text(event.start, written(), short=True)}  {event.title.to(language())[:80]}"
-            menu.addAction(no_mnemonic(line)).triggered.connect(partial(self.choose, Selection("event", event.id)))
-        if len(rows) > LISTED:
-            menu.addAction(translate("Timeline", "and %n more", "", len(rows) - LISTED)).setEnabled(False)
-        menu.popup(place)
 
     # Going elsewhere
 

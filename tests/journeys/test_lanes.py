@@ -84,7 +84,7 @@ def test_left_and_right_go_through_the_lane_in_any_mode(app: App) -> None:
     for mode, key in (("pair", "pair:DE+FR"), ("kind", "group:osa"), ("agreement", "agreement:jp-de-acsa")):
         app.store.go(lane_mode=mode, selection=None)
         view.focus_lane(key)
-        rows = workspace_of(app).steppable().tolist()
+        rows = workspace_of(app).choosing.steppable().tolist()
         seen = []
         app.commands.action("first").trigger()
         for _ in rows:

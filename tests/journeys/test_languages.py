@@ -28,7 +28,7 @@ from tests.journeys.test_exploring import workspace_of
 
 SLACK = 1
 """Pixels by which rounding may cut."""
-DIALOGS = ("export", "export_data", "go_to_date", "keys", "about")
+DIALOGS = ("export", "export_data", "go_to_date", "keys", "about", "sources", "save_view", "manage_views")
 
 
 def seen_part(widget: QWidget) -> QRect:
@@ -87,8 +87,14 @@ def overlapping_in(window: QWidget) -> Iterator[str]:
                     yield f"“{text_of(one)}” and “{text_of(other)}”"
 
 
-def faults_in(window: QWidget) -> list[str]:
-    return [*cut_in(window), *overlapping_in(window)]
+def faults_in(window: QWidget, qtbot: QtBot) -> list[str]:
+    """What is cut or overlaps once the window has come to rest."""
+    for _ in range(40):
+        faults = [*cut_in(window), *overlapping_in(window)]
+        if not faults:
+            break
+        qtbot.wait(25)
+    return faults
 
 
 @pytest.fixture
@@ -112,11 +118,11 @@ def the_dialog(app: App) -> QDialog:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_nothing_in_the_window_is_cut(small: Callable[[Language], App], qtbot: QtBot, code: Language) -> None:
     app = small(code)
-    faults = faults_in(app.window)
-    for view in ("matrix", "timeline"):
+    faults = faults_in(app.window, qtbot)
+    for view in ("matrix", "table", "trends", "timeline"):
         app.commands.action(f"view_{view}").trigger()
         qtbot.wait(20)
-        faults += faults_in(app.window)
+        faults += faults_in(app.window, qtbot)
     assert faults == [], "\n".join(faults)
 
 
@@ -133,7 +139,7 @@ def test_nothing_in_the_detail_of_the_japan_germany_record_is_cut(
         app.store.go(selection=selection)
         workspace_of(app).detail.settle()
         qtbot.wait(5)
-        faults += [f"{selection.id}: {fault}" for fault in faults_in(workspace_of(app).detail)]
+        faults += [f"{selection.id}: {fault}" for fault in faults_in(workspace_of(app).detail, qtbot)]
     assert faults == [], "\n".join(faults)
 
 
@@ -145,7 +151,7 @@ def test_nothing_in_a_dialog_is_cut(small: Callable[[Language], App], qtbot: QtB
         app.commands.action(key).trigger()
         dialog = the_dialog(app)
         qtbot.wait(150)  # the preview of a picture is drawn, and its measures stand
-        faults += [f"{key}: {fault}" for fault in faults_in(dialog)]
+        faults += [f"{key}: {fault}" for fault in faults_in(dialog, qtbot)]
         dialog.close()
         qtbot.waitUntil(lambda: not any(one.isVisible() for one in app.window.findChildren(QDialog)))
     assert faults == [], "\n".join(faults)
@@ -170,12 +176,12 @@ def test_no_card_over_the_canvas_is_cut(small: Callable[[Language], App], qtbot:
     faults = []
     for _ in range(3):
         qtbot.wait(20)
-        faults += faults_in(workspace_of(app).welcome.card)
+        faults += faults_in(workspace_of(app).welcome.card, qtbot)
         workspace_of(app).welcome.card.turned.emit(1)
     app.commands.action("tour").trigger()
     for _ in app.dataset.tour:
         qtbot.wait(20)
-        faults += faults_in(workspace_of(app).tour.card)
+        faults += faults_in(workspace_of(app).tour.card, qtbot)
         workspace_of(app).tour.turn(1)
     assert faults == [], "\n".join(faults)
 

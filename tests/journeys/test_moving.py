@@ -552,7 +552,7 @@ def test_a_step_to_an_event_hidden_in_a_count_goes_closer(app: App) -> None:
     app.store.go(span=app.store.state.span)
     count = max(view.layout_now().counts, key=lambda count: len(count.rows))
     before = app.store.state.span
-    workspace_of(app).choose(Selection("event", app.dataset.columns.ids[count.rows[0]]))
+    workspace_of(app).choosing.choose(Selection("event", app.dataset.columns.ids[count.rows[0]]))
     assert app.store.state.span.days < before.days / 4
 
 

@@ -177,7 +177,7 @@ def test_which_2_plus_2_was_the_last(app: App, hand: Hand) -> None:
     hand.click(row, row.only_box().center())
     hand.key(Key.Key_3, CTRL)
     hand.key(Key.Key_End)
-    rows = workspace_of(app).steppable()
+    rows = workspace_of(app).choosing.steppable()
     chosen = app.dataset.row_of(state_of(app).selection)
     assert chosen == int(rows[-1])
     assert app.dataset.event(chosen).kind == "two_plus_two"
@@ -238,7 +238,7 @@ def test_what_there_is_with_france(app: App, hand: Hand) -> None:
     head = next(head for head in view.layout_now().heads if lanes[head.lane].key == "FR")
     hand.click(view.viewport(), QPoint(round(head.arrow.x + 4), round(head.arrow.y + 4)))
     assert next(lane for lane in view.chart_now().lanes if lane.key == "FR").open
-    assert "FR" in app.dataset.event(int(workspace_of(app).steppable()[0])).parties
+    assert "FR" in app.dataset.event(int(workspace_of(app).choosing.steppable()[0])).parties
 
 
 def test_how_it_looks_from_germanys_side(app: App, hand: Hand) -> None:
@@ -273,4 +273,4 @@ def test_all_that_has_germany_in_it_for_the_spreadsheet(app: App, hand: Hand) ->
     assert ask.selectedFiles()[0].endswith("Milepost Japan Germany.csv")
     ask.close()
     dialog.reject()
-    assert len(workspace_of(app).steppable()) == 113
+    assert len(workspace_of(app).choosing.steppable()) == 113

@@ -74,7 +74,7 @@ def test_below_the_timeline_the_two_move_together(app: App, qtbot: QtBot) -> Non
     assert store.state.selection == table.model.selection_at(0)
     assert store.state.span.holds(day_from(2017, 1, 5), day_from(2017, 1, 6))
     chosen = Selection("event", table.model._dataset.columns.ids[300])
-    workspace.choose(chosen)
+    workspace.choosing.choose(chosen)
     assert table.model.places(chosen) == [index.row() for index in table.view.selectionModel().selectedRows()]
     do(app, "view_matrix")
     assert not table.isVisible()

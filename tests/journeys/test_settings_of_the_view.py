@@ -82,7 +82,7 @@ def test_escape_lets_go_of_the_message_then_of_the_key_then_of_the_selection(app
     assert workspace.key is None
     app.commands.action("show_key").trigger()
     assert workspace.key is not None
-    workspace.choose(SIGNED)
+    workspace.choosing.choose(SIGNED)
     app.window.message_bar.say("Something was said.")
     assert workspace.key.isVisible()
     assert workspace.timeline.rect().contains(workspace.key.geometry())
