@@ -10,7 +10,7 @@ from typing import Literal
 from desktop.dataset.continents import continent_of
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
-from desktop.dataset.words import all_of, ordinal_number, stage_name, takes_an
+from desktop.dataset.words import all_of, place_words, stage_name, takes_an
 from desktop.model.dates import Written, moment_text, month_text
 from desktop.model.moment import Day, Moment, Precision, civil
 from desktop.model.record import Agreement, Claim, Ordinal, Step
@@ -219,12 +219,7 @@ def _continent_led(dataset: Dataset, partner: str, own: Step, others: dict[str, 
 
 def ordinal_sentence(dataset: Dataset, place: Ordinal, language: Language, translate: Translate) -> tuple[str, str]:
     """A place in words, in two parts: 7th; partner to sign an ACSA with Japan."""
-    number = ordinal_number(place.first, language)
-    if place.last > place.first:
-        between = translate("Ordinal", "{first} or {last}")
-        if place.last > place.first + 1:
-            between = translate("Ordinal", "{first} to {last}")
-        number = between.format(first=number, last=ordinal_number(place.last, language))
+    number = place_words(place.first, place.last, language, translate)
     kind = dataset.kinds[place.kind].short.to(language)
     country = dataset.parties[place.party].name.to(language)
     what = _what(place, takes_an(kind), translate)
