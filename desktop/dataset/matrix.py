@@ -1,7 +1,7 @@
 """The matrix: partners of a party against kinds of agreement, as of any day."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.dataset.filters import partners_of
@@ -119,12 +119,9 @@ def narrowed(matrix: Matrix, filters: Filters) -> Matrix:
         left &= filters.partners
     if filters.countries is not None and matrix.perspective not in filters.countries:
         left &= filters.countries
-    return Matrix(
-        perspective=matrix.perspective,
-        as_of=matrix.as_of,
-        kinds=matrix.kinds,
+    return replace(
+        matrix,
         partners=tuple(partner for partner in matrix.partners if partner in left),
-        others=matrix.others,
         cells={key: cell for key, cell in matrix.cells.items() if key[0] in left},
     )
 
