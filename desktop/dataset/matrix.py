@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.dataset.filters import partners_of
-from desktop.dataset.insight import ORDER, Standing, first_steps, is_reached, standing
+from desktop.dataset.insight import ORDER, Standing, first_steps, is_reached, standing_of
 from desktop.dataset.meetings import Meetings, held_meetings, meetings_by
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.ranking import Place, places
@@ -235,7 +235,7 @@ def _by_date(entry: Entry) -> tuple[Day, str]:
 
 def _told(dataset: Dataset, texts: Iterable[Agreement], as_of: Day | None) -> tuple[Text, Text | None] | None:
     """The text in force, else the furthest, and a later one beside it; None when there is none yet."""
-    known = [(text, now) for text in texts if (now := _standing(dataset, text, as_of)).step is not None]
+    known = [(text, now) for text in texts if (now := standing_of(dataset, text, as_of)).step is not None]
     if not known:
         return None
     going = [place for place, (_, now) in enumerate(known) if now.ended is None]
@@ -245,10 +245,6 @@ def _told(dataset: Dataset, texts: Iterable[Agreement], as_of: Day | None) -> tu
     later = [place for place in going if place > shown]
     beside = max(later, key=lambda place: (_rank(known[place][1]), place), default=None)
     return _text(*known[shown], as_of), None if beside is None else _text(*known[beside], as_of)
-
-
-def _standing(dataset: Dataset, text: Agreement, as_of: Day | None) -> Standing:
-    return standing(text, as_of, dataset.agreements.get(text.replaced_by))
 
 
 def _rank(now: Standing) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.filters import rows_left
-from desktop.dataset.insight import standing
+from desktop.dataset.insight import standing_of
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.model.moment import Day, civil
@@ -112,7 +112,7 @@ def _in_force(dataset: Dataset, agreements: list[Agreement]) -> tuple[NDArray[np
         since = _since(agreement)
         if since is None:
             continue
-        ended = standing(agreement, None, dataset.agreements.get(agreement.replaced_by)).ended
+        ended = standing_of(dataset, agreement).ended
         group = _group_of(dataset, agreement)
         for day, change in ((since, 1), (max(ended.last, since), -1) if ended else (since, 0)):
             changes.setdefault(day, np.zeros(len(dataset.groups), np.int64))[group] += change

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from desktop.dataset.combinations import combinations
 from desktop.dataset.filters import agreements_meant
-from desktop.dataset.insight import standing, standing_words
+from desktop.dataset.insight import standing_of, standing_words
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Life, LifeStep
@@ -81,7 +81,7 @@ def _days_in_force(dataset: Dataset, agreement: Agreement) -> tuple[Day, Day]:
     in_force = agreement.step(Stage.IN_FORCE)
     if in_force is None:
         return _NEVER, -_NEVER
-    now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
+    now = standing_of(dataset, agreement)
     return in_force.moment.first, _NEVER if now.ended is None else now.ended.last
 
 
@@ -184,7 +184,7 @@ def _life(dataset: Dataset, name: str, calendar: Calendar, translate: Translate,
     """The life of an agreement with all its steps; None where it has none."""
     agreement = dataset.agreements[name]
     in_force = agreement.step(Stage.IN_FORCE)
-    now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
+    now = standing_of(dataset, agreement)
     told, short = standing_words(now, calendar, translate)
     steps = (_life_step(dataset, step) for step in agreement.steps if step.stage not in _OFF_THE_BAR)
     life = Life(
