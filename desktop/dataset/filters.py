@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from desktop.dataset.combinations import Counts, Mask, added_up, combinations
 from desktop.dataset.filter_answers import (
     Question,
-    agreements_meant,
     all_hold,
     by_all_parties,
     by_countries,
@@ -61,7 +60,6 @@ __all__ = [
     "TABLE",
     "Facets",
     "Filter",
-    "agreements_meant",
     "facets",
     "is_set",
     "kept",

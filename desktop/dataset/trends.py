@@ -1,12 +1,14 @@
 """Trends: agreements in force over time, events per quarter, and how long agreements took to come into force."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.dataset.filter_answers import agreements_chosen, agreements_meant
 from desktop.dataset.filters import rows_left
 from desktop.dataset.insight import standing_of
 from desktop.dataset.memory import once_per_dataset
@@ -73,7 +75,7 @@ class Trends:
 def trends(dataset: Dataset, filters: Filters, perspective: str) -> Trends:
     """The trends of the agreements with the country in perspective, and of the events that the filters leave.
 
-    Agreements follow the filters of countries, partners and kinds; the others are about events.
+    Agreements follow the filters of countries, partners, kinds and standing; the others are about events.
     """
     chosen = list(agreements_left(dataset, filters, perspective))
     days, in_force = _in_force(dataset, chosen)
@@ -84,15 +86,12 @@ def trends(dataset: Dataset, filters: Filters, perspective: str) -> Trends:
 
 
 def agreements_left(dataset: Dataset, filters: Filters, perspective: str) -> Iterator[Agreement]:
-    """The agreements with the country in perspective that the filters of countries, partners and kinds leave."""
-    for agreement in dataset.agreements.values():
-        parties = set(agreement.parties)
-        if perspective not in parties or (filters.kinds is not None and agreement.kind not in filters.kinds):
-            continue
-        if filters.countries is not None and not parties & filters.countries:
-            continue
-        if filters.partners is None or (parties - {perspective}) & filters.partners:
-            yield agreement
+    """The agreements with the country in perspective that the filters leave, but for those that ask for events."""
+    partners = None if filters.partners is None else filters.partners - {perspective}
+    chosen = agreements_chosen(dataset, replace(filters, partners=partners), perspective)
+    left = chosen & agreements_meant(dataset, filters)
+    agreements = compress(dataset.agreements.values(), left.tolist())
+    return (agreement for agreement in agreements if perspective in agreement.parties)
 
 
 def _since(agreement: Agreement) -> Day | None:

@@ -53,6 +53,17 @@ def test_only_agreements_with_the_country_in_perspective_count_and_filters_of_pa
     assert len(in_force(*every, filters=Filters(text="nothing"))) == 2
 
 
+def test_what_is_left_out_and_how_far_agreements_stand_hold_for_agreements_too() -> None:
+    german = an_agreement("a", a_step(F, "2020-01-01"), parties="JP DE")
+    french = an_agreement("b", a_step(F, "2021-01-01"), parties="JP FR", kind="isa")
+    signed = an_agreement("c", a_step(S, "2019-01-01"), parties="JP US")
+    every = (german, french, signed)
+    assert in_force(*every, filters=Filters(without=frozenset({"DE"}))) == [("2021-01-01", 0, 1)]
+    assert in_force(*every, filters=Filters(without_kinds=frozenset({"isa"}))) == [("2020-01-01", 1, 0)]
+    assert in_force(*every, filters=Filters(parties_all=frozenset({"JP", "FR"}))) == [("2021-01-01", 0, 1)]
+    assert in_force(*every, filters=Filters(standing=frozenset({"signed"}))) == []
+
+
 def test_events_are_counted_in_the_quarter_in_which_they_surely_begin() -> None:
     made = MadeDataset(
         an_event("a", "2020-03-31"),
