@@ -68,7 +68,6 @@ __all__ = [
     "partners_of",
     "rows_left",
     "sentence",
-    "with_party",
 ]
 
 EMPTY_IS_NONE = ("parties_all", "without", "without_kinds")
@@ -170,11 +169,6 @@ def partner_counts(dataset: Dataset, perspective: str, filters: Filters = NO_FIL
     ours = with_any(dataset, frozenset((perspective,)))
     counts = _by_party(dataset, left(dataset, filters, perspective) * ours)
     return {party: count for party, count in counts.items() if party != perspective and count}
-
-
-def with_party(dataset: Dataset, party: str) -> Mask:
-    """Which events have this party: (n,) bool."""
-    return np.take(with_any(dataset, frozenset((party,))), combinations(dataset).code)
 
 
 def partners_of(dataset: Dataset, perspective: str) -> tuple[str, ...]:
