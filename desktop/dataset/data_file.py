@@ -3,21 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, SupportsIndex, get_args
 
-from desktop.dataset.citations import CitationForm, citations
+from desktop.dataset.citations import CITATION_FORMS, CitationForm, citations
+from desktop.dataset.errors import CalledOffError
 from desktop.dataset.export import as_csv, as_icalendar, as_json
 from desktop.dataset.reader import Dataset
 from desktop.model.text import Language, Translate
 
-DataForm = Literal["csv", "json", "icalendar"] | CitationForm
-DATA_FORMS: tuple[DataForm, ...] = (*get_args(Literal["csv", "json", "icalendar"]), *get_args(CitationForm))
+EventForm = Literal["csv", "json", "icalendar"]
+EVENT_FORMS: tuple[EventForm, ...] = get_args(EventForm)
+DataForm = EventForm | CitationForm
+DATA_FORMS: tuple[DataForm, ...] = (*EVENT_FORMS, *CITATION_FORMS)
 SUFFIXES: dict[DataForm, str] = {
     "csv": "csv", "json": "json", "icalendar": "ics", "footnote": "txt", "bibtex": "bib", "csl": "json", "ris": "ris",
 }  # fmt: skip
 """How the name of a file of each form ends, without the dot."""
-
-
-class CalledOffError(Exception):
-    """Nobody wants the data any more."""
 
 
 def as_text(

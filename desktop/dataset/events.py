@@ -145,9 +145,8 @@ class EventTable:
         """Every event with every source that it rests on, in no order."""
         pairs = self._sheets["event_source"]
         numbers = {name: number for number, name in enumerate(self._sheets["source"].text("id"))}
-        rows = {name: row for row, name in enumerate(self._table.text("id"))}
         return (
-            np.fromiter((rows[event] for event in pairs.text("event")), np.int32, len(pairs)),
+            np.fromiter((self._rows[event] for event in pairs.text("event")), np.int32, len(pairs)),
             np.fromiter((numbers[source] for source in pairs.text("source")), np.int32, len(pairs)),
         )
 

@@ -47,9 +47,7 @@ def one_of(codes: NDArray[np.integer], names: Iterable[str], chosen: frozenset[s
 
 def with_any(dataset: Dataset, parties: frozenset[str]) -> Mask:
     """Which combinations have any of these parties."""
-    coded = combinations(dataset)
-    numbers = [number for number, party in enumerate(dataset.parties) if party in parties]
-    return np.take(coded.sets_with(numbers), coded.parties)
+    return np.take(_sets_with(dataset, parties), combinations(dataset).parties)
 
 
 def with_all(dataset: Dataset, parties: frozenset[str]) -> Mask:
@@ -57,19 +55,41 @@ def with_all(dataset: Dataset, parties: frozenset[str]) -> Mask:
     return all_hold((with_any(dataset, frozenset((party,))) for party in parties), len(combinations(dataset).events))
 
 
+def _agreements_with(dataset: Dataset, parties: frozenset[str]) -> Mask:
+    """Which agreements have any of these parties: (a,)."""
+    return np.take(_sets_with(dataset, parties), combinations(dataset).agreement_set)
+
+
+def _sets_with(dataset: Dataset, parties: frozenset[str]) -> Mask:
+    numbers = [number for number, party in enumerate(dataset.parties) if party in parties]
+    return combinations(dataset).sets_with(numbers)
+
+
 def agreements_meant(dataset: Dataset, filters: Filters) -> Mask:
     """Which agreements have the parties and stand as the filters want that ask for either: (a,)."""
-    coded = combinations(dataset)
     right = np.ones(len(dataset.agreements), np.bool_)
-    numbers = {party: number for number, party in enumerate(dataset.parties)}
     for party in filters.parties_all or ():
-        right &= coded.sets_with([numbers[party]] if party in numbers else [])[coded.agreement_set]
+        right &= _agreements_with(dataset, frozenset((party,)))
     if filters.without:
-        right &= ~coded.sets_with([numbers[party] for party in filters.without if party in numbers])[
-            coded.agreement_set
-        ]
+        right &= ~_agreements_with(dataset, filters.without)
     if filters.standing is not None:
         right &= agreements_standing(dataset, filters.standing, filters.as_of)
+    return right
+
+
+def agreements_chosen(dataset: Dataset, filters: Filters, perspective: str) -> Mask:
+    """Which agreements are of the kinds and with the countries or partners that the filters keep: (a,)."""
+    kind = combinations(dataset).agreement_kind
+    right = np.ones(len(kind), np.bool_)
+    if filters.kinds is not None:
+        right &= one_of(kind, dataset.kinds, filters.kinds)
+    if filters.without_kinds:
+        right &= ~one_of(kind, dataset.kinds, filters.without_kinds)
+    if filters.partners is not None:
+        right &= _agreements_with(dataset, frozenset((perspective,)))
+        right &= _agreements_with(dataset, filters.partners)
+    if filters.countries is not None:
+        right &= _agreements_with(dataset, filters.countries)
     return right
 
 

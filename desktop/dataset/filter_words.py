@@ -8,7 +8,6 @@ from desktop.model.dates import Written, day_text, moment_text
 from desktop.model.moment import Day, day_from, iso, parse
 from desktop.model.record import Source
 from desktop.model.text import Language, Translate, cut, shown
-from desktop.model.view_state import Filters
 from desktop.model.vocabulary import Grade, PublisherNature, Stage
 
 NAMED = 3
@@ -19,16 +18,18 @@ SHOWN_TEXT = 40
 """So many signs of the text searched for are shown in a sentence."""
 
 
-def text_words(filters: Filters, translate: Translate) -> str:
+def text_words(question: Question, _language: Language, translate: Translate) -> str:
     """What is searched for."""
+    filters = question.filters
     text = cut(shown(filters.text.strip()), SHOWN_TEXT)
     if filters.marks_only:
         return translate("Filters", "“{text}” marked").format(text=text)
     return translate("Filters", "“{text}”").format(text=text)
 
 
-def grade_words(chosen: frozenset[str], translate: Translate) -> str:
+def grade_words(question: Question, _language: Language, translate: Translate) -> str:
     """How good the best source of an event has to be."""
+    chosen = question.filters.grades or frozenset()
     names = [grade_name(grade, translate) for grade in Grade if grade in chosen]
     if not names:
         return translate("Filters", "no grade of source")
@@ -37,16 +38,23 @@ def grade_words(chosen: frozenset[str], translate: Translate) -> str:
     return translate("Filters", "best source: {grades}").format(grades=any_of(names, translate))
 
 
-def publisher_words(chosen: frozenset[str], translate: Translate) -> str:
+def publisher_words(question: Question, _language: Language, translate: Translate) -> str:
     """Who has to have published one of the sources."""
+    chosen = question.filters.publishers or frozenset()
     names = [publisher_name(nature, translate) for nature in PublisherNature if nature in chosen]
     if not names:
         return translate("Filters", "no kind of publisher")
     return translate("Filters", "published by: {publishers}").format(publishers=any_of(names, translate))
 
 
-def source_words(dataset: Dataset, chosen: frozenset[str], written: Written, translate: Translate) -> str:
+def source_words(question: Question, language: Language, translate: Translate) -> str:
     """On which sources events have to rest."""
+    chosen = question.filters.sources or frozenset()
+    return resting_words(question.dataset, chosen, question.calendar(language), translate)
+
+
+def resting_words(dataset: Dataset, chosen: frozenset[str], written: Written, translate: Translate) -> str:
+    """That events rest on some sources."""
     if len(chosen) != 1:
         return translate("Filters", "resting on %n source(s)", "", len(chosen))
     (name,) = chosen

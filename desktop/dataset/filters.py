@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from desktop.dataset.combinations import Counts, Mask, added_up, combinations
 from desktop.dataset.filter_answers import (
     Question,
-    agreements_meant,
     all_hold,
     by_all_parties,
     by_countries,
@@ -36,6 +35,7 @@ from desktop.dataset.filter_words import (
     LATEST,
     NAMED,
     grade_words,
+    names_of,
     names_of_kinds,
     parties_all_words,
     period_words,
@@ -60,7 +60,6 @@ __all__ = [
     "TABLE",
     "Facets",
     "Filter",
-    "agreements_meant",
     "facets",
     "is_set",
     "kept",
@@ -69,7 +68,6 @@ __all__ = [
     "partners_of",
     "rows_left",
     "sentence",
-    "with_party",
 ]
 
 EMPTY_IS_NONE = ("parties_all", "without", "without_kinds")
@@ -81,13 +79,12 @@ class Filter:
     """One row of the table.
 
     key: its field in Filters. asks: whether it must look at every event, or at their distinct combinations alone.
-    label: its name. predicate: bool, which of these it keeps, or None when it is not set. sentence: what it keeps, in
-    words; asked only when it is set. beside: other fields that say how it is meant.
+    predicate: bool, which of these it keeps, or None when it is not set. sentence: what it keeps, in words; asked only
+    when it is set. beside: other fields that say how it is meant.
     """
 
     key: str
     asks: Literal["combination", "event"]
-    label: Callable[[Translate], str]
     predicate: Callable[[Question], Mask | None]
     sentence: Callable[[Question, Language, Translate], str]
     beside: tuple[str, ...] = ()
@@ -172,11 +169,6 @@ def partner_counts(dataset: Dataset, perspective: str, filters: Filters = NO_FIL
     ours = with_any(dataset, frozenset((perspective,)))
     counts = _by_party(dataset, left(dataset, filters, perspective) * ours)
     return {party: count for party, count in counts.items() if party != perspective and count}
-
-
-def with_party(dataset: Dataset, party: str) -> Mask:
-    """Which events have this party: (n,) bool."""
-    return np.take(with_any(dataset, frozenset((party,))), combinations(dataset).code)
 
 
 def partners_of(dataset: Dataset, perspective: str) -> tuple[str, ...]:
@@ -277,14 +269,12 @@ def _partner_words(question: Question, language: Language, translate: Translate)
 
 
 def _parties_in_words(question: Question, chosen: frozenset[str], language: Language, translate: Translate) -> str:
-    dataset = question.dataset
     if not chosen:
         return translate("Filters", "no country")
     if len(chosen) > NAMED:
-        total = len(chosen.union(partners_of(dataset, question.perspective)))
+        total = len(chosen.union(partners_of(question.dataset, question.perspective)))
         return translate("Filters", "{count} of {total} countries").format(count=len(chosen), total=total)
-    known = [party.name.to(language) for code, party in dataset.parties.items() if code in chosen]
-    return any_of(known + sorted(chosen.difference(dataset.parties)), translate)
+    return any_of(names_of(question, chosen, language), translate)
 
 
 def _kind_words(question: Question, language: Language, translate: Translate) -> str:
@@ -298,77 +288,17 @@ def _kind_words(question: Question, language: Language, translate: Translate) ->
 
 
 TABLE: tuple[Filter, ...] = (
-    Filter(
-        "countries", "combination", lambda translate: translate("Filters", "Countries"), by_countries, _country_words
-    ),
-    Filter("partners", "combination", lambda translate: translate("Filters", "Partners"), by_partners, _partner_words),
-    Filter(
-        "kinds",
-        "combination",
-        lambda translate: translate("Filters", "Agreement and event types"),
-        by_kinds,
-        _kind_words,
-    ),
-    Filter("stages", "combination", lambda translate: translate("Filters", "Stage"), by_stages, stage_words),
-    Filter(
-        "parties_all",
-        "combination",
-        lambda translate: translate("Filters", "All of these countries"),
-        by_all_parties,
-        parties_all_words,
-    ),
-    Filter(
-        "without",
-        "combination",
-        lambda translate: translate("Filters", "Not these countries"),
-        without_parties,
-        without_words,
-    ),
-    Filter(
-        "without_kinds",
-        "combination",
-        lambda translate: translate("Filters", "Not these types"),
-        without_kinds,
-        without_kinds_words,
-    ),
-    Filter(
-        "standing",
-        "event",
-        lambda translate: translate("Filters", "Agreements by how far they stand"),
-        by_standing,
-        standing_words,
-        beside=("as_of",),
-    ),
-    Filter(
-        "grades",
-        "event",
-        lambda translate: translate("Filters", "Best source"),
-        by_grades,
-        lambda question, _language, translate: grade_words(question.filters.grades or frozenset(), translate),
-    ),
-    Filter(
-        "publishers",
-        "event",
-        lambda translate: translate("Filters", "Published by"),
-        by_publishers,
-        lambda question, _language, translate: publisher_words(question.filters.publishers or frozenset(), translate),
-    ),
-    Filter(
-        "sources",
-        "event",
-        lambda translate: translate("Filters", "Sources"),
-        by_sources,
-        lambda question, language, translate: source_words(
-            question.dataset, question.filters.sources or frozenset(), question.calendar(language), translate
-        ),
-    ),
-    Filter("period", "event", lambda translate: translate("Filters", "Period"), by_period, period_words, ("certain",)),
-    Filter(
-        "text",
-        "event",
-        lambda translate: translate("Filters", "Search"),
-        by_text,
-        lambda question, _language, translate: text_words(question.filters, translate),
-        ("marks_only",),
-    ),
+    Filter("countries", "combination", by_countries, _country_words),
+    Filter("partners", "combination", by_partners, _partner_words),
+    Filter("kinds", "combination", by_kinds, _kind_words),
+    Filter("stages", "combination", by_stages, stage_words),
+    Filter("parties_all", "combination", by_all_parties, parties_all_words),
+    Filter("without", "combination", without_parties, without_words),
+    Filter("without_kinds", "combination", without_kinds, without_kinds_words),
+    Filter("standing", "event", by_standing, standing_words, beside=("as_of",)),
+    Filter("grades", "event", by_grades, grade_words),
+    Filter("publishers", "event", by_publishers, publisher_words),
+    Filter("sources", "event", by_sources, source_words),
+    Filter("period", "event", by_period, period_words, beside=("certain",)),
+    Filter("text", "event", by_text, text_words, beside=("marks_only",)),
 )

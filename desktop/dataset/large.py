@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from desktop.dataset.safe_reading import SECONDS, Watch, called_off
 from desktop.dataset.scan import Arrays
 from desktop.dataset.sheet import Columns, Sheet, Sheets
 from desktop.dataset.store import WHERE, NoRoomError, Store, StoreError, StoreWriter
+from desktop.dataset.story import refuse_nameless
 from desktop.dataset.written import Texts
 
 COLUMNS = tuple(name for name in EventColumns.__dataclass_fields__ if name != "ids")
@@ -61,10 +63,8 @@ def opened_again(path: Path) -> LargeDataset | None:
         return None
 
 
-def opened_first(
-    path: Path, cancelled: Callable[[], bool], progress: Progress, judge: Callable[[Sheets, Faults], None]
-) -> LargeDataset:
-    """A large dataset, read out of its file; a store is made of it. judge: whether it describes itself at all.
+def opened_first(path: Path, cancelled: Callable[[], bool], progress: Progress) -> LargeDataset:
+    """A large dataset, read out of its file; a store is made of it.
 
     Raises:
         OddPagesError: when the file is not of the form that is known here.
@@ -75,7 +75,7 @@ def opened_first(
     for begin in (cache.begin, cache.private):
         folder = begin()
         try:
-            return _built(path, folder, file, Watch(cancelled, time.monotonic() + SECONDS), progress, judge)
+            return _built(path, folder, file, Watch(cancelled, time.monotonic() + SECONDS), progress)
         except NoRoomError:
             if cache.is_private(folder):
                 raise
@@ -85,30 +85,25 @@ def opened_first(
     raise AssertionError  # the second place raises or returns
 
 
-def _built(
-    path: Path,
-    folder: Path,
-    file: cache.Fingerprint | None,
-    watch: Watch,
-    progress: Progress,
-    judge: Callable[[Sheets, Faults], None],
-) -> LargeDataset:
+def _built(path: Path, folder: Path, file: cache.Fingerprint | None, watch: Watch, progress: Progress) -> LargeDataset:
     faults = Faults()
     writer = StoreWriter(folder)
     try:
-        content = read_large(path, faults, watch, progress, _Keeper(writer).keep)
+        content = read_large(path, faults, watch, progress, partial(_keep, writer))
         refuse_disorder(content, writer)
         _go_on(path, watch)
         tables = usable_rows(content, writer, faults)
         _go_on(path, watch)
-        judge(tables.sheets, faults)
+        refuse_nameless(tables.sheets, path.name, faults)
         story = LargeStory(content, tables, writer, faults)
         named = story.named()
         story.judge(named)
         _go_on(path, watch)
         arrays, order = _arrays(tables)
-        sheets = tables.sheets | {"event": _by_row(named, order)}
-        _write(writer, tables, arrays, order)
+        places = np.full(len(tables.kept), -1)
+        places[order] = np.arange(len(order))
+        sheets = tables.sheets | {"event": _by_row(named, places)}
+        _write(writer, tables, arrays, order, places)
         head = {"file": file, "hash": content.hash, "faults": _plain(faults), "fault_count": faults.count}
         writer.finish([part for sheet in sheets.values() for part in _parts(sheet)], head)
     finally:
@@ -135,22 +130,16 @@ def _go_on(path: Path, watch: Watch) -> None:
         raise called_off(path.name)
 
 
-class _Keeper:
-    """Puts the texts of events into a store while they are read."""
-
-    def __init__(self, writer: StoreWriter) -> None:
-        self._writer = writer
-
-    def keep(self, texts: Texts, doubt: Flags) -> Arrays:
-        """Where the texts of each row are now; doubtful ones are blotted out."""
-        lengths = texts.lengths.sum(axis=1)
-        for row in np.flatnonzero(doubt).tolist():
-            start = int(texts.starts[row, 0])
-            texts.blob[start : start + int(lengths[row])] = _BLANK
-        start = self._writer.add_texts(texts.blob.data)
-        where = np.zeros(len(lengths), WHERE)
-        where["start"], where["lengths"] = texts.starts[:, 0] + start, texts.lengths
-        return {"where": where}
+def _keep(writer: StoreWriter, texts: Texts, doubt: Flags) -> Arrays:
+    """Puts the texts of events into a store; where those of each row are now. Doubtful ones are blotted out."""
+    lengths = texts.lengths.sum(axis=1)
+    for row in np.flatnonzero(doubt).tolist():
+        start = int(texts.starts[row, 0])
+        texts.blob[start : start + int(lengths[row])] = _BLANK
+    start = writer.add_texts(texts.blob.data)
+    where = np.zeros(len(lengths), WHERE)
+    where["start"], where["lengths"] = texts.starts[:, 0] + start, texts.lengths
+    return {"where": where}
 
 
 def _arrays(tables: LargeTables) -> tuple[Arrays, Numbers]:
@@ -164,21 +153,18 @@ def _arrays(tables: LargeTables) -> tuple[Arrays, Numbers]:
     return arrays, order
 
 
-def _by_row(named: Sheet, order: Numbers) -> Sheet:
+def _by_row(named: Sheet, places: Numbers) -> Sheet:
     """What of the events that others name is wanted of them, with ROW as it is in the columns."""
-    places = np.full(int(order.max(initial=-1)) + 1, -1)
-    places[order] = np.arange(len(order))
     columns: Columns = {name: named.columns[name] for name in ("id", "date", "stage")}
     columns[ROW] = places[np.array(named.number(ROW), np.int64)].tolist()
     return replace(named, columns=columns)
 
 
-def _write(writer: StoreWriter, tables: LargeTables, arrays: Arrays, order: Numbers) -> None:
+def _write(writer: StoreWriter, tables: LargeTables, arrays: Arrays, order: Numbers, places: Numbers) -> None:
+    """order: which row stands at each place; places: at which place each row stands, -1 where it was left out."""
     for name, array in arrays.items():
         writer.add_array(name, array, checked=True)
     writer.add_array("where", tables.events["where"][order])
-    places = np.full(len(tables.kept), -1)
-    places[order] = np.arange(len(order))
     writer.add_array("by_id", places[tables.kept].astype(np.uint32))
     for what, members in (("party", tables.parties), ("source", tables.sources)):
         _write_members(writer, what, members, order)

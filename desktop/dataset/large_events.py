@@ -8,6 +8,7 @@ import numpy as np
 
 from desktop.dataset.days import sure_moment
 from desktop.dataset.events import Beside, SourcePairs
+from desktop.dataset.record import kinds, parties
 from desktop.dataset.scan import KEPT
 from desktop.dataset.sheet import Sheets
 from desktop.dataset.store import Store
@@ -47,12 +48,11 @@ class RowTexts(Sequence[str]):
 class LargeEvents:
     """The events and what belongs to them, out of a store."""
 
-    def __init__(
-        self, store: Store, sheets: Sheets, kinds: Sequence[str], parties: Sequence[str], sources: Sequence[str]
-    ) -> None:
+    def __init__(self, store: Store, sheets: Sheets) -> None:
         self.store = store
         self._size = store.pieces["where"].shape[0]
-        self._kinds, self._parties, self._source_ids = kinds, parties, sources
+        self._kinds, self._parties = tuple(kinds(sheets)), tuple(parties(sheets))
+        self._source_ids = sheets["source"].text("id")
         self._beside = Beside(sheets)
         self._rows = dict(zip(sheets["event"].text("id"), sheets["event"].number("row"), strict=True))
         """Of the events that other tables name, which are asked for most."""

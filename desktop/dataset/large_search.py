@@ -40,7 +40,9 @@ class Lines:
 
     def with_word(self, word: str) -> Rows:
         """The lines that hold a word in any of its spellings."""
-        places = [place for spelling in spellings(word) for place in self._places_of(spelling.encode())]
+        # A half of a sign, as a broken paste brings it, is looked for like any other and found nowhere.
+        words = [spelling.encode(errors="surrogatepass") for spelling in spellings(word)]
+        places = [place for spelling in words for place in self._places_of(spelling)]
         found = np.zeros(len(self.starts), np.bool_)
         found[np.searchsorted(self.starts, np.array(places, np.int64), "right") - 1] = True
         return np.flatnonzero(found)

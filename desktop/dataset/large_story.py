@@ -21,16 +21,11 @@ from desktop.dataset.story import (
     LONGEST_LABEL,
     WITHOUT_PARTY,
     WITHOUT_SOURCE,
-    judge_aliases,
     judge_dataset,
     judge_labels,
-    judge_links,
-    judge_lives,
     judge_members,
-    judge_natures,
-    judge_replacements,
+    judge_what_is_named,
 )
-from desktop.dataset.tour import judge_tour
 from desktop.model.vocabulary import Stage
 
 _STAGES = tuple(stage.value for stage in Stage)
@@ -65,12 +60,7 @@ class LargeStory:
         self._judge_company()
         parties = self._as_written("agreement_party")
         judge_members(agreements, parties, "agreement", WITHOUT_PARTY, self.faults)
-        judge_aliases(sheets, self.faults)
-        judge_natures(sheets, self.faults)
-        judge_links(sheets, self.faults)
-        judge_lives(sheets, self.faults)
-        judge_replacements(agreements, self.faults)
-        judge_tour(sheets, self.faults)
+        judge_what_is_named(sheets, self.faults)
 
     def named(self) -> Sheet:
         """The events that other tables name, and those that share their id with another name of an event."""

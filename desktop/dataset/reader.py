@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from desktop.dataset.columns import Columns, columns_of
-from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
+from desktop.dataset.errors import Faults
 from desktop.dataset.events import Events, EventTable, SourcePairs
 from desktop.dataset.form import usable
 from desktop.dataset.garbage import no_full_search
 from desktop.dataset.record import (
+    Grades,
     about,
     agreements,
     claims,
@@ -26,7 +27,7 @@ from desktop.dataset.record import (
 )
 from desktop.dataset.safe_reading import called_off, read_file
 from desktop.dataset.sheet import Sheet, Sheets
-from desktop.dataset.story import judge_story
+from desktop.dataset.story import judge_story, refuse_nameless
 from desktop.dataset.tour import tour
 from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source, TourStep
 from desktop.model.text import Language, Text, Translate, untranslated
@@ -153,7 +154,7 @@ def open_dataset(
     sheets = sound(content.sheets, path.name, faults)
     if cancelled():
         raise called_off(path.name)
-    return _dataset(path, content.hash, with_shown_texts(sheets), tuple(faults.sentences(translate)), faults.count)
+    return _small_dataset(path, content.hash, with_shown_texts(sheets), faults, translate)
 
 
 def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
@@ -168,14 +169,6 @@ def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
     return sheets
 
 
-def refuse_nameless(sheets: Sheets, name: str, faults: Faults) -> None:
-    """Raises DatasetError when the dataset does not even describe itself."""
-    if not len(sheets["dataset"]):
-        reason = faults.first.get("dataset")
-        text = QT_TRANSLATE_NOOP("Dataset", "{file} does not describe itself ({reason}); build it again.")
-        raise DatasetError(text, file=name, reason=reason.sentence() if reason else "dataset: 0")
-
-
 def _is_large(path: Path) -> bool:
     try:
         return path.stat().st_size >= LARGE_FILE
@@ -188,7 +181,7 @@ def _large_dataset(
 ) -> Dataset | None:
     """A dataset whose texts stay on the disk; None when its file has a form that only the usual way knows."""
     # Imported only now: no small dataset should wait for it.
-    from desktop.dataset.large import (  # noqa: PLC0415  # noqa: PLC0415
+    from desktop.dataset.large import (  # noqa: PLC0415
         NoRoomError,
         OddPagesError,
         give_back_memory,
@@ -197,63 +190,55 @@ def _large_dataset(
     )
     from desktop.dataset.large_events import LargeEvents  # noqa: PLC0415
 
-    def judge(sheets: Sheets, faults: Faults) -> None:
-        refuse_nameless(sheets, path.name, faults)
-
     large = opened_again(path)
     if large is None:
         try:
-            large = opened_first(path, cancelled, progress, judge)
+            large = opened_first(path, cancelled, progress)
         except (OddPagesError, NoRoomError):
             return None
         finally:
             give_back_memory()
-    sheets, arrays = large.sheets, large.arrays
-    all_parties, all_kinds, all_sources = parties(sheets), kinds(sheets), sources(sheets)
-    events = LargeEvents(large.store, sheets, tuple(all_kinds), tuple(all_parties), tuple(all_sources))
-    named_grades = arrays["grade"][np.array(sheets["event"].number("row"), np.int64)]
-    return Dataset(
-        path=path,
-        content_hash=large.hash,
-        about=about(sheets),
-        groups=groups(sheets),
-        parties=all_parties,
-        kinds=all_kinds,
-        sources=all_sources,
-        agreements=agreements(sheets, named_grades),
-        series=series(sheets, named_grades),
-        claims=claims(sheets),
-        complete_lists=complete_lists(sheets),
-        columns=Columns(ids=events.ids, **arrays),
-        faults=tuple(large.faults.sentences(translate)),
-        fault_count=large.faults.count,
-        tour=tour(sheets),
-        _events=events,
-    )
+    sheets = large.sheets
+    events = LargeEvents(large.store, sheets)
+    named_grades = large.arrays["grade"][np.array(sheets["event"].number("row"), np.int64)]
+    columns = Columns(ids=events.ids, **large.arrays)
+    return _dataset(path, large.hash, sheets, columns, named_grades, events, large.faults, translate)
 
 
-def _dataset(path: Path, content_hash: str, sheets: Sheets, faults: tuple[str, ...], fault_count: int) -> Dataset:
-    events = _sorted(sheets["event"])
-    sheets = sheets | {"event": events}
-    all_parties, all_kinds = parties(sheets), kinds(sheets)
-    columns = columns_of(sheets, tuple(all_parties), tuple(all_kinds))
+def _small_dataset(path: Path, content_hash: str, sheets: Sheets, faults: Faults, translate: Translate) -> Dataset:
+    sheets = sheets | {"event": _sorted(sheets["event"])}
+    columns = columns_of(sheets, tuple(parties(sheets)), tuple(kinds(sheets)))
+    return _dataset(path, content_hash, sheets, columns, columns.grade, EventTable(sheets), faults, translate)
+
+
+def _dataset(
+    path: Path,
+    content_hash: str,
+    sheets: Sheets,
+    columns: Columns,
+    grades: Grades,
+    events: Events,
+    faults: Faults,
+    translate: Translate,
+) -> Dataset:
+    """A dataset of its parts. grades: the best of each event in its sheet, which may hold only those that are named."""
     return Dataset(
         path=path,
         content_hash=content_hash,
         about=about(sheets),
         groups=groups(sheets),
-        parties=all_parties,
-        kinds=all_kinds,
+        parties=parties(sheets),
+        kinds=kinds(sheets),
         sources=sources(sheets),
-        agreements=agreements(sheets, columns.grade),
-        series=series(sheets, columns.grade),
+        agreements=agreements(sheets, grades),
+        series=series(sheets, grades),
         claims=claims(sheets),
         complete_lists=complete_lists(sheets),
         columns=columns,
-        faults=faults,
-        fault_count=fault_count,
+        faults=tuple(faults.sentences(translate)),
+        fault_count=faults.count,
         tour=tour(sheets),
-        _events=EventTable(sheets),
+        _events=events,
     )
 
 

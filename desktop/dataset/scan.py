@@ -54,9 +54,8 @@ class Scan:
     doubt: (n,) which rows the rules have to judge.
     arrays: (n, ...) by what they are and of which column: ref:kind, the row of what is named there, -1 for nothing;
     word:stage, the place in a closed list; number:weight; first:date, last:date, precision:date, filled:date, of a
-    date; long:en, whether the label is too long for the canvas; head:0 and so on,
-    the first words of an id; whatever `Keep` gave. cells: of tables that become
-    sheets. ids: of a table that has ids.
+    date; long:en, whether the label is too long for the canvas; head:0 and so on, the first words of an id; whatever
+    `Keep` gave. cells: of tables that become sheets. ids: of a table that has ids.
     """
 
     table: Table
@@ -210,14 +209,9 @@ def _judged_dates(table: Table, fields: Fields, arrays: Arrays) -> Flags:
         for number, day in ((first_at, first), (last_at, last)):
             same = fields.is_number(number) & (fields.numbers(number) == day)
             doubt |= ~np.where(filled, sound & same, fields.is_null(number))
-        days: Arrays = {
-            "first": first.astype(np.int32),
-            "last": last.astype(np.int32),
-            "precision": precision.astype(np.uint8),
-        }
         arrays[f"filled:{date}"] = filled
-        for what, array in days.items():
-            arrays[f"{what}:{date}"] = array
+        arrays[f"first:{date}"], arrays[f"last:{date}"] = first.astype(np.int32), last.astype(np.int32)
+        arrays[f"precision:{date}"] = precision.astype(np.uint8)
     if table.name == "event":
         doubt |= ~arrays["filled:date"]
         doubt |= arrays["filled:end_date"] & (arrays["first:date"] > arrays["last:end_date"])

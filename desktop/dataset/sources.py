@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from desktop.dataset.evidence import claims_of, evidence, resting_on, texts_with_claims
+from desktop.dataset.export import guarded
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.search import folded, spellings
@@ -90,12 +91,12 @@ def as_json(rows: Iterable[SourceRow]) -> str:
 
 
 def as_csv(rows: Iterable[SourceRow]) -> str:
-    """The rows as CSV, with a line of names."""
-    plain = [_plain(row) for row in rows]
+    """The rows as CSV, with a line of names. A field that a spreadsheet would take for a formula starts with “'”."""
     out = StringIO()
     writer = csv.DictWriter(out, _NAMES)
     writer.writeheader()
-    writer.writerows(plain)
+    for row in rows:
+        writer.writerow({name: guarded(str(value)) for name, value in _plain(row).items()})
     return out.getvalue()
 
 

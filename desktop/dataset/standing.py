@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.insight import standing
+from desktop.dataset.insight import standing_of
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
@@ -25,7 +25,7 @@ def stages_of(dataset: Dataset, as_of: Day | None) -> tuple[str, ...]:
 
 
 def _stage_of(dataset: Dataset, agreement: Agreement, as_of: Day | None) -> str:
-    now = standing(agreement, as_of, dataset.agreements.get(agreement.replaced_by))
+    now = standing_of(dataset, agreement, as_of)
     if now.ended is not None:
         return Stage.ENDED.value
     return "" if now.stage is None else now.stage.value

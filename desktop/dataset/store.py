@@ -40,7 +40,7 @@ class StoreError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Where an array lies in `rows`. shape: its lengths. checked: the CRC-32 of its bytes, or -1 where it is large."""
+    """Where an array lies in `rows`. shape: its lengths. crc: the CRC-32 of its bytes, -1 where it is not checked."""
 
     offset: int
     dtype: str

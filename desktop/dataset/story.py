@@ -1,12 +1,12 @@
 """The rules that hold between rows: what an event, an agreement and a link need to tell a sound story.
 
-None of them makes a row useless; a reader only tells of them.
+None of them makes a row useless; a reader only tells of them. But there is no dataset that does not describe itself.
 """
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from desktop.dataset.errors import QT_TRANSLATE_NOOP, Faults
+from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
 from desktop.dataset.sheet import Sheet, Sheets, tell
 from desktop.dataset.tour import judge_tour
 from desktop.model.text import LANGUAGES
@@ -18,17 +18,30 @@ WITHOUT_PARTY = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no party in the 
 WITHOUT_SOURCE = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no source in the table {table}")
 
 
+def refuse_nameless(sheets: Sheets, name: str, faults: Faults) -> None:
+    """Raises DatasetError when the dataset does not even describe itself."""
+    if not len(sheets["dataset"]):
+        reason = faults.first.get("dataset")
+        text = QT_TRANSLATE_NOOP("Dataset", "{file} does not describe itself ({reason}); build it again.")
+        raise DatasetError(text, file=name, reason=reason.sentence() if reason else "dataset: 0")
+
+
 def judge_story(sheets: Sheets, written: Sheets, faults: Faults) -> None:
     """Every rule, over the rows that can be used; `written` are all rows, as they were before any was left out."""
     judge_dataset(sheets, faults)
     for table in ("event", "agreement"):
         judge_labels(sheets[table], written[table], faults)
-    judge_company(sheets, written, faults)
-    judge_aliases(sheets, faults)
-    judge_natures(sheets, faults)
-    judge_links(sheets, faults)
-    judge_lives(sheets, faults)
-    judge_replacements(sheets["agreement"], faults)
+    _judge_company(sheets, written, faults)
+    judge_what_is_named(sheets, faults)
+
+
+def judge_what_is_named(sheets: Sheets, faults: Faults) -> None:
+    """The rules that need of the events none but those that other tables name."""
+    _judge_aliases(sheets, faults)
+    _judge_natures(sheets, faults)
+    _judge_links(sheets, faults)
+    _judge_lives(sheets, faults)
+    _judge_circles(sheets["agreement"], "id", "replaces", faults)
     judge_tour(sheets, faults)
 
 
@@ -76,7 +89,7 @@ def judge_labels(sheet: Sheet, written: Sheet, faults: Faults) -> None:
                 faults.add(sheet.fault(row, column, text, value=label, length=len(label), longest=longest))
 
 
-def judge_company(sheets: Sheets, written: Sheets, faults: Faults) -> None:
+def _judge_company(sheets: Sheets, written: Sheets, faults: Faults) -> None:
     """Events need parties, and sources where the dataset names any; agreements need parties."""
     judge_members(sheets["event"], written["event_party"], "event", WITHOUT_PARTY, faults)
     if len(written["event_source"]):
@@ -91,7 +104,7 @@ def judge_members(sheet: Sheet, members: Sheet, column: str, text: str, faults: 
     tell(sheet, "id", alone, text, faults, table=members.table)
 
 
-def judge_aliases(sheets: Sheets, faults: Faults) -> None:
+def _judge_aliases(sheets: Sheets, faults: Faults) -> None:
     """Other names must not be ids of events."""
     events = set(sheets["event"].text("id"))
     alike = [row for row, name in enumerate(sheets["alias"].text("id")) if name in events]
@@ -99,7 +112,7 @@ def judge_aliases(sheets: Sheets, faults: Faults) -> None:
     tell(sheets["alias"], "id", alike, text, faults)
 
 
-def judge_natures(sheets: Sheets, faults: Faults) -> None:
+def _judge_natures(sheets: Sheets, faults: Faults) -> None:
     """Agreements are of kinds of agreement."""
     natures = dict(zip(sheets["kind"].text("id"), sheets["kind"].text("nature"), strict=True))
     agreements = sheets["agreement"]
@@ -108,7 +121,7 @@ def judge_natures(sheets: Sheets, faults: Faults) -> None:
     tell(agreements, "kind", odd, text, faults)
 
 
-def judge_links(sheets: Sheets, faults: Faults) -> None:
+def _judge_links(sheets: Sheets, faults: Faults) -> None:
     """What an event builds on began before its end; no circles."""
     events, links = sheets["event"], sheets["link"]
     firsts = dict(zip(events.text("id"), events.number("first_day"), strict=True))
@@ -118,11 +131,6 @@ def judge_links(sheets: Sheets, faults: Faults) -> None:
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” begins only after the event that builds on it has ended")
     tell(links, "builds_on", late, text, faults)
     _judge_circles(links, "event", "builds_on", faults)
-
-
-def judge_replacements(agreements: Sheet, faults: Faults) -> None:
-    """No circles of agreements that replace one another."""
-    _judge_circles(agreements, "id", "replaces", faults)
 
 
 def _judge_circles(sheet: Sheet, start: str, end: str, faults: Faults) -> None:
@@ -156,7 +164,7 @@ def _closing_rows(onward: Mapping[str, list[tuple[int, str]]]) -> Iterator[int]:
                 walk.append((step[1], iter(onward[step[1]])))
 
 
-def judge_lives(sheets: Sheets, faults: Faults) -> None:
+def _judge_lives(sheets: Sheets, faults: Faults) -> None:
     """The stages of an agreement stand in order of time, as far as their dates tell."""
     stages, events = sheets["agreement_stage"], sheets["event"]
     starts = zip(events.number("first_day"), events.number("last_day"), strict=True)

@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
 
-from desktop.dataset.export import by_grade, guarded
+from desktop.dataset.export import guarded
 from desktop.dataset.reader import Dataset
-from desktop.dataset.table_order import ColumnName
+from desktop.dataset.table_order import ColumnName, best_publisher
 from desktop.dataset.words import all_of, grade_name, stage_name
 from desktop.model.dates import moment_text
 from desktop.model.record import Event
@@ -74,7 +74,7 @@ _WORDS: dict[ColumnName, Callable[[Dataset, Event, Language, Translate], str]] =
         [dataset.agreements[name].label.to(language) for name in event.agreements], translate
     ),
     "grade": lambda _dataset, event, _language, translate: grade_name(event.grade, translate),
-    "source": lambda _dataset, event, _language, _: next((one.publisher for one in by_grade(event.sources)), ""),
+    "source": lambda _dataset, event, _language, _: best_publisher(event),
     "weight": lambda _dataset, event, _language, _: str(event.weight),
     "id": lambda _dataset, event, _language, _: event.id,
 }

@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.combinations import combinations
+from desktop.dataset.errors import CalledOffError
 from desktop.dataset.export import by_grade
 from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
 from desktop.dataset.search import folded
+from desktop.model.record import Event
 from desktop.model.text import Language
 from desktop.model.view_state import Filters
 
@@ -37,10 +39,6 @@ EMPTY = -1
 
 Ranks = NDArray[np.int32]
 Cancelled = Callable[[], bool]
-
-
-class CalledOffError(Exception):
-    """Nobody wants the answer any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +151,14 @@ def _texts(dataset: Dataset, column: ColumnName, language: Language) -> Iterator
         if column == "id":
             yield [ids[row] for row in rows]
         elif column == "source":
-            yield [best_publisher(dataset, row) for row in rows]
+            yield [best_publisher(dataset.event(row)) for row in rows]
         elif column in ("title", "label", "place"):
             yield dataset.texts_of(rows, column, language)
 
 
-def best_publisher(dataset: Dataset, row: int) -> str:
+def best_publisher(event: Event) -> str:
     """Who published the best source of an event; empty where it has none."""
-    return next((source.publisher for source in by_grade(dataset.event(row).sources)), "")
+    return next((source.publisher for source in by_grade(event.sources)), "")
 
 
 def ranked(runs: Iterator[list[str]], cancelled: Cancelled = lambda: False) -> Ranks:

@@ -1,40 +1,25 @@
 """Trends: agreements in force over time, events per quarter, and how long agreements took to come into force."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.dataset.filter_answers import agreements_chosen, agreements_meant
 from desktop.dataset.filters import rows_left
-from desktop.dataset.insight import standing
+from desktop.dataset.insight import standing_of
+from desktop.dataset.lags import Lag, lag
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
-from desktop.model.moment import Day, civil
+from desktop.model.moment import Day
 from desktop.model.record import Agreement
 from desktop.model.view_state import Filters
 from desktop.model.vocabulary import Stage
 
 Counts = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Lag:
-    """The days from signature to entry into force of one agreement; a range where a date is not known to the day.
-
-    group: the number of its kind group.
-    """
-
-    agreement: str
-    group: int
-    least: int
-    most: int
-
-    @property
-    def middle(self) -> float:
-        """The middle of the range."""
-        return (self.least + self.most) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +42,7 @@ class Trends:
     days, in_force: (m,) ascending days, and (m, g) how many agreements are in force from each on; before the first
     there is none. first_quarter, begun: the number of a quarter (year times 4, plus 0 to 3), and (q, g) how many
     events began in it and in each that follows. unplaced: events that are known to their year alone and begin in no
-    certain quarter. lags: by partner, the quickest first. signed_only: agreements that are signed and not in force.
+    certain quarter. lags: by partner, the quickest first.
     """
 
     days: NDArray[np.int64]
@@ -66,33 +51,27 @@ class Trends:
     begun: Counts
     unplaced: int
     lags: tuple[PartnerLags, ...]
-    signed_only: int
 
 
 @once_per_dataset(4)
 def trends(dataset: Dataset, filters: Filters, perspective: str) -> Trends:
     """The trends of the agreements with the country in perspective, and of the events that the filters leave.
 
-    Agreements follow the filters of countries, partners and kinds; the others are about events.
+    Agreements follow the filters of countries, partners, kinds and standing; the others are about events.
     """
     chosen = list(agreements_left(dataset, filters, perspective))
     days, in_force = _in_force(dataset, chosen)
     first_quarter, begun, unplaced = _begun(dataset, filters, perspective)
-    lags = _lags(dataset, chosen, perspective, filters)
-    signed = sum(_since(agreement) is None and agreement.step(Stage.SIGNED) is not None for agreement in chosen)
-    return Trends(days, in_force, first_quarter, begun, unplaced, lags, signed)
+    return Trends(days, in_force, first_quarter, begun, unplaced, _lags(chosen, perspective, filters))
 
 
 def agreements_left(dataset: Dataset, filters: Filters, perspective: str) -> Iterator[Agreement]:
-    """The agreements with the country in perspective that the filters of countries, partners and kinds leave."""
-    for agreement in dataset.agreements.values():
-        parties = set(agreement.parties)
-        if perspective not in parties or (filters.kinds is not None and agreement.kind not in filters.kinds):
-            continue
-        if filters.countries is not None and not parties & filters.countries:
-            continue
-        if filters.partners is None or (parties - {perspective}) & filters.partners:
-            yield agreement
+    """The agreements with the country in perspective that the filters leave, but for those that ask for events."""
+    partners = None if filters.partners is None else filters.partners - {perspective}
+    chosen = agreements_chosen(dataset, replace(filters, partners=partners), perspective)
+    left = chosen & agreements_meant(dataset, filters)
+    agreements = compress(dataset.agreements.values(), left.tolist())
+    return (agreement for agreement in agreements if perspective in agreement.parties)
 
 
 def _since(agreement: Agreement) -> Day | None:
@@ -101,7 +80,8 @@ def _since(agreement: Agreement) -> Day | None:
     return step.moment.last if step else None
 
 
-def _group_of(dataset: Dataset, agreement: Agreement) -> int:
+def group_of(dataset: Dataset, agreement: Agreement) -> int:
+    """The number of the kind group of an agreement."""
     return list(dataset.groups).index(dataset.kinds[agreement.kind].group)
 
 
@@ -112,19 +92,13 @@ def _in_force(dataset: Dataset, agreements: list[Agreement]) -> tuple[NDArray[np
         since = _since(agreement)
         if since is None:
             continue
-        ended = standing(agreement, None, dataset.agreements.get(agreement.replaced_by)).ended
-        group = _group_of(dataset, agreement)
+        ended = standing_of(dataset, agreement).ended
+        group = group_of(dataset, agreement)
         for day, change in ((since, 1), (max(ended.last, since), -1) if ended else (since, 0)):
             changes.setdefault(day, np.zeros(len(dataset.groups), np.int64))[group] += change
     days = sorted(changes)
     counts = np.array([changes[day] for day in days], np.int64).reshape(-1, len(dataset.groups))
     return np.array(days, np.int64), np.cumsum(counts, axis=0)
-
-
-def quarter_of(day: Day) -> int:
-    """The number of the quarter of a day: year times 4, plus 0 to 3."""
-    year, month, _ = civil(day)
-    return year * 4 + (month - 1) // 3
 
 
 def _begun(dataset: Dataset, filters: Filters, perspective: str) -> tuple[int, Counts, int]:
@@ -147,27 +121,18 @@ def _quarters(days: NDArray[np.int32]) -> NDArray[np.int64]:
     return (months // 3 + 1970 * 4).astype(np.int64)
 
 
-def _lags(dataset: Dataset, agreements: list[Agreement], perspective: str, filters: Filters) -> tuple[PartnerLags, ...]:
+def _lags(agreements: list[Agreement], perspective: str, filters: Filters) -> tuple[PartnerLags, ...]:
     found: dict[str, list[Lag]] = {}
     for agreement in agreements:
-        lag = _lag(dataset, agreement)
-        for party in agreement.parties if lag else ():
-            chosen = filters.partners is None or party in filters.partners
-            if party != perspective and chosen and lag is not None:
-                found.setdefault(party, []).append(lag)
+        took = lag(agreement, Stage.SIGNED, Stage.IN_FORCE)
+        if took is None:
+            continue
+        for party in agreement.parties:
+            if party != perspective and (filters.partners is None or party in filters.partners):
+                found.setdefault(party, []).append(took)
     partners = [PartnerLags(party, tuple(sorted(lags, key=_by_length))) for party, lags in found.items()]
     return tuple(sorted(partners, key=lambda one: (one.median, one.partner)))
 
 
-def _by_length(lag: Lag) -> tuple[float, str]:
-    return lag.middle, lag.agreement
-
-
-def _lag(dataset: Dataset, agreement: Agreement) -> Lag | None:
-    """Of an agreement that has both dates; it can't have come into force before it was signed."""
-    signed, in_force = agreement.step(Stage.SIGNED), agreement.step(Stage.IN_FORCE)
-    if signed is None or in_force is None:
-        return None
-    least = max(0, in_force.moment.first - signed.moment.last)
-    most = max(least, in_force.moment.last - signed.moment.first)
-    return Lag(agreement.id, _group_of(dataset, agreement), least, most)
+def _by_length(one: Lag) -> tuple[float, str]:
+    return one.middle, one.agreement

@@ -80,6 +80,16 @@ def ordinal_number(number: int, language: Language) -> str:
     return f"{number}{ending}"
 
 
+def place_words(first: int, last: int, language: Language, translate: Translate) -> str:
+    """A place in an order, or the places between which it lies open: 7th, 4th or 5th, 4th to 6th."""
+    start, end = ordinal_number(first, language), ordinal_number(last, language)
+    if first == last:
+        return start
+    if last == first + 1:
+        return translate("Ordinal", "{first} or {last}").format(first=start, last=end)
+    return translate("Ordinal", "{first} to {last}").format(first=start, last=end)
+
+
 def takes_an(name: str) -> bool:
     """Whether English says “an” before a name; of initials the first is taken as it is spelled (an RAA)."""
     return name.startswith(tuple("AEFHILMNORSX" if name.isupper() else "AEIOaeio"))

@@ -7,9 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.combinations import combinations
-from desktop.dataset.filters import agreements_meant
-from desktop.dataset.insight import standing, standing_words
+from desktop.dataset.filter_answers import agreements_chosen, agreements_meant
+from desktop.dataset.insight import standing_of, standing_words
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Life, LifeStep
@@ -38,12 +37,11 @@ class AgreementSteps(NamedTuple):
 class _Agreements:
     """What filters ask of the a agreements.
 
-    has_events: (a,) whether any step is an event of the dataset. kind: (a,) index into the kinds. from_day: (a,) the
-    first possible day of entry into force, or a day that never comes. to_day: (a,) the last on which it can have ended.
+    has_events: (a,) whether any step is an event of the dataset. from_day: (a,) the first possible day of entry into
+    force, or a day that never comes. to_day: (a,) the last on which it can have ended.
     """
 
     has_events: Flags
-    kind: NDArray[np.int64]
     from_day: NDArray[np.int64]
     to_day: NDArray[np.int64]
 
@@ -63,14 +61,12 @@ def agreement_steps(dataset: Dataset) -> AgreementSteps:
 
 @once_per_dataset(1)
 def _agreements(dataset: Dataset) -> _Agreements:
-    kinds = {kind: number for number, kind in enumerate(dataset.kinds)}
     all_of_them = list(dataset.agreements.values())
     has_events = np.zeros(len(all_of_them), np.bool_)
     has_events[agreement_steps(dataset).agreement] = True
     days = [_days_in_force(dataset, agreement) for agreement in all_of_them]
     return _Agreements(
         has_events=has_events,
-        kind=np.array([kinds[agreement.kind] for agreement in all_of_them], np.int64),
         from_day=np.array([first for first, _ in days], np.int64),
         to_day=np.array([last for _, last in days], np.int64),
     )
@@ -81,7 +77,7 @@ def _days_in_force(dataset: Dataset, agreement: Agreement) -> tuple[Day, Day]:
     in_force = agreement.step(Stage.IN_FORCE)
     if in_force is None:
         return _NEVER, -_NEVER
-    now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
+    now = standing_of(dataset, agreement)
     return in_force.moment.first, _NEVER if now.ended is None else now.ended.last
 
 
@@ -98,7 +94,7 @@ def lives_left(dataset: Dataset, flags: Flags, filters: Filters, perspective: st
         perspective: from whose side one looks.
     """
     steps, known = agreement_steps(dataset), _agreements(dataset)
-    shown = np.zeros(len(known.kind), np.bool_)
+    shown = np.zeros(len(dataset.agreements), np.bool_)
     shown[steps.agreement[flags[steps.row]]] = True
     meant = agreements_meant(dataset, filters)
     if filters.kept_text or any(chosen is not None for chosen in _of_events_alone(filters)):
@@ -107,31 +103,12 @@ def lives_left(dataset: Dataset, flags: Flags, filters: Filters, perspective: st
         lives_on = ~known.has_events
     else:
         lives_on = (known.from_day <= filters.period[1]) & (known.to_day >= filters.period[0])
-    return (shown | (lives_on & _has_kind_and_parties(dataset, known, filters, perspective))) & meant
+    return (shown | (lives_on & agreements_chosen(dataset, filters, perspective))) & meant
 
 
 def _of_events_alone(filters: Filters) -> tuple[frozenset[str] | None, ...]:
     """The choices that only an event can answer, so that no agreement is shown without one."""
     return filters.stages, filters.grades, filters.publishers, filters.sources
-
-
-def _has_kind_and_parties(dataset: Dataset, known: _Agreements, filters: Filters, perspective: str) -> Flags:
-    right = np.ones(len(known.kind), np.bool_)
-    if filters.kinds is not None:
-        right &= np.array([kind in filters.kinds for kind in dataset.kinds], np.bool_)[known.kind]
-    if filters.without_kinds:
-        right &= ~np.array([kind in filters.without_kinds for kind in dataset.kinds], np.bool_)[known.kind]
-    if filters.partners is not None:
-        right &= _has_any(dataset, frozenset((perspective,))) & _has_any(dataset, filters.partners)
-    if filters.countries is not None:
-        right &= _has_any(dataset, filters.countries)
-    return right
-
-
-def _has_any(dataset: Dataset, parties: frozenset[str]) -> Flags:
-    coded = combinations(dataset)
-    numbers = [number for number, party in enumerate(dataset.parties) if party in parties]
-    return coded.sets_with(numbers)[coded.agreement_set]
 
 
 class Lives:
@@ -184,7 +161,7 @@ def _life(dataset: Dataset, name: str, calendar: Calendar, translate: Translate,
     """The life of an agreement with all its steps; None where it has none."""
     agreement = dataset.agreements[name]
     in_force = agreement.step(Stage.IN_FORCE)
-    now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
+    now = standing_of(dataset, agreement)
     told, short = standing_words(now, calendar, translate)
     steps = (_life_step(dataset, step) for step in agreement.steps if step.stage not in _OFF_THE_BAR)
     life = Life(

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from desktop.dataset.filters import is_set, sentence
 from desktop.dataset.reader import Dataset
-from desktop.dataset.trends import PartnerLags, trends
+from desktop.dataset.trends import PartnerLags, group_of, trends
 from desktop.layout.trend_shapes import Dot, LaidDot, PartnerRow, TrendsChart, TrendsLayout
 from desktop.layout.trends import joined, quarter_start
 from desktop.model.dates import calendar_of, day_text, range_text, year_text
@@ -72,7 +72,10 @@ def trends_chart(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> 
 
 
 def _partner(dataset: Dataset, lags: PartnerLags, language: Language) -> PartnerRow:
-    dots = tuple(Dot(lag.agreement, lag.group, lag.least, lag.most) for lag in lags.lags)
+    dots = tuple(
+        Dot(lag.agreement, group_of(dataset, dataset.agreements[lag.agreement]), lag.least, lag.most)
+        for lag in lags.lags
+    )
     return PartnerRow(dataset.parties[lags.partner].name.to(language), dots, lags.median)
 
 

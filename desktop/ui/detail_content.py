@@ -13,7 +13,7 @@ from desktop.dataset.insight import (
     claims_about_agreement,
     ordinal,
     ordinal_sentence,
-    standing,
+    standing_of,
     standing_words,
 )
 from desktop.dataset.reader import Dataset
@@ -126,8 +126,7 @@ def _party(dataset: Dataset, party: str, role: str) -> PartyLine:
 
 def _standing(dataset: Dataset, agreement: Agreement) -> str:
     """How far an agreement stands where the record ends: In force since Jul 2024."""
-    successor = dataset.agreements.get(agreement.replaced_by)
-    said, _ = standing_words(standing(agreement, successor=successor), written(), translate)
+    said, _ = standing_words(standing_of(dataset, agreement), written(), translate)
     return said[:1].upper() + said[1:]
 
 

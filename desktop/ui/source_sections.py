@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from desktop.dataset.filter_words import source_words
+from desktop.dataset.filter_words import resting_words
 from desktop.dataset.reader import Dataset
 from desktop.dataset.source_facets import grade_counts, publisher_counts, standing_counts
 from desktop.dataset.standing import offered, standing_name
@@ -158,7 +158,7 @@ class SourceSection(FoldedSection):
         self.official.show_state(ticked, count, 0.0)
         self._sources.setVisible(filters.sources is not None)
         if filters.sources is not None:
-            self._sources.setText(source_words(self._dataset, filters.sources, written(), translate))
+            self._sources.setText(resting_words(self._dataset, filters.sources, written(), translate))
         if self.head.opener.isChecked():
             self.grades.count_anew(filters, perspective)
             self.publishers.count_anew(filters, perspective)

@@ -12,10 +12,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop.dataset.errors import CalledOffError
 from desktop.dataset.filters import rows_left, sentence
 from desktop.dataset.reader import Dataset
 from desktop.dataset.table import USUAL, as_rows, column_title
-from desktop.dataset.table_order import COLUMNS, CalledOffError, ColumnName, Ranks, TableWish, entries, ranks_of
+from desktop.dataset.table_order import COLUMNS, ColumnName, Ranks, TableWish, entries, ranks_of
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import NO_FILTER, ViewState
 from desktop.render.language import language, translate

@@ -1503,58 +1503,6 @@
     <context>
         <name>Filters</name>
         <message>
-            <source>Agreement and event types</source>
-            <translation>Arten von Abkommen und Ereignissen</translation>
-        </message>
-        <message>
-            <source>Agreements by how far they stand</source>
-            <translation>Abkommen nach Stand</translation>
-        </message>
-        <message>
-            <source>All of these countries</source>
-            <translation>Alle diese Länder</translation>
-        </message>
-        <message>
-            <source>Best source</source>
-            <translation>Beste Quelle</translation>
-        </message>
-        <message>
-            <source>Countries</source>
-            <translation>Länder</translation>
-        </message>
-        <message>
-            <source>Not these countries</source>
-            <translation>Ohne diese Länder</translation>
-        </message>
-        <message>
-            <source>Not these types</source>
-            <translation>Ohne diese Arten</translation>
-        </message>
-        <message>
-            <source>Partners</source>
-            <translation>Partner</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Zeitraum</translation>
-        </message>
-        <message>
-            <source>Published by</source>
-            <translation>Veröffentlicht von</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suche</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Quellen</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Phase</translation>
-        </message>
-        <message>
             <source>agreements {stages}</source>
             <translation>Abkommen: {stages}</translation>
         </message>

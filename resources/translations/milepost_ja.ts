@@ -1494,58 +1494,6 @@
     <context>
         <name>Filters</name>
         <message>
-            <source>Agreement and event types</source>
-            <translation>協定・出来事の種類</translation>
-        </message>
-        <message>
-            <source>Agreements by how far they stand</source>
-            <translation>協定の到達段階</translation>
-        </message>
-        <message>
-            <source>All of these countries</source>
-            <translation>これらの国すべて</translation>
-        </message>
-        <message>
-            <source>Best source</source>
-            <translation>最良の情報源</translation>
-        </message>
-        <message>
-            <source>Countries</source>
-            <translation>国・機関</translation>
-        </message>
-        <message>
-            <source>Not these countries</source>
-            <translation>除外する国</translation>
-        </message>
-        <message>
-            <source>Not these types</source>
-            <translation>除外する種類</translation>
-        </message>
-        <message>
-            <source>Partners</source>
-            <translation>相手</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>期間</translation>
-        </message>
-        <message>
-            <source>Published by</source>
-            <translation>発行者の種類</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>検索</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>情報源</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>段階</translation>
-        </message>
-        <message>
             <source>agreements {stages}</source>
             <translation>協定の段階：{stages}</translation>
         </message>

@@ -8,7 +8,8 @@ from citeproc.source.json import CiteProcJSON
 from pybtex.database import BibliographyData, parse_string
 
 from desktop.dataset.citations import CITATION_FORMS, CitationForm, citations
-from desktop.dataset.data_file import DATA_FORMS, CalledOffError, as_file, as_text, watched
+from desktop.dataset.data_file import DATA_FORMS, as_file, as_text, watched
+from desktop.dataset.errors import CalledOffError
 from desktop.dataset.reader import open_dataset
 from desktop.model.record import Event
 from desktop.model.text import Text, untranslated

@@ -1,3 +1,6 @@
+import csv
+import io
+
 from desktop.dataset.evidence import (
     claims_of,
     from_sources,
@@ -129,6 +132,12 @@ def test_sources_as_text() -> None:
     assert '"publisher_nature": "state_media"' in as_json(rows)
     assert as_csv(rows).splitlines()[0].startswith("id,publisher,publisher_nature,title")
     assert len(as_csv(rows).splitlines()) == 4
+
+
+def test_a_source_starts_no_formula_in_a_spreadsheet() -> None:
+    rows = source_rows(MadeDataset(an_event("a", sources=[a_source("bad", publisher="=1+1", title="@home")])))
+    (read,) = csv.DictReader(io.StringIO(as_csv(rows), newline=""))
+    assert (read["publisher"], read["title"], read["events"]) == ("'=1+1", "'@home", "1")
 
 
 def test_agreements_are_kept_by_how_far_they_stand_by_a_date() -> None:

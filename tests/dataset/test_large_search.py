@@ -17,7 +17,7 @@ TYPED = (
     "münster", "Muenster", "MUNSTER", "ünst", "isa", "ISA", "acsa", "visa", "a", "e", "2", "2024", "日", "協", "が",
     "か", "ド", "ドイツ", "ﾄﾞｲﾂ", "防衛協力", "germany", "deutsch", "deutschland frigate", "signs germany", "ü", "ß",
     "strasse", "Straße", "F‑35", "f-35", "kyodo", "mofa", "nowhere", "\u0301", "-", ".", "（", "raa", "rms", "jp-de",
-    "ministry foreign", "de-2024", "Türkiye", "turk", "évreux", "“", "’", "日独　物品",
+    "ministry foreign", "de-2024", "Türkiye", "turk", "évreux", "“", "’", "日独　物品", "\ud83d", "acsa\udcff",
 )  # fmt: skip
 
 

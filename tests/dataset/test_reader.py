@@ -5,12 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.dataset.filters import with_party
+from desktop.dataset.filters import kept
 from desktop.dataset.reader import Dataset, open_dataset
 from desktop.model.moment import day_from, parse
 from desktop.model.record import Participant, Reading
 from desktop.model.text import Text
-from desktop.model.view_state import Selection
+from desktop.model.view_state import Filters, Selection
 from desktop.model.vocabulary import Grade, Role, Stage, Verdict
 from desktop.paths import BUILT_IN_DATASET
 from tests.dataset.a_folder import SOUND, built, sound
@@ -80,8 +80,8 @@ def test_columns_have_the_types_that_drawing_relies_on(small: Dataset) -> None:
 
 def test_parties_are_bits(small: Dataset) -> None:
     assert small.columns.parties.tolist() == [[0b1001], [0b0011], [0b0011]]
-    assert with_party(small, "NATO").tolist() == [True, False, False]
-    assert with_party(small, "XX").tolist() == [False, False, False]
+    assert kept(small, Filters(countries=frozenset({"NATO"})), "JP").tolist() == [True, False, False]
+    assert kept(small, Filters(countries=frozenset({"XX"})), "JP").tolist() == [False, False, False]
 
 
 def test_more_than_sixty_four_parties_take_a_second_word(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_more_than_sixty_four_parties_take_a_second_word(tmp_path: Path) -> None
     tables["event_party"][0]["party"] = "X69"
     dataset = open_dataset(built(tmp_path, tables))
     assert dataset.columns.parties[2].tolist() == [0b0001, 1 << 9]
-    assert np.flatnonzero(with_party(dataset, "X69")).tolist() == [2]
+    assert np.flatnonzero(kept(dataset, Filters(countries=frozenset({"X69"})), "JP")).tolist() == [2]
 
 
 def test_an_event_is_found_by_any_of_its_names(small: Dataset) -> None:

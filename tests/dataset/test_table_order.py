@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.dataset.errors import CalledOffError
 from desktop.dataset.search import folded
 from desktop.dataset.table_order import (
     COLUMNS,
     EMPTY,
     RUN,
-    CalledOffError,
     ColumnName,
     TableWish,
     entries,

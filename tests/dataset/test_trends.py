@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from desktop.dataset.trends import quarter_of, trends
-from desktop.model.moment import iso, parse
+from desktop.dataset.trends import trends
+from desktop.model.moment import iso
 from desktop.model.record import Agreement
 from desktop.model.view_state import NO_FILTER, Filters
 from desktop.model.vocabulary import Stage
@@ -53,6 +53,17 @@ def test_only_agreements_with_the_country_in_perspective_count_and_filters_of_pa
     assert len(in_force(*every, filters=Filters(text="nothing"))) == 2
 
 
+def test_what_is_left_out_and_how_far_agreements_stand_hold_for_agreements_too() -> None:
+    german = an_agreement("a", a_step(F, "2020-01-01"), parties="JP DE")
+    french = an_agreement("b", a_step(F, "2021-01-01"), parties="JP FR", kind="isa")
+    signed = an_agreement("c", a_step(S, "2019-01-01"), parties="JP US")
+    every = (german, french, signed)
+    assert in_force(*every, filters=Filters(without=frozenset({"DE"}))) == [("2021-01-01", 0, 1)]
+    assert in_force(*every, filters=Filters(without_kinds=frozenset({"isa"}))) == [("2020-01-01", 1, 0)]
+    assert in_force(*every, filters=Filters(parties_all=frozenset({"JP", "FR"}))) == [("2021-01-01", 0, 1)]
+    assert in_force(*every, filters=Filters(standing=frozenset({"signed"}))) == []
+
+
 def test_events_are_counted_in_the_quarter_in_which_they_surely_begin() -> None:
     made = MadeDataset(
         an_event("a", "2020-03-31"),
@@ -61,7 +72,7 @@ def test_events_are_counted_in_the_quarter_in_which_they_surely_begin() -> None:
         an_event("d", "2020"),
     )
     found = trends(made, NO_FILTER, "JP")
-    assert found.first_quarter == quarter_of(parse("2020-02-02").first)
+    assert found.first_quarter == 2020 * 4
     assert found.begun[:, VISIT].tolist() == [2, 0, 0, 0]
     assert found.begun[:, LOGISTICS].tolist() == [0, 0, 0, 1]
     assert found.unplaced == 1
