@@ -11,10 +11,10 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
 from desktop.layout.density import FEW
-from desktop.layout.shapes import TimelineLayout, Words
+from desktop.layout.shapes import Box, TimelineLayout, Words
 from desktop.model.text import Language, Translate
 from desktop.model.vocabulary import Grade, Stage
-from desktop.render.fonts import ruler
+from desktop.render.fonts import Ruler, ruler
 from desktop.render.ink import brush, fading, ground_needed, pen
 from desktop.render.signs import draw_mark, draw_sign, soft_fill
 from desktop.render.subject import Subject
@@ -144,6 +144,18 @@ def key_of(dataset: Dataset, language: Language, translate: Translate) -> list[K
     groups = [(group.id, group.name.to(language), group.sign) for group in dataset.groups.values()]
     stages = {stage: stage_name(stage, translate) for stage in STAGES}
     return items_of(seen_in_dataset(dataset), groups, stages, translate)
+
+
+def flowed(items: Sequence[KeyItem], sheet: Box, measure: Ruler, scale: float) -> list[tuple[int, float]]:
+    """Line and x of every item of a key, one after another from left to right."""
+    places, row, x = [], 0, sheet.x
+    for item in items:
+        width = item.room * scale + measure(item.text, "key")
+        if x > sheet.x and x + width > sheet.right:
+            row, x = row + 1, sheet.x
+        places.append((row, x))
+        x += width + 18 * scale
+    return places
 
 
 def draw_key(painter: QPainter, item: KeyItem, theme: Theme, scale: float) -> None:
