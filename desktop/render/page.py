@@ -12,6 +12,7 @@ from desktop.layout.timeline import lay_out
 from desktop.model.text import Translate
 from desktop.render.ink import colour, pen, write
 from desktop.render.key import KeyItem, draw_key, flowed, key_items
+from desktop.render.look import Look
 from desktop.render.page_frame import (
     GAP,
     LINE,
@@ -24,7 +25,7 @@ from desktop.render.page_frame import (
     shrunk,
     write_lines,
 )
-from desktop.render.paint import Look, paint
+from desktop.render.paint import paint
 from desktop.render.recipe import Recipe
 from desktop.render.subject import Subject
 from desktop.render.tokens import THEMES
@@ -62,7 +63,19 @@ class Page:
 
     def paint(self, painter: QPainter) -> None:
         """Paint it with its top left corner at the origin, in logical pixels of the paper."""
-        paint_page(painter, self)
+        theme, scale = self.look.theme, self.look.text_scale
+        with on_sheet(painter, self, theme.panel if self.frame else theme.paper):
+            painter.translate(*self.at)
+            paint(painter, self.timeline, self.look)
+            if self.frame:
+                painter.setPen(pen(theme.line, 1))
+                painter.setBrush(colour(theme.paper, 0))
+                painter.drawRect(QRectF(0.5, 0.5, self.timeline.width - 1, self.timeline.height - 1))
+            painter.translate(-self.at[0], -self.at[1])
+            for item in self.key:
+                draw_key(painter, item, theme, scale)
+            write_lines(painter, self.words, theme, scale)
+            write(painter, [(item.words(scale), theme.muted) for item in self.key], scale)
 
 
 def compose(subject: Subject, recipe: Recipe, translate: Translate) -> Page:
@@ -244,23 +257,3 @@ def _key(frame: _Frame, bottom: float, timeline: TimelineLayout, translate: Tran
         replace(item, x=x, y=top + frame.scaled(LINE) * (row + 0.5))
         for item, (row, x) in zip(items, places, strict=True)
     )
-
-
-# Painting
-
-
-def paint_page(painter: QPainter, page: Page) -> None:
-    """Paint a page with its top left corner at the origin, in logical pixels of the paper."""
-    theme, scale = page.look.theme, page.look.text_scale
-    with on_sheet(painter, page, theme.panel if page.frame else theme.paper):
-        painter.translate(*page.at)
-        paint(painter, page.timeline, page.look)
-        if page.frame:
-            painter.setPen(pen(theme.line, 1))
-            painter.setBrush(colour(theme.paper, 0))
-            painter.drawRect(QRectF(0.5, 0.5, page.timeline.width - 1, page.timeline.height - 1))
-        painter.translate(-page.at[0], -page.at[1])
-        for item in page.key:
-            draw_key(painter, item, theme, scale)
-        write_lines(painter, page.words, theme, scale)
-        write(painter, [(item.words(scale), theme.muted) for item in page.key], scale)
