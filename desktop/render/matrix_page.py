@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QPainter
 
 from desktop.dataset.reader import Dataset
-from desktop.layout.matrix import MATRIX_STYLE, Fitted, MatrixLayout, MatrixStyle, Spot, fit, lay_out_matrix
+from desktop.layout.matrix import fit, lay_out_matrix
+from desktop.layout.matrix_shapes import MATRIX_STYLE, Fitted, MatrixLayout, MatrixStyle, Spot
 from desktop.layout.matrix_table import MatrixTable
 from desktop.model.moment import civil
 from desktop.model.text import Translate

@@ -10,7 +10,7 @@ from desktop.dataset.matrix_text import meetings_words, place_words, stage_words
 from desktop.dataset.ranking import Place
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
-from desktop.layout.matrix import Spot
+from desktop.layout.matrix_shapes import Spot
 from desktop.layout.matrix_table import Arrow, Form, MatrixCell, MatrixColumn, MatrixRow, MatrixTable
 from desktop.model.dates import day_text, moment_text, month_text, year_text
 from desktop.model.moment import Day, Moment, Precision, civil

@@ -5,18 +5,13 @@ from dataclasses import replace
 import pytest
 
 from desktop.layout.matrix import (
-    HEAD,
-    MATRIX_STYLE,
-    NAME,
-    NUMBER,
-    MatrixLayout,
-    Spot,
     cell_box,
     fit,
     lay_out_matrix,
     scroll_showing,
     spot_at,
 )
+from desktop.layout.matrix_shapes import HEAD, MATRIX_STYLE, NAME, NUMBER, MatrixLayout, Spot
 from desktop.layout.matrix_table import MatrixCell, MatrixColumn, MatrixRow, MatrixTable
 from desktop.layout.shapes import Box, Words
 from desktop.model.vocabulary import Stage
