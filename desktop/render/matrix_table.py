@@ -91,7 +91,7 @@ def _column(dataset: Dataset, kind: str, arrow: Arrow, language: Language) -> Ma
     known = dataset.kinds[kind]
     title = known.short.to(language)
     subtitle = _subtitle(dataset, known, title, language)
-    return MatrixColumn(kind, title, subtitle, list(dataset.groups).index(known.group), arrow)
+    return MatrixColumn(title, subtitle, list(dataset.groups).index(known.group), arrow)
 
 
 def _subtitle(dataset: Dataset, kind: Kind, title: str, language: Language) -> str:

@@ -27,7 +27,7 @@ def ruler(text: str, _role: object) -> float:
 def a_table(rows: int = 20, columns: int = 5, cell: MatrixCell = CELL, **changes: object) -> MatrixTable:
     return replace(
         MatrixTable(
-            columns=tuple(MatrixColumn(f"k{one}", f"KIND {one}", "what it is", one) for one in range(columns)),
+            columns=tuple(MatrixColumn(f"KIND {one}", "what it is", one) for one in range(columns)),
             rows=tuple(
                 MatrixRow(f"P{one}", f"P{one}", f"Partner {one}", "3", (cell, None, *[cell] * (columns - 2)))
                 for one in range(rows)
