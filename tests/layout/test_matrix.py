@@ -4,13 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.layout.matrix import (
-    cell_box,
-    fit,
-    lay_out_matrix,
-    scroll_showing,
-    spot_at,
-)
+from desktop.layout.matrix import cell_box, fit, lay_out_matrix, scroll_showing, spot_at
 from desktop.layout.matrix_shapes import HEAD, MATRIX_STYLE, NAME, NUMBER, MatrixLayout, Spot
 from desktop.layout.matrix_table import MatrixCell, MatrixColumn, MatrixRow, MatrixTable
 from desktop.layout.shapes import Box, Words
