@@ -54,9 +54,9 @@ def is_faded(rows: tuple[int, ...], look: Look) -> bool:
 
 def is_faded_bar(bar: Bar, look: Look) -> bool:
     """Whether a bar fades: it stays bright while any of its steps does, in sight or not."""
-    return bar.agreement not in look.bright_agreements and is_faded(
-        tuple(row for mark in bar.marks for row in (mark.row, *mark.rows)), look
-    )
+    if look.bright is None or bar.agreement in look.bright_agreements:
+        return False
+    return look.bright.isdisjoint(row for mark in bar.marks for row in (mark.row, *mark.rows))
 
 
 def quiet(theme: Theme, ground: str) -> str:
