@@ -40,9 +40,12 @@ class TrendsChart:
 
     names, signs: of the g kind groups. days, in_force, first_quarter, begun: as in the trends of the dataset.
     titles: of the plot of agreements, of that of events (one per width of a column: quarter, year, decade, century)
-    and of that of lags.  empty: said in a plot that has nothing.
+    and of that of lags. empty: said in a plot that has nothing.
     note: which filters are set, above everything, or empty.
-    more: says how many partners had no room, with {number} in it. today: where the record ends.
+    more: says how many partners had no room, with {number} in it. strip: said on the strip where a period is brushed.
+    period: first and last day chosen, or None. ends: the day after the last one of the record.
+    axis, eras: how the time axis counts, and whether it tells years by era. brushes, legend: whether there is a strip,
+    and a legend.
     """
 
     names: tuple[str, ...]
@@ -62,7 +65,6 @@ class TrendsChart:
     language: Language
     axis: AxisForm = "quarter"
     eras: bool = False
-
     brushes: bool = True
     legend: bool = True
 
@@ -122,11 +124,12 @@ class LegendItem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrendsLayout:
-    """All that a painter needs. strip: where a period is brushed; band: the period chosen, or None.
+    """All that a painter needs. plots: of agreements, of events, of lags.
 
-    tops: the ends of the axes of values. left_out: partners for which there is no room. first: the partner
-    at the top.
-    step: how many quarters stand in a column. ends: tags at the end of each band, as (look, words).
+    medians: the x and y of the median of each partner in sight. tags: words at the end of each band, as (look, words).
+    axis: of the time, below the plots of agreements and events. strip: where a period is brushed; band: from where to
+    where the period chosen lies, or None. step: how many quarters stand in a column. tops: the ends of the axes of
+    values, of agreements and of events. left_out: how many partners have no room. first: the partner at the top.
     """
 
     width: float

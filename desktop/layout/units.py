@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.model.dates import FISCAL_START
 from desktop.model.moment import Day, civil, day_from
 from desktop.model.span import Span
 
@@ -56,7 +57,7 @@ class Unit:
         return day_from(index // 12, index % 12 + 1, 1)
 
 
-APRIL = 3
+APRIL = FISCAL_START - 1
 """Months from January to the start of Japan's fiscal year."""
 
 

@@ -154,22 +154,26 @@ def fiscal_year(day: Day) -> int:
 def fiscal_year_text(year: int, written: Written) -> str:
     """A fiscal year: FY2023, FJ 2023, 2023年度, 令和5年度. It takes the era of the most of its days."""
     calendar = _calendar(written)
-    middle = day_from(year, FISCAL_START + 6, 1)
-    era = era_of(middle) if calendar.tells_eras else None
-    if era is not None:
-        return f"{era.year_text(middle)}度"
-    number = _number(year)
-    return {"en": f"FY{number}", "de": f"FJ {number}", "ja": f"{number}年度"}[calendar.language]
+    era, middle = _era_of_fiscal_year(year, calendar)
+    return f"{era.year_text(middle)}度" if era else _fiscal(_number(year), calendar)
 
 
 def brief_fiscal_year_text(year: int, written: Written) -> str:
     """A fiscal year in fewer signs: FY23, FJ 23, 23年度, R5年度."""
     calendar = _calendar(written)
+    era, middle = _era_of_fiscal_year(year, calendar)
+    if era:
+        return f"{_letters(((era, middle),))}年度"
+    return _fiscal(f"{year % 100:02d}" if 1000 <= year < 10_000 else _number(year), calendar)
+
+
+def _era_of_fiscal_year(year: int, calendar: Calendar) -> tuple[Era | None, Day]:
+    """The era that a fiscal year is told by, if it is, and the day in its middle."""
     middle = day_from(year, FISCAL_START + 6, 1)
-    era = era_of(middle) if calendar.tells_eras else None
-    if era is not None:
-        return f"{era.letter}{era.year_of(middle)}年度"
-    number = f"{year % 100:02d}" if 1000 <= year < 10_000 else _number(year)
+    return era_of(middle) if calendar.tells_eras else None, middle
+
+
+def _fiscal(number: str, calendar: Calendar) -> str:
     return {"en": f"FY{number}", "de": f"FJ {number}", "ja": f"{number}年度"}[calendar.language]
 
 

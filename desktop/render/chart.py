@@ -68,11 +68,16 @@ def _bare_chart(dataset: Dataset, language: Language) -> Chart:
         look=look_of_kind[columns.kind],
         sign=tuple(group.sign for group in dataset.groups.values()),
         weight=columns.weight,
-        unconfirmed=np.isin(columns.grade, _UNCONFIRMED),
+        unconfirmed=unconfirmed(dataset),
         labels=dataset.labels(language),
         period=period_of(dataset),
         language=language,
     )
+
+
+def unconfirmed(dataset: Dataset) -> NDArray[np.bool_]:
+    """(n,) whether no source of an event can be relied on."""
+    return np.isin(dataset.columns.grade, _UNCONFIRMED)
 
 
 def period_of(dataset: Dataset) -> Span:

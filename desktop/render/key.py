@@ -11,10 +11,11 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
 from desktop.layout.density import FEW
-from desktop.layout.shapes import TimelineLayout, Words
+from desktop.layout.shapes import Box, TimelineLayout, Words
 from desktop.model.text import Language, Translate
-from desktop.model.vocabulary import Grade, Stage
-from desktop.render.fonts import ruler
+from desktop.model.vocabulary import Stage
+from desktop.render.chart import unconfirmed
+from desktop.render.fonts import Ruler, ruler
 from desktop.render.ink import brush, fading, ground_needed, pen
 from desktop.render.signs import draw_mark, draw_sign, soft_fill
 from desktop.render.subject import Subject
@@ -127,13 +128,12 @@ def seen_in_dataset(dataset: Dataset) -> SignsSeen:
     stages = {step.stage for step in steps if step.stage is not None}
     replaced = any(agreement.replaced_by for agreement in dataset.agreements.values())
     used |= {dataset.kinds[agreement.kind].group for agreement in dataset.agreements.values()}
-    unconfirmed = [number for number, grade in enumerate(Grade) if not grade.confirmed]
     return SignsSeen(
         looks=frozenset(groups.index(group) for group in used),
         stages=frozenset(stages | ({Stage.ENDED} if replaced else set())),
         tints=Stage.IN_FORCE in stages,
         soft=bool((columns.last > columns.first).any() or (columns.end_last > columns.end_first).any()),
-        hollow=bool(np.isin(columns.grade, unconfirmed).any()),
+        hollow=bool(unconfirmed(dataset).any()),
         counts=len(columns.ids) > 1,
         strips=len(columns.ids) > FEW,
     )
@@ -144,6 +144,18 @@ def key_of(dataset: Dataset, language: Language, translate: Translate) -> list[K
     groups = [(group.id, group.name.to(language), group.sign) for group in dataset.groups.values()]
     stages = {stage: stage_name(stage, translate) for stage in STAGES}
     return items_of(seen_in_dataset(dataset), groups, stages, translate)
+
+
+def flowed(items: Sequence[KeyItem], sheet: Box, measure: Ruler, scale: float) -> list[tuple[int, float]]:
+    """Line and x of every item of a key, one after another from left to right."""
+    places, row, x = [], 0, sheet.x
+    for item in items:
+        width = item.room * scale + measure(item.text, "key")
+        if x > sheet.x and x + width > sheet.right:
+            row, x = row + 1, sheet.x
+        places.append((row, x))
+        x += width + 18 * scale
+    return places
 
 
 def draw_key(painter: QPainter, item: KeyItem, theme: Theme, scale: float) -> None:
@@ -159,9 +171,8 @@ def draw_key(painter: QPainter, item: KeyItem, theme: Theme, scale: float) -> No
     elif item.what == "mark" and item.stage is not None:
         draw_mark(painter, item.stage, 6, 0, code, theme.panel)
     elif item.what == "tint":
-        painter.fillRect(
-            QRectF(0, -6, 24, 12), fading(code, 0, 24, [(0, 0.45), (24, 0.08)], ground_needed(painter, theme.panel))
-        )
+        ground = ground_needed(painter, theme.panel)
+        painter.fillRect(wide, fading(code, 0, 24, [(0, 0.45), (24, 0.08)], ground))
     elif item.what == "soft":
         draw_sign(painter, "pill", wide, 10, soft_fill(code, wide, 10, 10, ground_needed(painter, theme.panel)))
     elif item.what == "hollow":

@@ -2,7 +2,7 @@
 
 from desktop.dataset.reader import Dataset
 from desktop.model.text import Language, Translate
-from desktop.render.lane_members import Topic
+from desktop.render.lane_topics import Topic
 from desktop.render.lives import MOST_NAMED
 from desktop.render.wish import Wish
 

@@ -11,8 +11,9 @@ from desktop.dataset.filters import kept, left
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.events import LaneEvents
-from desktop.render.lane_members import Members, Rows, Topic, members, nested
+from desktop.render.lane_members import Members, Rows, members, nested
 from desktop.render.lane_titles import name_of
+from desktop.render.lane_topics import Topic
 from desktop.render.lives import lives_left
 from desktop.render.wish import Wish
 

@@ -10,7 +10,7 @@ from desktop.dataset.matrix_text import meetings_words, order_words, stage_words
 from desktop.dataset.ranking import Place
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
-from desktop.layout.matrix import Spot
+from desktop.layout.matrix_shapes import Spot
 from desktop.layout.matrix_table import Arrow, Form, MatrixCell, MatrixColumn, MatrixRow, MatrixTable
 from desktop.model.dates import day_text, moment_text, month_text, year_text
 from desktop.model.moment import Day, Moment, Precision, civil
@@ -91,7 +91,7 @@ def _column(dataset: Dataset, kind: str, arrow: Arrow, language: Language) -> Ma
     known = dataset.kinds[kind]
     title = known.short.to(language)
     subtitle = _subtitle(dataset, known, title, language)
-    return MatrixColumn(kind, title, subtitle, list(dataset.groups).index(known.group), arrow)
+    return MatrixColumn(title, subtitle, list(dataset.groups).index(known.group), arrow)
 
 
 def _subtitle(dataset: Dataset, kind: Kind, title: str, language: Language) -> str:

@@ -109,6 +109,11 @@ def _publishers(dataset: Dataset, rows: Collection[int]) -> tuple[str, ...]:
     cited = Counter(
         publisher for row in rows for publisher in {source.publisher for source in dataset.event(row).sources}
     )
+    return most_cited(cited)
+
+
+def most_cited(cited: Counter[str]) -> tuple[str, ...]:
+    """Publishers by how often they are cited, the most cited first; those cited alike by name."""
     return tuple(sorted(cited, key=lambda publisher: (-cited[publisher], publisher)))
 
 

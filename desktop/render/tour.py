@@ -11,15 +11,13 @@ from desktop.render.chart import whole_time
 
 def state_of(dataset: Dataset, step: TourStep, now: ViewState) -> ViewState:
     """The state that shows a step, seen from the dataset's own side; how dates are told and how tall rows are stays."""
-    whole = whole_time(dataset)
-    timed = step.first is not None and step.last is not None
     filters = replace(
         NO_FILTER,
         countries=frozenset(step.countries) if step.countries else None,
         kinds=frozenset(step.kinds) if step.kinds else None,
     )
     return ViewState(
-        span=fitted(step.first, step.last + 1) if timed else whole,  # type: ignore[operator,arg-type]  # as just seen
+        span=whole_time(dataset) if step.first is None or step.last is None else fitted(step.first, step.last + 1),
         perspective=dataset.about.perspective,
         filters=filters,
         flipped=_flipped(dataset, step),

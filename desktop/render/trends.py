@@ -10,8 +10,8 @@ from desktop.dataset.reader import Dataset
 from desktop.dataset.trends import PartnerLags, group_of, trends
 from desktop.layout.trend_shapes import Dot, LaidDot, PartnerRow, TrendsChart, TrendsLayout
 from desktop.layout.trends import joined, quarter_start
-from desktop.model.dates import calendar_of, day_text, range_text, year_text
-from desktop.model.moment import civil, iso, parse
+from desktop.model.dates import calendar_of, day_text, stretch_text, year_text
+from desktop.model.moment import civil
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import NO_FILTER, AxisForm, Filters, ViewState
 
@@ -189,14 +189,10 @@ def _band_at(counts: NDArray[np.int64], height: float) -> int | None:
 
 def _stretch(quarter: int, step: int, language: Language) -> str:
     """A quarter by its months, longer stretches by their years."""
-    first, after = civil(quarter_start(quarter)), quarter_start(quarter + step)
-    last = civil(after - 1)
-    if step == 1:
-        months = (parse(iso(quarter_start(quarter))[:7]), parse(iso(after - 1)[:7]))
-        return range_text(*months, language, short=True)
-    if first.year == last.year:
-        return year_text(first.year, language)
-    return ("～" if language == "ja" else "–").join((str(first.year), year_text(last.year, language)))
+    first, last = quarter_start(quarter), quarter_start(quarter + step) - 1
+    if step <= 4:
+        return stretch_text(first, last, language, short=True)
+    return ("～" if language == "ja" else "–").join((str(civil(first).year), year_text(civil(last).year, language)))
 
 
 def dot_words(dataset: Dataset, dot: LaidDot, layout: TrendsLayout, translate: Translate) -> str:

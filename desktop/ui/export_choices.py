@@ -7,7 +7,7 @@ from typing import Literal, Protocol, cast, get_args
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
-from desktop.layout.matrix import MatrixLayout
+from desktop.layout.matrix_shapes import MatrixLayout
 from desktop.layout.shapes import TimelineLayout
 from desktop.layout.trend_shapes import TrendsLayout
 from desktop.model.text import Language, shown

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop.dataset.reader import Dataset
-from desktop.render.paint import Look, paint
+from desktop.render.look import Look
+from desktop.render.paint import paint
 from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas

@@ -13,7 +13,7 @@ from desktop.dataset.filters import facets
 from desktop.dataset.reader import Dataset
 from desktop.model.view_state import NO_FILTER, LaneMode, LaneOrder, ViewState
 from desktop.render.chart import wish
-from desktop.render.lane_members import Topic
+from desktop.render.lane_topics import Topic
 from desktop.render.lanes import Place, all_flipped, place_of
 from desktop.render.language import language, translate
 from desktop.ui.commands import Commands

@@ -14,10 +14,10 @@ from desktop.layout.shapes import Box
 from desktop.model.moment import civil
 from desktop.model.view_state import NO_FILTER, MatrixForm, ViewState
 from desktop.model.vocabulary import KindNature
+from desktop.render.key import flowed
 from desktop.render.language import language, translate
 from desktop.render.matrix_key import draw_matrix_key, matrix_key_items
 from desktop.render.matrix_table import filter_words, is_narrowed, matrix_wish, title
-from desktop.render.page import flowed
 from desktop.render.theme import Theme, ruler
 from desktop.ui.as_of import AsOf
 from desktop.ui.elided import ElidedLabel

@@ -21,20 +21,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip
 
 from desktop.dataset.matrix import Cell
 from desktop.dataset.reader import Dataset
-from desktop.layout.matrix import (
-    HEAD,
-    MATRIX_STYLE,
-    NAME,
-    NUMBER,
-    Fitted,
-    MatrixLayout,
-    Spot,
-    cell_box,
-    fit,
-    lay_out_matrix,
-    scroll_showing,
-    spot_at,
-)
+from desktop.layout.matrix import cell_box, fit, lay_out_matrix, scroll_showing, spot_at
+from desktop.layout.matrix_shapes import HEAD, MATRIX_STYLE, NAME, NUMBER, Fitted, MatrixLayout, Spot
 from desktop.model.view_state import MatrixForm, Selection, ViewState
 from desktop.render.language import language, translate
 from desktop.render.matrix_table import (

@@ -31,7 +31,8 @@ from desktop.model.view_state import Selection, ViewState
 from desktop.render.chart import wish
 from desktop.render.emphasis import emphasis
 from desktop.render.language import language, translate
-from desktop.render.paint import Look, paint
+from desktop.render.look import Look
+from desktop.render.paint import paint
 from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
 from desktop.ui.edge_hints import EdgeHints

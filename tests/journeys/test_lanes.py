@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.layout.hit import hit
-from desktop.render.lane_members import WITHOUT
+from desktop.render.lane_topics import WITHOUT
 from desktop.ui.timeline_view import TimelineView
 from tests.journeys.test_exploring import state_of, timeline_of, workspace_of
 

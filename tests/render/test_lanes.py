@@ -18,9 +18,9 @@ from desktop.model.text import untranslated
 from desktop.model.view_state import NO_FILTER, Filters, LaneMode, LaneOrder
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
-from desktop.render import lane_members, lanes
+from desktop.render import lane_rules, lanes
 from desktop.render.chart import Wish, chart
-from desktop.render.lane_members import ALONE, WITHOUT, Topic
+from desktop.render.lane_topics import ALONE, WITHOUT, Topic
 from desktop.render.lanes import all_flipped, place_of, places, rows_of_lane
 from tests.dataset.a_dataset import KINDS, MadeDataset, a_step, an_agreement, an_event
 
@@ -359,7 +359,7 @@ def test_lanes_beyond_the_most_are_gathered_in_one(record: Dataset, monkeypatch:
 
 
 def test_conferences_that_no_pairs_can_be_made_of_stand_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lane_members, "MOST_PLACES", (20, 1))
+    monkeypatch.setattr(lane_rules, "MOST_PLACES", (20, 1))
     dataset = MadeDataset(
         an_event("small", parties="JP DE FR"),
         an_event("large", parties=" ".join(MORE[:40])),

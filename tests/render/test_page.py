@@ -9,7 +9,8 @@ from desktop.model.span import Span
 from desktop.model.text import Language, Text, untranslated
 from desktop.model.view_state import Filters, Selection
 from desktop.render.fonts import ruler
-from desktop.render.page import MARGIN, MOST_SOURCE_LINES, compose, rows_shown, wrapped
+from desktop.render.page import compose, rows_shown
+from desktop.render.page_frame import MARGIN, MOST_SOURCE_LINES, wrapped
 from desktop.render.subject import span_text, subject
 from tests.dataset.a_dataset import MadeDataset, a_source, an_event
 from tests.render.a_picture import a_page, a_recipe, a_record, a_view, span, told

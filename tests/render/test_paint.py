@@ -10,7 +10,8 @@ from desktop.layout.style import STYLE
 from desktop.model.dates import Calendar
 from desktop.model.span import Span
 from desktop.render.fonts import ruler
-from desktop.render.paint import Look, paint
+from desktop.render.look import Look
+from desktop.render.paint import paint
 from desktop.render.paint_overview import paint_overview
 from desktop.render.tokens import DARK, LIGHT, PRINT, Theme, kind_colours
 from tests.render.samples import AXIS, GROUPS, HEADS, HEIGHT, WIDTH, bar, look, sign, timeline, words

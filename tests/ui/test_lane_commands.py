@@ -9,7 +9,7 @@ from desktop.dataset.reader import Dataset
 from desktop.model.text import untranslated
 from desktop.model.view_state import NO_FILTER, Filters
 from desktop.render.chart import chart, wish
-from desktop.render.lane_members import WITHOUT, Topic
+from desktop.render.lane_topics import WITHOUT, Topic
 from desktop.render.lanes import places, rows_of_lane
 from desktop.ui.commands import Commands
 from desktop.ui.lane_commands import MODES, LaneCommands, only
