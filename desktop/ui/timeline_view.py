@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
@@ -35,13 +35,13 @@ from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
 from desktop.ui.edge_hints import EdgeHints
 from desktop.ui.fingers import Fingers
+from desktop.ui.lane_bar import LaneBar
 from desktop.ui.painted import PaintedItem, image_of
 from desktop.ui.plain import tooltip
 from desktop.ui.store import Store
 from desktop.ui.timeline_mouse import TimelineMouse
 from desktop.ui.travel import Travel
 
-SCROLL_BAR_WIDTH = 10
 AROUND_BAR = 1.0
 """Beside the stretch of a bar of density that was clicked, so many times its length is seen."""
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
@@ -91,7 +91,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(self.time_box)
         self._item = PaintedItem(self, self._paint)
         self.scene().addItem(self._item)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar = LaneBar(self.canvas, self)
         self._bar.valueChanged.connect(self.scroll_to)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -192,15 +192,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         if self.canvas.scroll > hidden:
             self.canvas.scroll = hidden
             self._lay_out_anew()
-        body = self.layout_now().body
-        left = self.viewport().width() - SCROLL_BAR_WIDTH
-        with QSignalBlocker(self._bar):
-            self._bar.setRange(0, hidden)
-            self._bar.setPageStep(round(body.height))
-            self._bar.setSingleStep(24)
-            self._bar.setValue(round(self.canvas.scroll))
-        self._bar.setVisible(hidden > 0)
-        self._bar.setGeometry(left, round(body.y), SCROLL_BAR_WIDTH, round(body.height))
+        self._bar.fit(self.viewport().width())
 
     def scroll_to(self, y: float) -> None:
         """Bring a height of the lanes to the top, as far as there is something below."""
