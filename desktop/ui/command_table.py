@@ -1,6 +1,5 @@
 """The table of commands: what the app can do, under which name and keys. Menus, toolbar and key help follow it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -35,17 +34,9 @@ class Command:
     brief: Label | None = None
 
     @property
-    def single_keys(self) -> tuple[str, ...]:
-        """Those of its shortcuts that are a key alone, which must not act where that key already has a meaning."""
-        return tuple(keys for keys in self.shortcuts if not _WITH_OTHERS.match(keys))
-
-    @property
     def brief_label(self) -> str:
         """The name without the dots that promise a dialog."""
         return (self.brief or self.label)().rstrip("…")
-
-
-_WITH_OTHERS = re.compile(r"(Ctrl|Alt|Meta)\+|F\d")
 
 
 def menu_name(menu: Menu) -> str:
