@@ -198,7 +198,8 @@ class DetailPane(QFrame):
 
     def _show_content(self, state: ViewState) -> None:
         self._content = content(self._dataset, state.selection, state.perspective)
-        self._lens = lens_content(self._dataset, state.lens)
+        # Only while nothing is selected: a lens has many lines, and steps from event to event would wait for them.
+        self._lens = None if self._content else lens_content(self._dataset, state.lens)
         self._show_way_back(state)
         self._show_chips()
         self._show_position()
