@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dataset.citations import CitationForm, citations
 from desktop.dataset.filter_words import source_name
+from desktop.dataset.hits import place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
 from desktop.model.view_state import Selection, ViewState
@@ -268,10 +269,12 @@ class DetailPane(QFrame):
             part.setVisible(row is not None)
         if row is None:
             return
-        place = int(np.searchsorted(self._rows, row))
-        listed = place < len(self._rows) and self._rows[place] == row
-        said = translate("Detail", "{place} of {all}").format(place=place + 1, all=len(self._rows))
-        self._position.setText(said if listed else translate("Detail", "filtered out"))
+        place = place_among(self._rows, row)
+        if place is None:
+            self._position.setText(translate("Detail", "filtered out"))
+        else:
+            said = translate("Detail", "{place} of {all}")
+            self._position.setText(said.format(place=place + 1, all=len(self._rows)))
         self._previous.setEnabled(self._neighbour(-1) is not None)
         self._next.setEnabled(self._neighbour(1) is not None)
 
