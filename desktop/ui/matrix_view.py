@@ -51,8 +51,9 @@ from desktop.render.matrix_table import (
 from desktop.render.paint_matrix import MatrixLook, paint_matrix
 from desktop.render.theme import Theme, ruler
 from desktop.ui.matrix_keys import moved
+from desktop.ui.menus import add_entry
 from desktop.ui.painted import Guarded, image_of
-from desktop.ui.plain import no_mnemonic, tooltip
+from desktop.ui.plain import tooltip
 from desktop.ui.store import Store
 
 PER_NOTCH = 96
@@ -227,7 +228,7 @@ class MatrixView(QAbstractScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for selection in leads_to[:LISTED]:
             title = self._dataset.agreements[selection.id].title.to(language())[:80]
-            menu.addAction(no_mnemonic(title)).triggered.connect(partial(self._select, selection))
+            add_entry(menu, title, partial(self._select, selection))
         if len(leads_to) > LISTED:
             menu.addAction(translate("Timeline", "and %n more", "", len(leads_to) - LISTED)).setEnabled(False)
         box = cell_box(self._fitted_now(), spot.row, spot.column, self.layout_now().scroll)
