@@ -20,9 +20,6 @@ from desktop.ui.store import Store
 
 Links = tuple[tuple[int, int, bool], ...]
 """Later row, earlier row, whether the later builds directly on the earlier."""
-FOCUS_SHARE = 2.0
-"""What one flies to takes half of the window, but no less than these days are seen."""
-FOCUS_LEAST = 90.0
 TOLD_ROWS = 12
 """So many events of a count are told one by one."""
 
@@ -126,27 +123,17 @@ class Canvas:
 
     def life_in_view(self, agreement: str) -> tuple[float, float] | None:
         """From the first to the last step of an agreement that lie in the period; None when it is not there."""
-        if not any(life.agreement == agreement for lane in self.chart().lanes for life in lane.lives):
+        lives = (life for lane in self.chart().lanes for life in lane.lives)
+        steps = [step for life in lives if life.agreement == agreement for step in life.steps]
+        if not steps:
             return None
-        first, last = self._life_of(agreement)
+        first, last = float(min(step.first for step in steps)), float(max(step.last for step in steps)) + 1
         return max(first, self.period.start), max(last, self.period.start)
 
     def extent(self, rows: list[int]) -> tuple[float, float]:
         """From the first possible day of these events to the day after the last."""
         shown = self.chart()
         return float(shown.start[rows].min()), float(shown.end[rows].max())
-
-    def around(self, found: Hit) -> Span:
-        """A span in which an event or an agreement fills a sensible share."""
-        first, last = self.extent([found.row]) if found.what == "event" else self._life_of(found.agreement)
-        days = max((last - first) * FOCUS_SHARE, FOCUS_LEAST)
-        middle = (first + last) / 2
-        return Span(middle - days / 2, middle + days / 2)
-
-    def _life_of(self, agreement: str) -> tuple[float, float]:
-        lives = (life for lane in self.chart().lanes for life in lane.lives)
-        steps = [step for life in lives if life.agreement == agreement for step in life.steps]
-        return float(min(step.first for step in steps)), float(max(step.last for step in steps)) + 1
 
     def links(self) -> Links:
         """What the selected event builds upon, and what builds upon it."""

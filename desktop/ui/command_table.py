@@ -1,6 +1,5 @@
 """The table of commands: what the app can do, under which name and keys. Menus, toolbar and key help follow it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -8,6 +7,8 @@ from typing import Literal
 from desktop.render.language import translate
 
 Menu = Literal["file", "edit", "view", "views", "lanes", "go", "help"]
+Label = Callable[[], str]
+"""Makes a name in the language chosen."""
 Nature = Literal["act", "switch", "choice", "list"]
 """What an action does: act once, switch on and off, be one choice of its group, or open a list filled at run time."""
 
@@ -24,26 +25,18 @@ class Command:
     """
 
     key: str
-    label: Callable[[], str]
+    label: Label
     menu: Menu
     shortcuts: tuple[str, ...] = ()
     nature: Nature = "act"
     group: str = ""
-    submenu: Callable[[], str] | None = None
-    brief: Callable[[], str] | None = None
-
-    @property
-    def single_keys(self) -> tuple[str, ...]:
-        """Those of its shortcuts that are a key alone, which must not act where that key already has a meaning."""
-        return tuple(keys for keys in self.shortcuts if not _WITH_OTHERS.match(keys))
+    submenu: Label | None = None
+    brief: Label | None = None
 
     @property
     def brief_label(self) -> str:
         """The name without the dots that promise a dialog."""
         return (self.brief or self.label)().rstrip("…")
-
-
-_WITH_OTHERS = re.compile(r"(Ctrl|Alt|Meta)\+|F\d")
 
 
 def menu_name(menu: Menu) -> str:
@@ -59,28 +52,19 @@ def menu_name(menu: Menu) -> str:
     }[menu]
 
 
-def _language() -> str:
-    return translate("Commands", "Language")
-
-
 def _text_size() -> str:
     return translate("Commands", "Text size")
 
 
-def _axis() -> str:
-    return translate("Commands", "Time axis")
-
-
-def _theme() -> str:
-    return translate("Commands", "Appearance")
-
-
-def _wheel() -> str:
-    return translate("Commands", "Mouse wheel")
-
-
 def _rows() -> str:
     return translate("Commands", "Height of rows")
+
+
+def _choices(
+    menu: Menu, group: str, *rows: tuple[str, Label, *tuple[str, ...]], submenu: Label | None = None
+) -> tuple[Command, ...]:
+    """Commands of which one at a time is chosen: of each the key, the name and the shortcuts."""
+    return tuple(Command(key, label, menu, tuple(keys), "choice", group, submenu) for key, label, *keys in rows)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -103,20 +87,13 @@ COMMANDS: tuple[Command, ...] = (
         ("Esc",),
         group="search",
     ),
-    Command(
-        "view_timeline",
-        lambda: translate("Commands", "Timeline"),
+    *_choices(
         "view",
-        ("Ctrl+1",),
-        nature="choice",
-        group="views",
-    ),
-    Command(
-        "view_matrix", lambda: translate("Commands", "Matrix"), "view", ("Ctrl+2",), nature="choice", group="views"
-    ),
-    Command("view_table", lambda: translate("Commands", "Table"), "view", ("Ctrl+3",), nature="choice", group="views"),
-    Command(
-        "view_trends", lambda: translate("Commands", "Trends"), "view", ("Ctrl+4",), nature="choice", group="views"
+        "views",
+        ("view_timeline", lambda: translate("Commands", "Timeline"), "Ctrl+1"),
+        ("view_matrix", lambda: translate("Commands", "Matrix"), "Ctrl+2"),
+        ("view_table", lambda: translate("Commands", "Table"), "Ctrl+3"),
+        ("view_trends", lambda: translate("Commands", "Trends"), "Ctrl+4"),
     ),
     Command("zoom_in", lambda: translate("Commands", "Zoom in"), "view", ("+", "=", "Ctrl++"), group="zoom"),
     Command("zoom_out", lambda: translate("Commands", "Zoom out"), "view", ("-", "Ctrl+-"), group="zoom"),
@@ -135,21 +112,12 @@ COMMANDS: tuple[Command, ...] = (
         "rows_lower", lambda: translate("Commands", "Lower rows"), "view", ("Ctrl+Up",), group="rows", submenu=_rows
     ),
     Command("rows_usual", lambda: translate("Commands", "Usual height of rows"), "view", group="rows", submenu=_rows),
-    Command(
-        "wheel_zoom",
-        lambda: translate("Commands", "Zooms in time"),
+    *_choices(
         "view",
-        nature="choice",
-        group="wheel",
-        submenu=_wheel,
-    ),
-    Command(
-        "wheel_scroll",
-        lambda: translate("Commands", "Scrolls the lanes"),
-        "view",
-        nature="choice",
-        group="wheel",
-        submenu=_wheel,
+        "wheel",
+        ("wheel_zoom", lambda: translate("Commands", "Zooms in time")),
+        ("wheel_scroll", lambda: translate("Commands", "Scrolls the lanes")),
+        submenu=lambda: translate("Commands", "Mouse wheel"),
     ),
     Command("calm", lambda: translate("Commands", "Reduce motion"), "view", nature="switch", group="motion"),
     Command(
@@ -190,55 +158,31 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "show_key", lambda: translate("Commands", "Key to the signs"), "view", ("K",), nature="switch", group="key"
     ),
-    Command(
-        "axis_quarter",
-        lambda: translate("Commands", "Quarters and months"),
+    *_choices(
         "view",
-        nature="choice",
-        group="axis",
-        submenu=_axis,
-    ),
-    Command(
-        "axis_week",
-        lambda: translate("Commands", "Weeks by number"),
-        "view",
-        nature="choice",
-        group="axis",
-        submenu=_axis,
-    ),
-    Command(
-        "axis_fiscal",
-        lambda: translate("Commands", "Japan’s fiscal years"),
-        "view",
-        nature="choice",
-        group="axis",
-        submenu=_axis,
+        "axis",
+        ("axis_quarter", lambda: translate("Commands", "Quarters and months")),
+        ("axis_week", lambda: translate("Commands", "Weeks by number")),
+        ("axis_fiscal", lambda: translate("Commands", "Japan’s fiscal years")),
+        submenu=lambda: translate("Commands", "Time axis"),
     ),
     Command("eras", lambda: translate("Commands", "Years by Japanese era"), "view", nature="switch", group="eras"),
-    Command(
-        "language_system",
-        lambda: translate("Commands", "As the system"),
+    *_choices(
         "view",
-        nature="choice",
-        group="language",
-        submenu=_language,
+        "language",
+        ("language_system", lambda: translate("Commands", "As the system")),
+        ("language_en", lambda: "English"),
+        ("language_ja", lambda: "日本語"),
+        ("language_de", lambda: "Deutsch"),
+        submenu=lambda: translate("Commands", "Language"),
     ),
-    Command("language_en", lambda: "English", "view", nature="choice", group="language", submenu=_language),
-    Command("language_ja", lambda: "日本語", "view", nature="choice", group="language", submenu=_language),
-    Command("language_de", lambda: "Deutsch", "view", nature="choice", group="language", submenu=_language),
-    Command(
-        "theme_system",
-        lambda: translate("Commands", "As the system"),
+    *_choices(
         "view",
-        nature="choice",
-        group="theme",
-        submenu=_theme,
-    ),
-    Command(
-        "theme_light", lambda: translate("Commands", "Light"), "view", nature="choice", group="theme", submenu=_theme
-    ),
-    Command(
-        "theme_dark", lambda: translate("Commands", "Dark"), "view", nature="choice", group="theme", submenu=_theme
+        "theme",
+        ("theme_system", lambda: translate("Commands", "As the system")),
+        ("theme_light", lambda: translate("Commands", "Light")),
+        ("theme_dark", lambda: translate("Commands", "Dark")),
+        submenu=lambda: translate("Commands", "Appearance"),
     ),
     Command("text_larger", lambda: translate("Commands", "Larger text"), "view", group="text", submenu=_text_size),
     Command("text_smaller", lambda: translate("Commands", "Smaller text"), "view", group="text", submenu=_text_size),
@@ -249,18 +193,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_view", lambda: translate("Commands", "Open a view…"), "views", group="share"),
     Command("paste_view", lambda: translate("Commands", "Paste a view"), "views", group="share"),
     Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
-    Command("lanes_partner", lambda: translate("Commands", "By partner"), "lanes", nature="choice", group="mode"),
-    Command("lanes_pair", lambda: translate("Commands", "By pair"), "lanes", nature="choice", group="mode"),
-    Command("lanes_kind", lambda: translate("Commands", "By type"), "lanes", nature="choice", group="mode"),
-    Command("lanes_agreement", lambda: translate("Commands", "By agreement"), "lanes", nature="choice", group="mode"),
-    Command("lanes_single", lambda: translate("Commands", "One lane"), "lanes", nature="choice", group="mode"),
-    Command(
-        "order_events", lambda: translate("Commands", "Most events first"), "lanes", nature="choice", group="order"
+    *_choices(
+        "lanes",
+        "mode",
+        ("lanes_partner", lambda: translate("Commands", "By partner")),
+        ("lanes_pair", lambda: translate("Commands", "By pair")),
+        ("lanes_kind", lambda: translate("Commands", "By type")),
+        ("lanes_agreement", lambda: translate("Commands", "By agreement")),
+        ("lanes_single", lambda: translate("Commands", "One lane")),
     ),
-    Command(
-        "order_latest", lambda: translate("Commands", "Latest event first"), "lanes", nature="choice", group="order"
+    *_choices(
+        "lanes",
+        "order",
+        ("order_events", lambda: translate("Commands", "Most events first")),
+        ("order_latest", lambda: translate("Commands", "Latest event first")),
+        ("order_name", lambda: translate("Commands", "In order of names")),
     ),
-    Command("order_name", lambda: translate("Commands", "In order of names"), "lanes", nature="choice", group="order"),
     Command("open_lanes", lambda: translate("Commands", "Open all lanes"), "lanes", group="all"),
     Command("fold_lanes", lambda: translate("Commands", "Fold all lanes"), "lanes", group="all"),
     Command("pin_lane", lambda: translate("Commands", "Pin the lane"), "lanes", nature="switch", group="lane"),

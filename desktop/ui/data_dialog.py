@@ -1,6 +1,5 @@
 """The dialog that saves the events shown as data for other programs, or their sources as citations."""
 
-import os.path
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QProgressBar,
@@ -31,6 +29,7 @@ from desktop.render.theme import Theme
 from desktop.ui.export_choices import file_name
 from desktop.ui.latest import Cancelled, Latest, Progress
 from desktop.ui.plain import plain_label
+from desktop.ui.saving import ask_where, last_folder
 from desktop.ui.settings import Settings
 from desktop.ui.style import rules
 
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 SAMPLE = 3
 """So many events are shown as they will be in the file."""
 SAMPLE_LINES = 400
+FOLDER = "data/folder"
 LEAST_SIZE = (760, 420)
 
 
@@ -171,22 +171,14 @@ class DataDialog(QDialog):
 
     def _ask_where(self) -> None:
         suffix = SUFFIXES[self._form]
-        ask = QFileDialog(self, translate("Data", "Save the data"))
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        ask.setDefaultSuffix(suffix)
-        ask.setNameFilter(f"{form_names()[self._form][0]} (*.{suffix})")
-        ask.setDirectory(self._folder())
-        ask.selectFile(file_name(self._dataset, self._state, suffix, language()))
-        ask.fileSelected.connect(lambda path: self.save(Path(path)))
-        ask.open()
-
-    def _folder(self) -> str:
-        """Where the last file was saved, else the folder for documents."""
-        last = self._settings.text("data/folder")
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        # Path.is_dir raises where the way there is forbidden or the name too long.
-        return last if last and os.path.isdir(last) else documents  # noqa: PTH112
+        ask_where(
+            self,
+            translate("Data", "Save the data"),
+            last_folder(self._settings, FOLDER, QStandardPaths.StandardLocation.DocumentsLocation),
+            file_name(self._dataset, self._state, suffix, language()),
+            f"{form_names()[self._form][0]} (*.{suffix})",
+            self.save,
+        )
 
     def save(self, path: Path) -> None:
         """Make the file behind the window, and close; or say why that can't be done."""
@@ -208,7 +200,7 @@ class DataDialog(QDialog):
 
     def _tell_saved(self, path: Path) -> None:
         self._settings.put("data/form", self._form)
-        self._settings.put("data/folder", str(path.parent))
+        self._settings.put(FOLDER, str(path.parent))
         self.saved.emit(path)
         self.accept()
 

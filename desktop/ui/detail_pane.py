@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dataset.citations import CitationForm, citations
 from desktop.dataset.filter_words import source_name
+from desktop.dataset.hits import place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
 from desktop.model.view_state import Selection, ViewState
@@ -198,7 +199,8 @@ class DetailPane(QFrame):
 
     def _show_content(self, state: ViewState) -> None:
         self._content = content(self._dataset, state.selection, state.perspective)
-        self._lens = lens_content(self._dataset, state.lens)
+        # Only while nothing is selected: a lens has many lines, and steps from event to event would wait for them.
+        self._lens = None if self._content else lens_content(self._dataset, state.lens)
         self._show_way_back(state)
         self._show_chips()
         self._show_position()
@@ -267,10 +269,12 @@ class DetailPane(QFrame):
             part.setVisible(row is not None)
         if row is None:
             return
-        place = int(np.searchsorted(self._rows, row))
-        listed = place < len(self._rows) and self._rows[place] == row
-        said = translate("Detail", "{place} of {all}").format(place=place + 1, all=len(self._rows))
-        self._position.setText(said if listed else translate("Detail", "filtered out"))
+        place = place_among(self._rows, row)
+        if place is None:
+            self._position.setText(translate("Detail", "filtered out"))
+        else:
+            said = translate("Detail", "{place} of {all}")
+            self._position.setText(said.format(place=place + 1, all=len(self._rows)))
         self._previous.setEnabled(self._neighbour(-1) is not None)
         self._next.setEnabled(self._neighbour(1) is not None)
 

@@ -247,24 +247,24 @@ class KindSection(ChoiceSection):
 
     def _opener(self, row: ChoiceRow, group: Choice) -> QToolButton:
         parts = [part for part, choice in zip(self.rows, self._choices, strict=True) if choice.within == group.codes]
-        button = GroupOpener(row, self._theme, group.name)
+        button = Opener(row, self._theme, group.name)
+        row.resized.connect(lambda: button.setGeometry(row.opener_box()))
         for part in parts:
             part.hide()
         button.toggled.connect(partial(_show_all, parts))
         return button
 
 
-class GroupOpener(QToolButton):
-    """The chevron in a row that opens a group to its kinds."""
+class Opener(QToolButton):
+    """The chevron in the margin that opens what belongs to a line, and folds it again. name: of what it opens."""
 
-    def __init__(self, row: ChoiceRow, theme: Theme, name: str) -> None:
-        super().__init__(row)
+    def __init__(self, line: QWidget, theme: Theme, name: str) -> None:
+        super().__init__(line)
         self._icons = {False: icon("chevron-right", theme.muted), True: icon("chevron-down", theme.muted)}
         self._name = name
         self.setObjectName("opener")
         self.setCheckable(True)
         self.toggled.connect(self._show)
-        row.resized.connect(self._place)
         self._show(opened=False)
 
     def _show(self, opened: bool) -> None:
@@ -272,11 +272,6 @@ class GroupOpener(QToolButton):
         offer = translate("FilterPanel", "Fold {group}") if opened else translate("FilterPanel", "Open {group}")
         self.setAccessibleName(offer.format(group=self._name))
         set_tooltip(self, self.accessibleName())
-
-    def _place(self) -> None:
-        row = self.parentWidget()
-        if isinstance(row, ChoiceRow):
-            self.setGeometry(row.opener_box())
 
 
 def stage_section(dataset: Dataset, theme: Theme, change: Change) -> ChoiceSection:

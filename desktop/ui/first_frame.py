@@ -6,7 +6,7 @@ where the timeline will be; what was laid out for it is handed on.
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.dataset.reader import Dataset
 from desktop.render.look import Look
@@ -14,11 +14,10 @@ from desktop.render.paint import paint
 from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
+from desktop.ui.lane_bar import LaneBar
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
 
-BAR_WIDTH = 10
-"""As wide as the scroll bar of the timeline."""
 _PLACE = "window/canvas"
 
 
@@ -66,16 +65,12 @@ class _Timeline(QWidget):
         super().__init__(parent)
         self._canvas, self._look = canvas, look
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar = LaneBar(canvas, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._canvas.resize(self.width(), self.height())
-        hidden, body = self._canvas.hidden_height(), self._canvas.layout().body
-        self._bar.setRange(0, hidden)
-        self._bar.setPageStep(round(body.height))
-        self._bar.setVisible(hidden > 0)
-        self._bar.setGeometry(self.width() - BAR_WIDTH, round(body.y), BAR_WIDTH, round(body.height))
+        self._bar.fit(self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any, get_args
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.dataset.filters import facets
@@ -17,7 +16,7 @@ from desktop.render.lane_topics import Topic
 from desktop.render.lanes import Place, all_flipped, place_of
 from desktop.render.language import language, translate
 from desktop.ui.commands import Commands
-from desktop.ui.plain import no_mnemonic
+from desktop.ui.menus import add_entry
 from desktop.ui.store import Store
 
 MOST_PERSPECTIVES = 20
@@ -89,10 +88,9 @@ class LaneCommands(QObject):
 
     def _add_what_turns_it(self, menu: QMenu, place: Place) -> None:
         fold, unfold = translate("Lanes", "Fold the lane"), translate("Lanes", "Open the lane")
-        _add(menu, fold if place.open else unfold, partial(self.flip, place.key))
-        pin = _add(menu, self._commands.action("pin_lane").text(), partial(self.pin, place.key))
-        pin.setCheckable(True)
-        pin.setChecked(place.pinned)
+        add_entry(menu, fold if place.open else unfold, partial(self.flip, place.key))
+        words = self._commands.action("pin_lane").text()
+        pin = add_entry(menu, words, partial(self.pin, place.key), ticked=place.pinned)
         pin.setEnabled(place.can_be_pinned)
 
     def _add_what_looks_at_it(self, menu: QMenu, topic: Topic) -> None:
@@ -101,11 +99,11 @@ class LaneCommands(QObject):
         if changes or others:
             menu.addSeparator()
         if changes:
-            _add(menu, translate("Lanes", "Only this"), partial(self._store.go, **changes))
+            add_entry(menu, translate("Lanes", "Only this"), partial(self._store.go, **changes))
         for party in others:
             name = self._dataset.parties[party].name.to(language())
             perspective = translate("Lanes", "Perspective: {country}").format(country=name)
-            _add(menu, perspective, partial(self.look_from, party))
+            add_entry(menu, perspective, partial(self.look_from, party))
 
     def _place(self, lane: str) -> Place | None:
         return place_of(self._dataset, wish(self._store.state, language()), lane) if lane else None
@@ -150,10 +148,3 @@ def only(dataset: Dataset, state: ViewState, topic: Topic) -> dict[str, Any]:
     if topic.nature == "kind":
         return {"filters": replace(filters, kinds=frozenset({topic.code}))}
     return {}
-
-
-def _add(menu: QMenu, name: str, act: Callable[[], object]) -> QAction:
-    """An entry of a menu that does something."""
-    entry = menu.addAction(no_mnemonic(name))
-    entry.triggered.connect(lambda _checked: act())
-    return entry

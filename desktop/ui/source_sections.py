@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dataset.filter_words import resting_words
 from desktop.dataset.reader import Dataset
@@ -14,9 +14,9 @@ from desktop.dataset.words import grade_name, publisher_name
 from desktop.model.view_state import Filters, ViewState
 from desktop.model.vocabulary import Grade, PublisherNature
 from desktop.render.language import translate, written
-from desktop.render.theme import Theme, icon
+from desktop.render.theme import Theme
 from desktop.ui.filter_rows import ChoiceRow, Face
-from desktop.ui.filter_sections import Change, Choice, ChoiceSection, Field, SectionHead
+from desktop.ui.filter_sections import Change, Choice, ChoiceSection, Field, Opener, SectionHead
 from desktop.ui.period_section import DateField
 from desktop.ui.plain import plain_label, set_tooltip
 from desktop.ui.typed_date import read_date, shortest_end
@@ -30,21 +30,9 @@ class FoldHead(SectionHead):
 
     def __init__(self, theme: Theme, title: str, turned: Callable[[bool], object]) -> None:
         super().__init__(title)
-        self._icons = {False: icon("chevron-right", theme.muted), True: icon("chevron-down", theme.muted)}
-        self._title = title
-        self.opener = QToolButton(self)
-        self.opener.setObjectName("opener")
-        self.opener.setCheckable(True)
+        self.opener = Opener(self, theme, title)
         self.opener.setGeometry(0, 1, 14, 18)
-        self.opener.toggled.connect(self._show)
         self.opener.toggled.connect(turned)
-        self._show(opened=False)
-
-    def _show(self, opened: bool) -> None:
-        self.opener.setIcon(self._icons[opened])
-        offer = translate("FilterPanel", "Fold {group}") if opened else translate("FilterPanel", "Open {group}")
-        self.opener.setAccessibleName(offer.format(group=self._title))
-        set_tooltip(self.opener, self.opener.accessibleName())
 
 
 class CountedSection(ChoiceSection):

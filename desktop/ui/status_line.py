@@ -137,45 +137,38 @@ class StatusLine(QWidget):
 
 
 def _moves(view: ViewName, wheel: WheelHabit) -> str:
-    if view == "matrix":
-        return " · ".join(
-            (
-                translate("Status", "Arrow keys move"),
-                translate("Status", "Space selects"),
-                translate("Status", "Enter shows it on the timeline"),
-                translate("Status", "a click on a head sorts"),
-            )
-        )
-    if view == "table":
-        return " · ".join(
-            (
-                translate("Status", "Arrow keys move"),
-                translate("Status", "Enter shows it on the timeline"),
-                translate("Status", "Ctrl+C copies rows"),
-                translate("Status", "a click on a head sorts"),
-            )
-        )
-    if view == "trends":
-        return " · ".join(
-            (
-                translate("Status", "Wheel zooms"),
-                translate("Status", "drag moves"),
-                translate("Status", "drag on the strip chooses a period"),
-                translate("Status", "← → read month by month"),
-            )
-        )
     if wheel == "zoom":
         wheels = (translate("Status", "Wheel zooms"), translate("Status", "wheel over names scrolls"))
     else:
         wheels = (translate("Status", "Wheel scrolls"), translate("Status", "Ctrl+wheel zooms"))
-    parts = (
-        wheels[0],
-        translate("Status", "drag moves"),
-        wheels[1],
-        translate("Status", "← → step through events"),
-        translate("Status", "? all keys"),
-    )
-    return " · ".join(parts)
+    told: dict[ViewName, tuple[str, ...]] = {
+        "timeline": (
+            wheels[0],
+            translate("Status", "drag moves"),
+            wheels[1],
+            translate("Status", "← → step through events"),
+            translate("Status", "? all keys"),
+        ),
+        "matrix": (
+            translate("Status", "Arrow keys move"),
+            translate("Status", "Space selects"),
+            translate("Status", "Enter shows it on the timeline"),
+            translate("Status", "a click on a head sorts"),
+        ),
+        "table": (
+            translate("Status", "Arrow keys move"),
+            translate("Status", "Enter shows it on the timeline"),
+            translate("Status", "Ctrl+C copies rows"),
+            translate("Status", "a click on a head sorts"),
+        ),
+        "trends": (
+            translate("Status", "Wheel zooms"),
+            translate("Status", "drag moves"),
+            translate("Status", "drag on the strip chooses a period"),
+            translate("Status", "← → read month by month"),
+        ),
+    }
+    return " · ".join(told[view])
 
 
 def _choice_button(name: str, taken: str, menu: QMenu) -> QPushButton:

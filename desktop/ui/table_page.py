@@ -1,6 +1,5 @@
 """The page of the table: how many events, in which groups and columns, and the table itself."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QShowEvent
+from PySide6.QtGui import QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.dataset.errors import CalledOffError
@@ -23,7 +22,8 @@ from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.elided import ElidedLabel
 from desktop.ui.latest import Cancelled, Latest, Progress
-from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
+from desktop.ui.menus import add_entry
+from desktop.ui.plain import plain_label, set_tooltip
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
 from desktop.ui.style import rules
@@ -218,33 +218,24 @@ class TablePage(QWidget):
         else:
             orders = menu.addMenu(translate("Table", "Sort by"))
             for name in COLUMNS:
-                entry = self._entry(orders, column_title(name, translate), partial(self.sort, name))
-                entry.setCheckable(True)
-                entry.setChecked(name == self._form.sort)
-            turned = self._entry(orders, translate("Table", "The other way round"), self._turn)
-            orders.insertSeparator(turned)
-            turned.setCheckable(True)
-            turned.setChecked(self._form.descending)
+                words = column_title(name, translate)
+                add_entry(orders, words, partial(self.sort, name), ticked=name == self._form.sort)
+            orders.addSeparator()
+            turned = translate("Table", "The other way round")
+            add_entry(orders, turned, self._turn, ticked=self._form.descending)
         menu.addSeparator()
         shown = self.view.columns_shown()
         for name in COLUMNS:
-            entry = self._entry(menu, column_title(name, translate), partial(self._toggle, name))
-            entry.setCheckable(True)
-            entry.setChecked(name in shown)
+            add_entry(menu, column_title(name, translate), partial(self._toggle, name), ticked=name in shown)
         menu.addSeparator()
-        self._entry(menu, translate("Table", "The usual columns"), self._take_usual)
+        add_entry(menu, translate("Table", "The usual columns"), self._take_usual)
 
     def _fill_for_column(self, menu: QMenu, column: ColumnName) -> None:
-        self._entry(menu, translate("Table", "Sort ascending"), partial(self.sort, column))
-        self._entry(menu, translate("Table", "Sort descending"), partial(self.sort, column, descending=True))
-        self._entry(menu, translate("Table", "Copy rows"), self.copy)
-        hide = self._entry(menu, translate("Table", "Hide this column"), partial(self._toggle, column))
+        add_entry(menu, translate("Table", "Sort ascending"), partial(self.sort, column))
+        add_entry(menu, translate("Table", "Sort descending"), partial(self.sort, column, descending=True))
+        add_entry(menu, translate("Table", "Copy rows"), self.copy)
+        hide = add_entry(menu, translate("Table", "Hide this column"), partial(self._toggle, column))
         hide.setEnabled(len(self.view.columns_shown()) > 1)
-
-    def _entry(self, menu: QMenu, words: str, function: Callable[[], object]) -> QAction:
-        entry = menu.addAction(no_mnemonic(words))
-        entry.triggered.connect(lambda _checked: function())
-        return entry
 
     def _turn(self) -> None:
         self.sort(self._form.sort, descending=not self._form.descending)

@@ -1,10 +1,9 @@
 """The timeline as a widget: a pyqtgraph view that paints the canvas, with the lane that the keys are in."""
 
-import sys
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,7 +19,7 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QStyleOptionGraphicsItem, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
@@ -37,40 +36,18 @@ from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
 from desktop.ui.edge_hints import EdgeHints
 from desktop.ui.fingers import Fingers
+from desktop.ui.lane_bar import LaneBar
+from desktop.ui.painted import PaintedItem, image_of
 from desktop.ui.plain import tooltip
 from desktop.ui.store import Store
 from desktop.ui.timeline_mouse import TimelineMouse
 from desktop.ui.travel import Travel
 
-SCROLL_BAR_WIDTH = 10
 AROUND_BAR = 1.0
 """Beside the stretch of a bar of density that was clicked, so many times its length is seen."""
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-
-
-class _Timeline(pg.GraphicsObject):  # type: ignore[misc]
-    """The one item of the scene: paints the layout in pixels of the view."""
-
-    def __init__(self, view: "TimelineView") -> None:
-        super().__init__()
-        self._view = view
-        self.fails = False
-        """Whether the last painting failed: it is not tried again until something changes."""
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(self._view.viewport().rect())
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
-        if self.fails:
-            return
-        try:
-            paint(painter, self._view.layout_now(), self._view.look())
-            self._view.paint_focus(painter)
-        except Exception:  # a bug: told and saved like any other, but Qt must not see it in the middle of painting
-            self.fails = True
-            sys.excepthook(*sys.exc_info())
 
 
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
@@ -113,9 +90,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         # The view box carries the time range: plots linked to it move with the timeline.
         self.time_box = pg.ViewBox(enableMouse=False, enableMenu=False)
         self.setCentralItem(self.time_box)
-        self._item = _Timeline(self)
+        self._item = PaintedItem(self, self._paint)
         self.scene().addItem(self._item)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar = LaneBar(self.canvas, self)
         self._bar.valueChanged.connect(self.scroll_to)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -171,14 +148,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def image(self) -> QImage:
         """What is seen, without what only the mouse or the keys light up."""
-        ratio = self.devicePixelRatioF()
-        image = QImage(self.viewport().size() * ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        image.fill(self._theme.paper)
         look = replace(self.look(), hovered_row=-1, hovered_agreement="", hovered_rows=(), focused_lane=-1)
-        with QPainter(image) as painter:
-            paint(painter, self.layout_now(), look)
-        return image
+        return image_of(self.viewport(), self._theme.paper, lambda painter: paint(painter, self.layout_now(), look))
 
     # Applying the state
 
@@ -203,8 +174,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def _lay_out_anew(self) -> None:
         self.canvas.forget_layout()
         self._hover = None
-        self._item.fails = False
-        self._item.update()
+        self._item.show_anew()
         self._hints_due.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -223,15 +193,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         if self.canvas.scroll > hidden:
             self.canvas.scroll = hidden
             self._lay_out_anew()
-        body = self.layout_now().body
-        left = self.viewport().width() - SCROLL_BAR_WIDTH
-        with QSignalBlocker(self._bar):
-            self._bar.setRange(0, hidden)
-            self._bar.setPageStep(round(body.height))
-            self._bar.setSingleStep(24)
-            self._bar.setValue(round(self.canvas.scroll))
-        self._bar.setVisible(hidden > 0)
-        self._bar.setGeometry(left, round(body.y), SCROLL_BAR_WIDTH, round(body.height))
+        self._bar.fit(self.viewport().width())
 
     def scroll_to(self, y: float) -> None:
         """Bring a height of the lanes to the top, as far as there is something below."""
@@ -264,7 +226,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """Who came by the keys must see where they are; who clicked a sign sees what is selected."""
         return self._by_keys and self.hasFocus()
 
-    def paint_focus(self, painter: QPainter) -> None:
+    def _paint(self, painter: QPainter) -> None:
+        paint(painter, self.layout_now(), self.look())
+        self._paint_focus(painter)
+
+    def _paint_focus(self, painter: QPainter) -> None:
         """Draw a frame where the keys are on the canvas as a whole; on a lane its head tells."""
         if not self._shows_focus or self._focused_lane:
             return

@@ -1,13 +1,11 @@
 """The trends as a widget: a pyqtgraph view whose time is the timeline's, and what mouse and keys do on it."""
 
-import sys
 from dataclasses import replace
 from functools import lru_cache
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.trend_shapes import LaidDot, TrendsChart, TrendsLayout
@@ -21,6 +19,7 @@ from desktop.render.language import language, translate
 from desktop.render.paint_trends import TrendsLook, paint_trends
 from desktop.render.theme import Theme, ruler
 from desktop.render.trends import Reading, TrendsWish, dot_at, reading_at, trends_chart, trends_wish
+from desktop.ui.painted import PaintedItem, image_of
 from desktop.ui.store import Store
 
 STEP_PER_NOTCH = 0.1
@@ -37,27 +36,6 @@ _KEYS = (
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
 )
-
-
-class _Trends(pg.GraphicsObject):  # type: ignore[misc]
-    """The one item of the scene: paints the layout in pixels of the view."""
-
-    def __init__(self, view: "TrendsView") -> None:
-        super().__init__()
-        self._view = view
-        self.fails = False
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(self._view.viewport().rect())
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
-        if self.fails:
-            return
-        try:
-            paint_trends(painter, self._view.layout_now(), self._view.look())
-        except Exception:  # a bug: told and saved like any other, but Qt must not see it in the middle of painting
-            self.fails = True
-            sys.excepthook(*sys.exc_info())
 
 
 class TrendsView(pg.GraphicsView):  # type: ignore[misc]
@@ -88,7 +66,7 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
         # The view box carries the time range, as the timeline's does: both follow the one span of the state.
         self.time_box = pg.ViewBox(enableMouse=False, enableMenu=False)
         self.setCentralItem(self.time_box)
-        self._item = _Trends(self)
+        self._item = PaintedItem(self, lambda painter: paint_trends(painter, self.layout_now(), self.look()))
         self.scene().addItem(self._item)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -124,13 +102,9 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
 
     def image(self) -> QImage:
         """What is seen, without what only the mouse or the keys light up."""
-        ratio = self.devicePixelRatioF()
-        image = QImage(self.viewport().size() * ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        with QPainter(image) as painter:
-            look = replace(self.look(), cursor=None, read=("", "", ""), focused=False)
-            paint_trends(painter, replace(self.layout_now(), strip_words=None), look)
-        return image
+        look = replace(self.look(), cursor=None, read=("", "", ""), focused=False)
+        layout = replace(self.layout_now(), strip_words=None)
+        return image_of(self.viewport(), self._theme.panel, lambda painter: paint_trends(painter, layout, look))
 
     def _charted(self, wanted: TrendsWish) -> TrendsChart:
         return trends_chart(self._dataset, wanted, translate)
@@ -147,8 +121,7 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
 
     def _lay_out_anew(self) -> None:
         self._layout = None
-        self._item.fails = False
-        self._item.update()
+        self._item.show_anew()
         if self._day is not None:
             self._read_day(self._day)
         else:

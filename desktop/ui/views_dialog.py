@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QPushButton,
@@ -24,6 +23,7 @@ from desktop.render.theme import Theme
 from desktop.ui.name_sheet import NameSheet
 from desktop.ui.plain import plain_label
 from desktop.ui.saved_views import SavedViews
+from desktop.ui.saving import ask_where
 from desktop.ui.style import rules
 
 SUFFIX = ".milepost-view"
@@ -149,13 +149,14 @@ class ViewsDialog(QDialog):
             self.told.setText(translate("Views", "The view is on the clipboard as text."))
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, translate("Views", "Save the view as a file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([translate("Views", "Milepost views (*.milepost-view)")])
-        dialog.selectFile("".join(sign if sign.isalnum() or sign in " -_" else "_" for sign in self.chosen) + SUFFIX)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
-        dialog.open()
+        ask_where(
+            self,
+            translate("Views", "Save the view as a file"),
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation),
+            "".join(sign if sign.isalnum() or sign in " -_" else "_" for sign in self.chosen) + SUFFIX,
+            translate("Views", "Milepost views (*.milepost-view)"),
+            self.write,
+        )
 
     def _try(self, write: Callable[[], object]) -> None:
         """Write, or say in a sentence why that can't be."""
