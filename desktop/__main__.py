@@ -22,7 +22,7 @@ def main() -> int:
     is_command = len(words) > 1 or (words and words[0] in COMMANDS) or set(flags) - {"--reset-settings"}
     try:
         if is_command:
-            from desktop.command_line import main as run_command  # noqa: PLC0415 (no window for the command line)
+            from desktop.command_line.commands import main as run_command  # noqa: PLC0415 (no window for the command line)
 
             return run_command(arguments)
         start_lightly()

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop.__main__ import QT_PACKAGES, _missing_library
-from desktop.command_line import EVENT_FORMATS
+from desktop.command_line.arguments import EVENT_FORMATS
 from desktop.dataset.data_file import DATA_FORMS
 from tests.dataset.a_folder import built, run, sound, write
 

@@ -10,8 +10,6 @@ from desktop.layout.events import LaneEvents
 from desktop.model.dates import Calendar
 from desktop.model.moment import Day
 from desktop.model.span import Span
-from desktop.model.text import Language
-from desktop.model.view_state import AxisForm
 from desktop.model.vocabulary import Stage
 
 
@@ -79,7 +77,7 @@ class Chart:
     weight: (n,) uint8, 1 to 5. unconfirmed: (n,) bool.
     labels: n texts for the canvas, at most 28 signs each in our own data, longer elsewhere.
     empty_message: what the canvas says where there is no lane.
-    axis, eras: how the time axis counts, and whether it tells years by era.
+    calendar: how the time axis counts, and writes dates.
     """
 
     lanes: tuple[Lane, ...]
@@ -94,12 +92,5 @@ class Chart:
     unconfirmed: NDArray[np.bool_]
     labels: Sequence[str]
     period: Span
-    language: Language
+    calendar: Calendar
     empty_message: str = ""
-    axis: AxisForm = "quarter"
-    eras: bool = False
-
-    @property
-    def calendar(self) -> Calendar:
-        """How the time axis writes dates."""
-        return Calendar(self.language, self.axis, self.eras)

@@ -9,8 +9,6 @@ from desktop.layout.scale import Scale
 from desktop.layout.shapes import Box, Tick, Words
 from desktop.model.dates import Calendar
 from desktop.model.moment import Day
-from desktop.model.text import Language
-from desktop.model.view_state import AxisForm
 
 Counts = NDArray[np.int64]
 
@@ -44,8 +42,7 @@ class TrendsChart:
     note: which filters are set, above everything, or empty.
     more: says how many partners had no room, with {number} in it. strip: said on the strip where a period is brushed.
     period: first and last day chosen, or None. ends: the day after the last one of the record.
-    axis, eras: how the time axis counts, and whether it tells years by era. brushes, legend: whether there is a strip,
-    and a legend.
+    calendar: how the time axis counts, and writes dates. brushes, legend: whether there is a strip, and a legend.
     """
 
     names: tuple[str, ...]
@@ -62,16 +59,9 @@ class TrendsChart:
     strip: str
     period: tuple[Day, Day] | None
     ends: float
-    language: Language
-    axis: AxisForm = "quarter"
-    eras: bool = False
+    calendar: Calendar
     brushes: bool = True
     legend: bool = True
-
-    @property
-    def calendar(self) -> Calendar:
-        """How dates are written on the axis."""
-        return Calendar(self.language, self.axis, self.eras)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

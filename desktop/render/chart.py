@@ -12,6 +12,7 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart, Lane, Life
 from desktop.layout.events import LaneEvents
+from desktop.model.dates import Calendar
 from desktop.model.span import Span, fitted
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import Selection
@@ -39,7 +40,7 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
     bare = _bare_chart(dataset, wanted.language)
-    return replace(bare, lanes=lanes, empty_message=message, axis=wanted.axis, eras=wanted.eras)
+    return replace(bare, lanes=lanes, empty_message=message, calendar=wanted.calendar)
 
 
 def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:
@@ -71,7 +72,7 @@ def _bare_chart(dataset: Dataset, language: Language) -> Chart:
         unconfirmed=unconfirmed(dataset),
         labels=dataset.labels(language),
         period=period_of(dataset),
-        language=language,
+        calendar=Calendar(language),
     )
 
 

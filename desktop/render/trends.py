@@ -10,10 +10,10 @@ from desktop.dataset.reader import Dataset
 from desktop.dataset.trends import PartnerLags, group_of, trends
 from desktop.layout.trend_shapes import Dot, LaidDot, PartnerRow, TrendsChart, TrendsLayout
 from desktop.layout.trends import joined, quarter_start
-from desktop.model.dates import calendar_of, day_text, stretch_text, year_text
+from desktop.model.dates import Calendar, calendar_of, day_text, stretch_text, year_text
 from desktop.model.moment import civil
 from desktop.model.text import Language, Translate
-from desktop.model.view_state import NO_FILTER, AxisForm, Filters, ViewState
+from desktop.model.view_state import NO_FILTER, Filters, ViewState
 
 EVENT_FILTERS = ("text", "stages", "period")
 """The filters that are about events and leave agreements alone."""
@@ -27,20 +27,19 @@ class TrendsWish:
 
     filters: Filters
     perspective: str
-    language: Language
-    axis: AxisForm = "quarter"
-    eras: bool = False
+    calendar: Calendar
 
 
 def trends_wish(state: ViewState, language: Language) -> TrendsWish:
     """What of a state decides the trends, but for the span of time."""
-    return TrendsWish(state.filters, state.perspective, language, state.axis, calendar_of(state, language).eras)
+    return TrendsWish(state.filters, state.perspective, calendar_of(state, language))
 
 
 def trends_chart(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> TrendsChart:
     """The trends that are asked for, in words."""
     found = trends(dataset, wanted.filters, wanted.perspective)
-    language, country = wanted.language, dataset.parties[wanted.perspective].name.to(wanted.language)
+    language = wanted.calendar.language
+    country = dataset.parties[wanted.perspective].name.to(language)
     groups = tuple(dataset.groups.values())
     return TrendsChart(
         names=tuple(group.name.to(language) for group in groups),
@@ -65,9 +64,7 @@ def trends_chart(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> 
         strip=translate("Trends", "Drag here to choose a period"),
         period=wanted.filters.period,
         ends=float(dataset.about.last_day + 1),
-        language=language,
-        axis=wanted.axis,
-        eras=wanted.eras,
+        calendar=wanted.calendar,
     )
 
 
@@ -100,7 +97,7 @@ def filter_note(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> s
     """Which filters are set, and that some leave agreements alone; empty where none is."""
     if wanted.filters == NO_FILTER:
         return ""
-    said = sentence(dataset, wanted.filters, wanted.perspective, wanted.language, translate)
+    said = sentence(dataset, wanted.filters, wanted.perspective, wanted.calendar.language, translate)
     parts = [translate("Trends", "Filtered: {filters}").format(filters=said)]
     if any(is_set(key, wanted.filters) for key in EVENT_FILTERS):
         parts.append(translate("Trends", "Search, stage and period narrow events, not agreements"))
@@ -198,7 +195,7 @@ def _stretch(quarter: int, step: int, language: Language) -> str:
 def dot_words(dataset: Dataset, dot: LaidDot, layout: TrendsLayout, translate: Translate) -> str:
     """The agreement of a dot and its days."""
     found = next(one for partner in layout.chart.partners for one in partner.dots if one.agreement == dot.agreement)
-    label = dataset.agreements[dot.agreement].title.to(layout.chart.language)
+    label = dataset.agreements[dot.agreement].title.to(layout.chart.calendar.language)
     if found.least == found.most:
         days = translate("Trends", "%n day(s)", "", found.most)
     else:

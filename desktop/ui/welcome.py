@@ -12,6 +12,7 @@ from desktop.render.theme import Theme
 from desktop.ui.settings import Settings
 from desktop.ui.step_card import StepCard
 from desktop.ui.store import Store
+from desktop.ui.wheel import wheel_habit
 
 SHOWN = "welcome/shown"
 """The setting that keeps the hints from coming again by themselves."""
@@ -77,7 +78,7 @@ class Welcome(QObject):
 
     def begin(self) -> None:
         """Show the hints from the first."""
-        zooms = self._settings.choice("wheel", ("zoom", "scroll"), "zoom") == "zoom"
+        zooms = wheel_habit(self._settings) == "zoom"
         self._hints, self._done = hints(wheel_zooms=zooms), set()
         self._show()
 

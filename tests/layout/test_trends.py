@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from desktop.layout.shapes import Box, Words
 from desktop.layout.trend_shapes import Dot, PartnerRow, TrendsChart, TrendsLayout
 from desktop.layout.trends import joined, lay_out_trends, natural_height, top_of, values_of, with_period
+from desktop.model.dates import Calendar
 from desktop.model.moment import day_from
 from desktop.model.span import Span
 
@@ -43,7 +44,7 @@ def a_chart(partners: int = 3, most: int = 700, note: str = "") -> TrendsChart:
         strip="Drag here",
         period=None,
         ends=float(END),
-        language="en",
+        calendar=Calendar("en"),
     )
 
 
