@@ -1,7 +1,5 @@
 """The app: the only place that knows every room. It opens, builds, wires, and reports its own faults."""
 
-import os
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +12,12 @@ from desktop.model.text import LANGUAGES, Language
 from desktop.paths import BUILT_IN_DATASET
 from desktop.render.language import language, qt_translators, set_language, translate
 from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_fonts, palette, stylesheet
+from desktop.ui import screen
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
 from desktop.ui.latest import Latest
 from desktop.ui.settings import Settings
+from desktop.ui.single_instance import Door
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -27,18 +27,13 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 THEMES = ("system", "light", "dark")
-NO_DISPLAY = (
-    "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): start Milepost from a desktop session, "
-    "or use “milepost events” and “milepost export”, which need none."
-)
 
 
 def run(file: Path | None, *, reset_settings: bool = False) -> int:
     """Open the window and stay until it is closed."""
-    if not _has_display():
-        print(f"milepost: {NO_DISPLAY}", file=sys.stderr)  # noqa: T201 (there is no window to say it in)
+    application = screen.application()
+    if application is None:
         return 2
-    application = QApplication(["milepost"])
     application.setApplicationName("Milepost")
     application.setOrganizationName("Milepost")
     application.setDesktopFileName("milepost")
@@ -46,14 +41,10 @@ def run(file: Path | None, *, reset_settings: bool = False) -> int:
     if reset_settings:
         settings.reset()
     app = App(application, settings)
+    door = Door(app.show_file, application)
     app.start(file)
+    app.window.painted.connect(door.open)
     return application.exec()
-
-
-def _has_display() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class App(QObject):
@@ -114,7 +105,16 @@ class App(QObject):
 
     def _open_first(self, file: Path | None) -> None:
         # Once more through the event loop: the first frame is then on the screen before the heavy imports begin.
-        QTimer.singleShot(0, partial(self.open, file or BUILT_IN_DATASET))
+        QTimer.singleShot(0, partial(self.open, file or BUILT_IN_DATASET, self._settings.trouble()))
+
+    def show_file(self, file: Path | None) -> None:
+        """Come to the front, with a file if there is one: what a second start asks for."""
+        if file is not None:
+            self.open(file)
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
     # Datasets
 

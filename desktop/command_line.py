@@ -43,6 +43,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--reset-settings", action="store_true", help="open the window as on the first day (language, look, layout)"
     )
+    parser.add_argument(
+        "--new-window", action="store_true", help="open a window of its own, even if Milepost runs already"
+    )
+    parser.add_argument(
+        "--self-check", action="store_true", help="tell whether this installation is whole, and all versions"
+    )
     parser.set_defaults(lang=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_events(commands.add_parser("events", help="print the events that the filters leave"))
@@ -140,6 +146,8 @@ def _run(arguments: Sequence[str]) -> int:
         raise
     if options.reset_settings:
         parser.error("--reset-settings is for the window; a command has no settings")
+    if options.new_window or options.self_check:
+        parser.error("--new-window and --self-check go with no command")
     _speak(options.lang or system_language())
     run: dict[str, Callable[[argparse.Namespace], int]] = {
         "events": _events,

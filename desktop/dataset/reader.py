@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from desktop.dataset.built_in import refuse_damaged
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
 from desktop.dataset.events import EventTable
@@ -27,6 +28,7 @@ from desktop.dataset.story import judge_story
 from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source
 from desktop.model.text import Language, Text, Translate, untranslated
 from desktop.model.view_state import Selection
+from desktop.paths import BUILT_IN_DATASET
 
 __all__ = ["Columns", "Dataset", "Named", "open_dataset"]
 
@@ -101,6 +103,8 @@ def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: 
         OpeningCancelledError: when `cancelled` said so, from whatever thread.
         DatasetError: when the file can't be opened; the sentence says what is wrong and what to do.
     """
+    if path == BUILT_IN_DATASET:
+        refuse_damaged()
     faults = Faults()
     content = read_file(path, faults, cancelled)
     sheets = sound(content.sheets, path.name, faults)

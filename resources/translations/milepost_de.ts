@@ -394,6 +394,10 @@
     <context>
         <name>Dataset</name>
         <message>
+            <source>The dataset that comes with Milepost is damaged; install Milepost again.</source>
+            <translation>Der mit Milepost gelieferte Datensatz ist beschädigt; installieren Sie Milepost neu.</translation>
+        </message>
+        <message>
             <source>The opening of {file} was called off.</source>
             <translation>Das Öffnen von {file} wurde abgebrochen.</translation>
         </message>
@@ -2064,6 +2068,17 @@
         <message>
             <source>Search events, places, sources</source>
             <translation>Ereignis, Ort, Quelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>The settings can't be kept: {path} can't be written; see that the folder is yours.</source>
+            <translation>Die Einstellungen lassen sich nicht speichern: {path} ist nicht beschreibbar; prüfen Sie, ob der Ordner Ihnen gehört.</translation>
+        </message>
+        <message>
+            <source>The settings in {path} can't be read; Milepost starts as on the first day.</source>
+            <translation>Die Einstellungen in {path} sind nicht lesbar; Milepost startet wie am ersten Tag.</translation>
         </message>
     </context>
     <context>

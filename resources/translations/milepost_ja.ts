@@ -394,6 +394,10 @@
     <context>
         <name>Dataset</name>
         <message>
+            <source>The dataset that comes with Milepost is damaged; install Milepost again.</source>
+            <translation>Milepost に付属のデータセットが壊れています。Milepost をもう一度インストールしてください。</translation>
+        </message>
+        <message>
             <source>The opening of {file} was called off.</source>
             <translation>{file}を開く操作は中止されました。</translation>
         </message>
@@ -2045,6 +2049,17 @@
         <message>
             <source>Search events, places, sources</source>
             <translation>出来事・場所・出典</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>The settings can't be kept: {path} can't be written; see that the folder is yours.</source>
+            <translation>設定を保存できません。{path} に書き込めないため、フォルダーの所有者を確認してください。</translation>
+        </message>
+        <message>
+            <source>The settings in {path} can't be read; Milepost starts as on the first day.</source>
+            <translation>{path} の設定を読み込めません。Milepost は初期状態で起動します。</translation>
         </message>
     </context>
     <context>

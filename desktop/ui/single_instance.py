@@ -1,0 +1,132 @@
+"""One Milepost per user and screen: a second start hands its file to the first and goes.
+
+What a second start loads is kept small, so that it takes no longer than a blink.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE = 400
+"""Milliseconds that a second start waits for the first; then it opens a window of its own."""
+LONGEST = 16_384
+"""Bytes of a message; more is not from Milepost."""
+_LONGEST_PLACE = 100
+"""Bytes of the path of a socket; systems end between 104 and 108."""
+
+
+def place() -> str:
+    """The name of the door, one per user and screen: a socket in the user's own cache, on Windows a pipe.
+
+    Empty where there can be none; every start then has a window of its own.
+    """
+    screen = "|".join(os.environ.get(name, "") for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"))
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    mark = hashlib.sha256(f"{folder}|{screen}".encode()).hexdigest()[:12]
+    if sys.platform == "win32":
+        return f"milepost-{mark}"
+    path = Path(folder) / "Milepost" / f"door-{mark}"
+    return str(path) if len(os.fsencode(path)) <= _LONGEST_PLACE else ""
+
+
+def hand_over(file: Path | None) -> bool:
+    """Ask the Milepost that runs already to show itself, with a file if there is one; whether it took it."""
+    name = place()
+    if not name or (sys.platform != "win32" and not Path(name).exists()):
+        return False
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    message = json.dumps({"file": str(file.absolute()) if file else "", "token": token})
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(PATIENCE):
+        return False
+    socket.write(message.encode() + b"\n")
+    return socket.waitForReadyRead(PATIENCE) and bytes(socket.readAll().data()).startswith(b"taken")
+
+
+class Door(QObject):
+    """Where a second start, or the desktop of macOS, knocks; `asked` is called with the file, or None for none."""
+
+    def __init__(self, asked: Callable[[Path | None], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._asked = asked
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._let_in)
+        parent.installEventFilter(self)
+
+    def open(self) -> bool:
+        """Listen from now on; whether that is possible. A door that a crash left behind is taken over."""
+        name = place()
+        if not name:
+            return False
+        if sys.platform != "win32":
+            try:
+                Path(name).parent.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                return False
+        if self._server.listen(name):
+            return True
+        if _somebody_listens(name):
+            return False
+        QLocalServer.removeServer(name)
+        return self._server.listen(name)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self._asked(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _let_in(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.disconnected.connect(socket.deleteLater)
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            if socket.bytesAvailable():
+                self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.bytesAvailable() > LONGEST:
+            socket.abort()
+        elif socket.canReadLine():
+            asked = _message(bytes(socket.readLine().data()))
+            if asked is None:
+                socket.abort()
+                return
+            socket.write(b"taken\n")
+            socket.flush()
+            socket.disconnectFromServer()
+            file, token = asked
+            if token:
+                os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt shows it to the compositor
+            # From the event loop: whatever opens a file must not run inside the reading of a socket.
+            QTimer.singleShot(0, self, lambda: self._asked(file))
+
+
+def _somebody_listens(name: str) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    return socket.waitForConnected(PATIENCE)
+
+
+def _message(line: bytes) -> tuple[Path | None, str] | None:
+    """File and token of a message; None when it is not one of ours."""
+    try:
+        told = json.loads(line)
+        file, token = told["file"], told["token"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    if not isinstance(file, str) or not isinstance(token, str) or "\x00" in file:
+        return None
+    return (Path(file) if file else None), token
