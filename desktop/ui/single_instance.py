@@ -11,11 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
-from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 400
-"""Milliseconds that a second start waits for the first; then it opens a window of its own."""
+"""Milliseconds that a second start waits for somebody at the door."""
+LONGEST_WAIT = 3_000
+"""Milliseconds that it waits for an answer, as the first may be busy; then it opens a window of its own."""
 LONGEST = 16_384
 """Bytes of a message; more is not from Milepost."""
 _LONGEST_PLACE = 100
@@ -48,7 +49,7 @@ def hand_over(file: Path | None) -> bool:
     if not socket.waitForConnected(PATIENCE):
         return False
     socket.write(message.encode() + b"\n")
-    return socket.waitForReadyRead(PATIENCE) and bytes(socket.readAll().data()).startswith(b"taken")
+    return socket.waitForReadyRead(LONGEST_WAIT) and bytes(socket.readAll().data()).startswith(b"taken")
 
 
 class Door(QObject):
@@ -72,9 +73,7 @@ class Door(QObject):
                 Path(name).parent.mkdir(parents=True, exist_ok=True)
             except OSError:
                 return False
-        if self._server.listen(name):
-            return True
-        if _somebody_listens(name):
+        if _somebody_listens(name):  # asked first: with access for the user alone, Qt would take the place of theirs
             return False
         QLocalServer.removeServer(name)
         return self._server.listen(name)
@@ -84,7 +83,10 @@ class Door(QObject):
         self._server.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent):
+        if event.type() == QEvent.Type.FileOpen:
+            from PySide6.QtGui import QFileOpenEvent  # noqa: PLC0415 (a second start does without)
+
+            assert isinstance(event, QFileOpenEvent)
             self._asked(Path(event.file()))
             return True
         return super().eventFilter(watched, event)
