@@ -24,7 +24,8 @@ _LONGEST_PLACE = 100
 
 
 def place() -> str:
-    """The name of the door, one per user and screen: a socket in the user's own cache, on Windows a pipe.
+    """The name of the door, one per user and screen: a socket of the user's session or in the
+    user's own cache, on Windows a pipe.
 
     Empty where there can be none; every start then has a window of its own.
     """
@@ -33,7 +34,8 @@ def place() -> str:
     mark = hashlib.sha256(f"{folder}|{screen}".encode()).hexdigest()[:12]
     if sys.platform == "win32":
         return f"milepost-{mark}"
-    path = Path(folder) / "Milepost" / f"door-{mark}"
+    session = os.environ.get("XDG_RUNTIME_DIR", "")
+    path = Path(session) / f"milepost-{mark}" if session else Path(folder) / "Milepost" / f"door-{mark}"
     return str(path) if len(os.fsencode(path)) <= _LONGEST_PLACE else ""
 
 

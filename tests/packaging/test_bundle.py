@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,8 +33,15 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+def session() -> Path:
+    """The folder of the user's session: a short path, as a socket needs it."""
+    folder = Path(tempfile.gettempdir()) / f"milepost-test-{os.getpid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
 def environment(home: Path, **more: str) -> dict[str, str]:
-    return {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"} | more
+    return {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": str(session())} | more
 
 
 def run(home: Path, *arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
@@ -56,6 +64,12 @@ def screen() -> Iterator[str]:
     yield f":{number}"
     server.terminate()
     server.wait()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _end_of_session() -> Iterator[None]:
+    yield
+    shutil.rmtree(session())
 
 
 @contextmanager

@@ -11,6 +11,11 @@ from desktop.ui import single_instance
 from desktop.ui.single_instance import Door, hand_over, place
 
 
+@pytest.fixture(autouse=True)
+def _no_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+
+
 @pytest.fixture
 def asked() -> list[Path | None]:
     return []
@@ -98,6 +103,12 @@ def test_a_path_longer_than_sockets_can_have_is_no_door(monkeypatch: pytest.Monk
     monkeypatch.setenv("XDG_CACHE_HOME", "/" + "x" * 100)
     assert place() == ""
     assert not hand_over(None)
+
+
+def test_the_folder_of_the_session_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/" + "x" * 100)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/run/user/1")
+    assert place().startswith("/run/user/1/milepost-")
 
 
 def test_each_screen_has_its_own_door(monkeypatch: pytest.MonkeyPatch) -> None:
