@@ -24,8 +24,7 @@ _LONGEST_PLACE = 100
 
 
 def place() -> str:
-    """The name of the door, one per user and screen: a socket of the user's session or in the
-    user's own cache, on Windows a pipe.
+    """The name of the door, one per user and screen: a socket (of the session, else in the cache), on Windows a pipe.
 
     Empty where there can be none; every start then has a window of its own.
     """
