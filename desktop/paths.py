@@ -12,4 +12,6 @@ def _root() -> Path:
 
 
 RESOURCES = _root() / "resources"
+LICENCES = _root() / "licences"
+"""The texts of all licences, in what was packed; not there in a checkout."""
 BUILT_IN_DATASET = _root() / "data" / "milestones.sqlite"

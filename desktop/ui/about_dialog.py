@@ -24,6 +24,7 @@ from desktop.dataset.reader import Dataset
 from desktop.model.text import shown
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme, app_icon
+from desktop.ui.licence_dialog import LicenceDialog, has_texts
 from desktop.ui.plain import plain_label
 from desktop.ui.style import rules
 
@@ -84,6 +85,7 @@ class AboutDialog(QDialog):
             (translate("About", "Runs on"), versions()),
             (translate("About", "Licences"), licences()),
         )
+        self._theme = theme
         self._told = _told(self._sections)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -120,6 +122,11 @@ class AboutDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.close)
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        if has_texts():
+            texts = QPushButton(translate("About", "Licence texts"))
+            texts.setAutoDefault(False)
+            texts.clicked.connect(lambda: LicenceDialog(self._theme, self).open())
+            box.addButton(texts, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         return box
 

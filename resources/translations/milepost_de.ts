@@ -44,8 +44,24 @@
             <translation>Lizenz</translation>
         </message>
         <message>
+            <source>Licence text</source>
+            <translation>Lizenztext</translation>
+        </message>
+        <message>
+            <source>Licence texts</source>
+            <translation>Lizenztexte</translation>
+        </message>
+        <message>
             <source>Licences</source>
             <translation>Lizenzen</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Bestandteile</translation>
         </message>
         <message>
             <source>Runs on</source>

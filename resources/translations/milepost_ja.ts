@@ -44,8 +44,24 @@
             <translation>ライセンス</translation>
         </message>
         <message>
+            <source>Licence text</source>
+            <translation>ライセンスの本文</translation>
+        </message>
+        <message>
+            <source>Licence texts</source>
+            <translation>ライセンス本文</translation>
+        </message>
+        <message>
             <source>Licences</source>
             <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概要</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>構成要素</translation>
         </message>
         <message>
             <source>Runs on</source>

@@ -126,6 +126,14 @@ def test_it_is_whole_from_a_place_that_cannot_be_written(home: Path) -> None:
     assert len(re.findall("^ok ", done.stdout, re.MULTILINE)) == 9
 
 
+def test_every_part_has_its_licence_text() -> None:
+    folder = BUNDLE / "_internal" / "desktop" / "_bundled" / "licences"
+    listed = re.findall(r"\(([^()]+\.txt)\)$", (folder / "README.txt").read_text("utf-8"), re.MULTILINE)
+    assert {"numpy.txt", "pyside6-essentials.txt", "Python.txt", "Inter.txt"} <= set(listed)
+    assert all((folder / name).stat().st_size > 200 for name in listed)
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "pyside6-essentials.txt").read_text("utf-8")
+
+
 def test_it_is_no_larger_than_promised() -> None:
     files = [path for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink()]
     assert sum(path.stat().st_size for path in files) < MOST_MEGABYTES * 1_000_000
