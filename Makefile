@@ -3,7 +3,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 VENV := .venv/bin
 
-.PHONY: help run test check tests package package-test package-check icons dataset translations picture lock clean
+.PHONY: help run test check tests bench package package-test package-check icons dataset translations picture lock clean
 
 help: ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
@@ -25,6 +25,10 @@ check: ## style, types, direction of imports, translations
 
 tests: ## the tests alone (make tests ARGS="-k span")
 	$(VENV)/pytest -n 2 --dist loadfile -q $(ARGS)
+
+bench: ## measure speed and memory (make bench SIZES="1000 1000000"), print a table, write build/bench.json
+	@packaging/set-up test
+	@$(VENV)/python -m tests.bench --sizes "$(SIZES)"
 
 dataset: ## build data/milestones.sqlite from the tables in data/
 	@packaging/set-up run

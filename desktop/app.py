@@ -1,5 +1,8 @@
 """The app: the only place that knows every room. It opens, builds, wires, and reports its own faults."""
 
+import gc
+import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.model.text import LANGUAGES, Language
 from desktop.paths import BUILT_IN_DATASET
-from desktop.render.language import language, qt_translators, set_language, translate
-from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_fonts, palette, stylesheet
+from desktop.render.language import language, qt_translators, set_language, tell_eras, translate
+from desktop.render.text_size import STEPS, USUAL_STEP, next_step, set_text_scale, system_scale, text_scale
+from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_first_fonts, palette, stylesheet
 from desktop.ui import screen
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
-from desktop.ui.latest import Latest
+from desktop.ui.indexing import Indexing
+from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.single_instance import Door
 from desktop.ui.window import Window
@@ -23,10 +28,14 @@ from desktop.ui.window import Window
 if TYPE_CHECKING:
     # Imported when the window has been painted: these bring numpy and pyqtgraph, and nobody should wait for them.
     from desktop.dataset.reader import Dataset
+    from desktop.model.view_state import ViewState
+    from desktop.ui.canvas import Canvas
     from desktop.ui.store import Store
+    from desktop.ui.tour import UnderWay
     from desktop.ui.workspace import Workspace
 
 THEMES = ("system", "light", "dark")
+VIEW_SUFFIX = ".milepost-view"
 
 
 def run(file: Path | None, *, reset_settings: bool = False) -> int:
@@ -34,6 +43,14 @@ def run(file: Path | None, *, reset_settings: bool = False) -> int:
     application = screen.application()
     if application is None:
         return 2
+    app = begin(application, file, reset_settings=reset_settings)
+    door = Door(app.show_file, application)
+    app.window.painted.connect(door.open)
+    return application.exec()
+
+
+def begin(application: QApplication, file: Path | None, *, reset_settings: bool = False) -> "App":
+    """Show the window of a new application, which opens a dataset as soon as it is painted."""
     application.setApplicationName("Milepost")
     application.setOrganizationName("Milepost")
     application.setDesktopFileName("milepost")
@@ -41,10 +58,8 @@ def run(file: Path | None, *, reset_settings: bool = False) -> int:
     if reset_settings:
         settings.reset()
     app = App(application, settings)
-    door = Door(app.show_file, application)
     app.start(file)
-    app.window.painted.connect(door.open)
-    return application.exec()
+    return app
 
 
 class App(QObject):
@@ -54,13 +69,19 @@ class App(QObject):
         super().__init__()
         self._application = application
         self._settings = settings
-        self._opening = Latest()
+        self._opening = Opening(lambda: self.window.page, lambda: self.theme)
+        self._opening.called_off.connect(self._after_calling_off)
         self._dataset: Dataset | None = None
         self._workspace: Workspace | None = None
         self._store: Store | None = None
+        self._view_to_open: Path | None = None
         self._scroll = 0.0
+        self._tour: UnderWay | None = None
+        self._closed = False
+        self._indexing = Indexing()
+        self._indexing.changed.connect(self._let_search_wait)
         self._qt_words: tuple[QTranslator, ...] = ()
-        load_fonts()
+        load_first_fonts()
         self._speak()
         self._dress()
         self.window = Window(settings, self.theme)
@@ -75,6 +96,11 @@ class App(QObject):
     def idle(self) -> bool:
         """Whether nothing is under way: for tests that wait."""
         return not self._opening.busy
+
+    @property
+    def opening(self) -> Opening:
+        """What opens files."""
+        return self._opening
 
     @property
     def workspace(self) -> "Workspace | None":
@@ -120,37 +146,88 @@ class App(QObject):
 
     def open(self, path: Path, then_say: str = "") -> None:
         """Open a dataset in place of the present one; a bad one is told in a sentence and changes nothing."""
-        from desktop.dataset.reader import open_dataset  # noqa: PLC0415 (see above)
-
         path = path.absolute()
+        if path.suffix == VIEW_SUFFIX:
+            self._open_view(path)
+            return
         self._opening.ask(
-            lambda cancelled: open_dataset(path, cancelled, translate),
+            path.name,
+            partial(_opened, path),
             done=partial(self._show_dataset, then_say),
             failed=partial(self._tell_bad_dataset, path),
         )
 
+    def _open_view(self, path: Path) -> None:
+        """Go to the view in a file; before there is a dataset, open the built-in one for it first."""
+        self._view_to_open = path
+        if self._dataset is None and not self._opening.busy:
+            self.open(BUILT_IN_DATASET)
+        else:
+            self._go_to_waiting_view()
+
+    def _go_to_waiting_view(self) -> None:
+        """Go to the view that was to be opened, once there is all that it needs: not while only a first frame is."""
+        if self._workspace is not None and self._view_to_open is not None:
+            view, self._view_to_open = self._view_to_open, None
+            self._workspace.views.open_file(view)
+
+    def _after_calling_off(self) -> None:
+        """What was open stays; where nothing was, it is the built-in dataset."""
+        if self._dataset is None:
+            self.open(BUILT_IN_DATASET)
+
     def _show_dataset(self, then_say: str, dataset: "Dataset") -> None:
         if dataset.path != BUILT_IN_DATASET:
             self._settings.add_recent(dataset.path)
-        self._use(dataset)
         if dataset.faults:
             then_say = translate("App", "This dataset has faults; what could be read is shown: {faults}").format(
                 faults=" · ".join(dataset.faults[:3])
             )
+        self._use(dataset, at_once=bool(then_say))
         if then_say:
             self.window.message_bar.say(then_say)
         else:
             self.window.message_bar.hide()
+        self._go_to_waiting_view()
 
-    def _use(self, dataset: "Dataset") -> None:
-        from desktop.ui.store import Store  # noqa: PLC0415 (see above)
-        from desktop.ui.workspace import first_state  # noqa: PLC0415
+    def _use(self, dataset: "Dataset", *, at_once: bool) -> None:
+        from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
+        from desktop.ui.first_state import first_state  # noqa: PLC0415
+        from desktop.ui.store import Store  # noqa: PLC0415
 
         self._dataset = dataset
-        self._store = Store(first_state(dataset))
+        self._store = Store(with_axis_chosen(first_state(dataset), self._settings))
+        tell_eras(self._store.state.eras)
+        self._store.changed.connect(_tell_eras)  # before any view hears of it
         self._take_down()
         self._scroll = 0.0
-        self._fill_window()
+        self._tour = None
+        if at_once or _all_is_loaded() or not self._show_first_frame():
+            self._fill_window()
+
+    def _show_first_frame(self) -> bool:
+        """Show the timeline before all that surrounds it is loaded, where its place is known from the last time."""
+        from desktop.ui.first_frame import FirstFrame, remembered_place  # noqa: PLC0415 (see above)
+
+        place = remembered_place(self._settings, self.window.page.size())
+        if place is None:
+            return False
+        frame = FirstFrame(self.dataset, self.store, self.theme, place)
+        frame.painted.connect(partial(self._go_on_from, frame.canvas))
+        self.window.fill(frame, self.theme)
+        return True
+
+    def _go_on_from(self, canvas: "Canvas") -> None:
+        # In two steps: what the user does meanwhile is not kept waiting for both.
+        if not self._closed:
+            import pyqtgraph  # noqa: F401, PLC0415 (see above)
+
+            QTimer.singleShot(0, partial(self._fill_window_after, canvas))
+
+    def _fill_window_after(self, canvas: "Canvas") -> None:
+        if self._workspace is None and not self._closed:  # a change of theme or language was not quicker
+            self._fill_window(canvas)
+        self._go_to_waiting_view()
 
     def _tell_bad_dataset(self, path: Path, error: BaseException) -> None:
         from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
@@ -165,6 +242,7 @@ class App(QObject):
             self.open(BUILT_IN_DATASET, sentence)
         else:
             self.window.message_bar.say(sentence)
+            _start_is_over()
 
     def _choose_dataset(self) -> None:
         dialog = QFileDialog(self.window, translate("App", "Open a dataset"))
@@ -204,7 +282,9 @@ class App(QObject):
     def _dress(self) -> None:
         self._application.setStyle("Fusion")
         self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(stylesheet(self.theme))
+        system = system_scale(self._application.font().pointSizeF(), self._application.platformName())
+        set_text_scale(system * self._text_step / 100)
+        self._application.setStyleSheet(stylesheet(self.theme, text_scale()))
 
     def set_language(self, chosen: str) -> None:
         """Speak this language, or the system's, from now on."""
@@ -216,6 +296,17 @@ class App(QObject):
     def set_theme(self, chosen: str) -> None:
         """Wear this theme, or the system's, from now on."""
         self._settings.put("theme", chosen)
+        self._dress_anew()
+
+    @property
+    def _text_step(self) -> int:
+        """Per cent of the system's text size that were chosen."""
+        chosen = self._settings.number("text/size", STEPS[0], STEPS[-1], USUAL_STEP)
+        return chosen if chosen in STEPS else USUAL_STEP
+
+    def set_text_step(self, step: int) -> None:
+        """Write so many per cent of the system's text size from now on."""
+        self._settings.put("text/size", step)
         self._dress_anew()
 
     def _system_theme_changed(self) -> None:
@@ -231,6 +322,7 @@ class App(QObject):
         if self._workspace is not None:
             self._workspace.let_go()
             self._scroll = self._workspace.timeline.canvas.scroll
+            self._tour = self._workspace.tour.under_way
             self._workspace = None
         self.window.fill(None, self.theme)
 
@@ -238,8 +330,10 @@ class App(QObject):
         self._commands.let_go()
         self._build_commands()
         self._fill_window()
+        if self._opening.card is not None:
+            self._opening.show_card()
 
-    def _fill_window(self) -> None:
+    def _fill_window(self, canvas: "Canvas | None" = None) -> None:
         from desktop.ui.workspace import Workspace  # noqa: PLC0415 (see above)
 
         self._take_down()
@@ -252,13 +346,20 @@ class App(QObject):
             self._commands,
             self._settings,
             built_in=self._dataset.path == BUILT_IN_DATASET,
+            canvas=canvas,
         )
         self._workspace.timeline.canvas.scroll = self._scroll
+        self._workspace.take_room(self.window.page.size())
         self.window.fill(self._workspace, self.theme)
         self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
-        self._commands.on("let_go", self._let_go)
+        self._workspace.views.said.connect(self._say)
         self._fill_recent()
         self._workspace.timeline.setFocus()
+        self._indexing.start(self._dataset)
+        self._let_search_wait()
+        self._workspace.tour.resume(self._tour)
+        self._workspace.welcome.begin_once()
+        _start_is_over()
 
     # Commands of the app as a whole; those of the view are the workspace's
 
@@ -268,14 +369,26 @@ class App(QObject):
         commands.on("open_built_in", lambda: self.open(BUILT_IN_DATASET))
         commands.on("quit", self.window.close)
         commands.on("about", self._show_about)
+        commands.on("let_go", self._let_go)
         for code in ("system", *LANGUAGES):
             commands.on(f"language_{code}", partial(self.set_language, code))
         for name in THEMES:
             commands.on(f"theme_{name}", partial(self.set_theme, name))
         commands.check("language_" + self._settings.choice("language", ("system", *LANGUAGES), "system"))
         commands.check("theme_" + self._settings.choice("theme", THEMES, "system"))
+        self._join_text_size(commands)
         commands.menus(self.window.menuBar())
         self._fill_recent()
+
+    def _join_text_size(self, commands: Commands) -> None:
+        step = self._text_step
+        for key, wanted in (
+            ("text_larger", next_step(step, 1)),
+            ("text_smaller", next_step(step, -1)),
+            ("text_usual", USUAL_STEP),
+        ):
+            commands.on(key, partial(self.set_text_step, wanted))
+            commands.enable(key, wanted != step)
 
     def _fill_recent(self) -> None:
         named = [(str(path), f"{path.name} – {path.parent}") for path in self._settings.recent()]
@@ -287,9 +400,22 @@ class App(QObject):
         if self._dataset is not None:
             AboutDialog(self._dataset, self.theme, self.window).open()
 
+    def _let_search_wait(self) -> None:
+        if self._workspace is not None:
+            self._workspace.filters.search.wait(waiting=self._indexing.is_under_way)
+
+    def _say(self, sentence: str) -> None:
+        """Say a sentence above, or with none fall silent."""
+        if sentence:
+            self.window.message_bar.say(sentence)
+        else:
+            self.window.message_bar.hide()
+
     def _let_go(self) -> None:
-        """Esc: of what is said above, then of what is selected, of the lane, of the search."""
-        if self.window.message_bar.isVisible():
+        """Esc: of what is being opened, what is said above, the key, the selection, the lens, the lane, the search."""
+        if self._opening.card is not None:
+            self._opening.call_off()
+        elif self.window.message_bar.isVisible():
             self.window.message_bar.hide()
         elif self._workspace is not None:
             self._workspace.let_go_of_something()
@@ -299,7 +425,14 @@ class App(QObject):
     def _close(self) -> None:
         if self._workspace is not None:
             self._workspace.remember()
+            self._workspace.welcome.leave()
+            if not (self.window.isMaximized() or self.window.isFullScreen()):
+                from desktop.ui.first_frame import remember_place  # noqa: PLC0415 (see above)
+
+                remember_place(self._settings, self._workspace.timeline, self._workspace)
         self._opening.stop()
+        self._indexing.stop()
+        self._closed = True
 
     def _looked_at(self) -> str:
         return "nothing yet" if self._store is None else repr(self._store.state)
@@ -309,6 +442,32 @@ class App(QObject):
         if report is not None:
             said += " " + translate("App", "A report was saved: {path}").format(path=report)
         self.window.message_bar.say(said)
+
+
+def _tell_eras(_old: "ViewState", new: "ViewState") -> None:
+    tell_eras(new.eras)
+
+
+def _opened(path: Path, cancelled: Callable[[], bool], progress: Callable[[float], None]) -> "Dataset":
+    """Off the GUI thread: the dataset of a file. What it brings is loaded there too."""
+    from desktop.dataset.reader import open_dataset  # noqa: PLC0415 (see above)
+    from desktop.ui.first_state import look_through  # noqa: PLC0415
+
+    dataset = open_dataset(path, cancelled, translate, progress)
+    look_through(dataset)
+    return dataset
+
+
+def _all_is_loaded() -> bool:
+    """Whether what fills the window has been imported: then it is quickly there."""
+    return "desktop.ui.workspace" in sys.modules
+
+
+def _start_is_over() -> None:
+    """From now on garbage is collected again, but not looked for among all that came with the start."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _system_language() -> Language:

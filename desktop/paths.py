@@ -1,5 +1,7 @@
 """Where resources and data lie: in a checkout, an installed wheel and a frozen app alike."""
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -15,3 +17,17 @@ RESOURCES = _root() / "resources"
 LICENCES = _root() / "licences"
 """The texts of all licences, in what was packed; not there in a checkout."""
 BUILT_IN_DATASET = _root() / "data" / "milestones.sqlite"
+
+
+def cache_folder() -> Path:
+    """Where the app may keep what it can make again; MILEPOST_CACHE names another place. It need not be there."""
+    chosen = os.environ.get("MILEPOST_CACHE")
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "Milepost" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "Milepost"
+    given = os.environ.get("XDG_CACHE_HOME", "")
+    # A relative path is to be ignored, says the XDG Base Directory Specification.
+    return (Path(given) if os.path.isabs(given) else Path.home() / ".cache") / "milepost"  # noqa: PTH117

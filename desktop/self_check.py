@@ -21,10 +21,10 @@ from desktop.model.text import LANGUAGES, Language
 from desktop.model.view_state import ViewState
 from desktop.paths import BUILT_IN_DATASET, RESOURCES
 from desktop.render.chart import period_of
+from desktop.render.fonts import load_fonts
 from desktop.render.language import set_language, translate
 from desktop.render.picture import FORMATS, PictureError, picture, recipe_of, size_named, write_file
 from desktop.render.recipe import Recipe
-from desktop.render.theme import load_fonts
 
 PICTURE_FORMATS = ("png", "svg", "jpeg")
 """What Qt must be able to read: our drawings are SVG, pictures are PNG."""

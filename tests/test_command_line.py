@@ -1,6 +1,7 @@
 """The command line, as its users call it: in a process of its own."""
 
 import csv
+import html
 import io
 import json
 import os
@@ -13,6 +14,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop.__main__ import _missing_library
+from desktop.command_line.arguments import EVENT_FORMATS
+from desktop.dataset.data_file import DATA_FORMS
 from desktop.start_failure import QT_PACKAGES
 from tests.dataset.a_folder import built, run, sound, write
 
@@ -51,6 +54,17 @@ def test_partner_means_with_the_perspective_and_country_means_any() -> None:
     }
 
 
+def test_a_picture_is_drawn_with_lanes_made_as_asked(tmp_path: Path) -> None:
+    for lanes in ("pair", "single"):
+        picture = tmp_path / f"{lanes}.svg"
+        done = milepost("export", picture, "--lanes", lanes, "--kind", "raa", "--size", "slide")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert f'"lane_mode":"{lanes}"' in html.unescape(picture.read_text("utf-8"))
+    refused = milepost("export", tmp_path / "x.svg", "--lanes", "spiral")
+    assert refused.returncode == 2
+    assert "invalid choice: 'spiral'" in refused.stderr
+
+
 def test_options_repeat_or_take_commas() -> None:
     assert events("--kind", "acsa,raa") == events("--kind", "acsa", "--kind", "RAA")
 
@@ -73,6 +87,18 @@ def test_an_event_tells_all_that_a_reader_needs() -> None:
     assert signed["agreement"] == "jp-de-acsa"
     assert signed["titles"]["en"]  # type: ignore[index]
     assert {source["grade"] for source in signed["sources"]} <= {"official", "mirror", "press", "copy", "named"}  # type: ignore[attr-defined]
+
+
+def test_events_are_printed_in_every_form_of_data() -> None:
+    assert EVENT_FORMATS == DATA_FORMS
+    begins = {"icalendar": "BEGIN:VCALENDAR", "footnote": "", "bibtex": "@misc{", "csl": "[\n {", "ris": "TY  - "}
+    for form, begin in begins.items():
+        done = milepost("events", "--format", form, "--kind", "raa", "--lang", "en")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith(begin)
+    notes = [line for line in done.stdout.splitlines() if line.startswith("N1  - ")]
+    assert notes
+    assert all("cited for: " in note for note in notes)
 
 
 def test_csv_can_be_read_back_and_starts_no_formula() -> None:
@@ -106,6 +132,8 @@ def test_the_table_has_a_line_for_each_event_in_the_language_asked_for() -> None
         ("export", "picture.png", "--size", "huge"),
         ("export", "picture.png", "--size", "99999x99999"),
         ("export", "picture.png", "--from", "1990", "--to", "1991"),
+        ("export", "picture.png", "--axis", "decade"),
+        ("export", "picture.png", "--eras", "--lang", "en"),
         ("check", "README.md"),
         ("build", "no-such-folder", "out.sqlite"),
         ("fly",),
@@ -341,11 +369,66 @@ def test_the_matrix_prints_its_cells_as_of_a_day() -> None:
     assert len(lines) == 4
 
 
+def test_the_trends_are_drawn_and_the_picture_remembers_what_it_shows(tmp_path: Path) -> None:
+    done = milepost("export", tmp_path / "a.svg", "--view", "trends", "--partner", "DE", "--lang", "de")
+    assert (done.returncode, done.stderr) == (0, "")
+    made = (tmp_path / "a.svg").read_text("utf-8")
+    assert "Abkommen mit Japan in Kraft" in made
+    assert "&quot;view&quot;:&quot;trends&quot;" in made or '"view":"trends"' in made
+
+
 @pytest.mark.parametrize("wrong", [["--kinds", "deployment"], ["--as-of", "soon"], ["--perspective", "XX"]])
 def test_what_the_matrix_cannot_show_is_told(wrong: list[str]) -> None:
     done = milepost("matrix", *wrong)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("milepost: ")
+
+
+def test_the_sources_are_listed_with_the_events_that_rest_on_them() -> None:
+    listed = json.loads(milepost("sources", "--format", "json").stdout)
+    by_id = {source["id"]: source for source in listed}
+    article = by_id["chinamil-20240208-new-agreement"]
+    assert (article["publisher_nature"], article["grade"], article["claims"]) == ("state_media", "press", 33)
+    assert article["events"] == len(events("--source", "chinamil-20240208-new-agreement"))
+    assert len(listed) == 544
+    assert "China Military Online" in milepost("sources", "--search", "chinamil").stdout
+
+
+def test_events_are_filtered_by_what_they_rest_on_and_by_who_is_there_together() -> None:
+    official = events("--grade", "official", "--kind", "acsa")
+    assert official
+    assert all(any(source["grade"] == "official" for source in event["sources"]) for event in official)  # type: ignore[attr-defined]
+    together = events("--all-of", "jp,de,fr")
+    assert together
+    assert all({"JP", "DE", "FR"} <= set(event["parties"]) for event in together)  # type: ignore[call-overload]
+    assert not any("US" in event["parties"] for event in events("--not-country", "US"))  # type: ignore[operator]
+    standing = events("--standing", "signed", "--standing-as-of", "2024-02", "--partner", "DE")
+    assert "de-20240129-acsa-signed" in {event["id"] for event in standing}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--source", "nobody"),
+        ("--grade", "royal"),
+        ("--publisher", "x"),
+        ("--standing-as-of", "soon"),
+        ("--all-of", "XX"),
+    ],
+)
+def test_what_no_filter_by_source_knows_is_told(wrong: tuple[str, ...]) -> None:
+    done = milepost("events", *wrong)
+    assert done.returncode == 2
+    assert done.stderr.startswith("milepost: ")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_picture_through_a_lens_says_so(tmp_path: Path) -> None:
+    lens = ("--lens", "chinamil-20240208-new-agreement")
+    done = milepost("export", tmp_path / "lens.svg", "--lang", "en", "--partner", "DE", *lens)
+    assert done.returncode == 0, done.stderr
+    assert "seen through China Military Online, 8 Feb 2024" in (tmp_path / "lens.svg").read_text("utf-8")
+    assert milepost("export", tmp_path / "none.svg", "--lens", "nobody").returncode == 2
 
 
 def test_the_matrix_is_drawn_without_a_window(tmp_path: Path) -> None:

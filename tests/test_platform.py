@@ -19,7 +19,16 @@ def test_qt_gives_back_every_reference_to_none() -> None:
 
 
 def test_nothing_heavy_is_loaded_before_the_window_is_painted() -> None:
-    heavy = ("numpy", "pandas", "pyqtgraph", "sqlite3")
+    heavy = (
+        "numpy",
+        "pandas",
+        "pyqtgraph",
+        "sqlite3",
+        "html",
+        "desktop.dataset",
+        "desktop.layout",
+        "desktop.model.dates",
+    )
     code = f"import sys, desktop.app; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

@@ -20,6 +20,7 @@ _GRADES = {grade.value: number for number, grade in enumerate(Grade)}
 class Columns:
     """The n events as arrays of length n, rows sorted by (first, id).
 
+    ids: of a large dataset looked up one by one; `row` of the dataset is the way back.
     first, last: int32, first and last possible day of the date. end_first, end_last: likewise of the end, or the
     same as first and last where there is none. lasting: whether there is an end. precision, end_precision: uint8,
     0 day, 1 month, 2 year. kind: uint16, index into tuple(dataset.kinds). stage: uint8, index into tuple(Stage).
@@ -27,7 +28,7 @@ class Columns:
     grade: uint8, index into tuple(Grade), the best among the event's sources.
     """
 
-    ids: tuple[str, ...]
+    ids: Sequence[str]
     first: NDArray[np.int32]
     last: NDArray[np.int32]
     end_first: NDArray[np.int32]

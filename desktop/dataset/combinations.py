@@ -23,8 +23,9 @@ class Combinations:
     """The m combinations that occur among the n events, over p sets of parties; those of the a agreements too.
 
     code: (n,) the combination of each event. events: (m,) how many have it. parties, kind, stage: (m,) what it is
-    made of: the number of its set, indexes as in the columns. sets: p. agreement_set: (a,) the set of each agreement.
-    member_set, member: (k,) every member of every set: the set, ascending, and the index of the party.
+    made of: the number of its set, indexes as in the columns. sets: p. agreement_set, agreement_kind: (a,) the set of
+    each agreement, and its kind. member_set, member: (k,) every member of every set: the set, ascending, and the index
+    of the party.
     """
 
     code: Numbers
@@ -34,6 +35,7 @@ class Combinations:
     stage: Numbers
     sets: int
     agreement_set: Numbers
+    agreement_kind: Numbers
     member_set: Numbers
     member: Numbers
 
@@ -64,6 +66,7 @@ def combinations(dataset: Dataset) -> Combinations:
     distinct, set_of = _distinct(np.ascontiguousarray(masks, dtype="<u8"))
     total = len(columns.ids)
     kinds, stages = len(dataset.kinds), len(Stage)
+    numbers = {kind: number for number, kind in enumerate(dataset.kinds)}
     joint = (set_of[:total] * kinds + columns.kind) * stages + columns.stage
     found, code = _coded(joint, len(distinct) * kinds * stages)
     member_set, member = _members(distinct)
@@ -75,6 +78,7 @@ def combinations(dataset: Dataset) -> Combinations:
         stage=(found % stages).astype(np.int32),
         sets=len(distinct),
         agreement_set=set_of[total:].astype(np.int32),
+        agreement_kind=np.array([numbers[agreement.kind] for agreement in dataset.agreements.values()], np.int32),
         member_set=member_set,
         member=member,
     )

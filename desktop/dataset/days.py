@@ -6,7 +6,7 @@ from desktop.dataset.errors import QT_TRANSLATE_NOOP, Faults
 from desktop.dataset.sheet import Cell, Sheet, tell
 from desktop.model.moment import Moment, parse
 
-_DATES = {
+DATES = {
     "dataset": (("period_start", "period_first_day", ""), ("period_end", "", "period_last_day")),
     "event": (("date", "first_day", "last_day"), ("end_date", "end_first_day", "end_last_day")),
     "agreement_stage": (("date", "first_day", "last_day"),),
@@ -39,7 +39,7 @@ def work_out_days(sheet: Sheet, faults: Faults) -> set[int]:
     An event whose end can't be read or lies before its start stays, without an end.
     """
     bad: set[int] = set()
-    for date, first, last in _DATES.get(sheet.table, ()):
+    for date, first, last in DATES.get(sheet.table, ()):
         moments = [moment_of(cell) for cell in sheet.text(date)]
         bad |= _unreadable(sheet, date, moments, faults)
         _set_days(sheet, first, [moment.first if moment else None for moment in moments], bad, faults)

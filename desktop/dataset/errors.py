@@ -42,6 +42,10 @@ class UnwritableError(DatasetError):
     """A dataset file that could not be written; nothing is wrong with its tables."""
 
 
+class CalledOffError(Exception):
+    """Nobody wants the answer any more."""
+
+
 class OpeningCancelledError(DatasetError):
     """The user called the opening off."""
 

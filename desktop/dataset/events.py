@@ -1,45 +1,137 @@
 """One event at a time, put together when it is asked for: a dataset may hold a million."""
 
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
 from desktop.dataset.days import sure_moment
 from desktop.dataset.sheet import Sheets
 from desktop.model.record import Event, Participant, Reading, Source
 from desktop.model.text import Language
 from desktop.model.vocabulary import Role, Stage
 
+if TYPE_CHECKING:
+    from desktop.dataset.store import Store
+
+SourcePairs = tuple[NDArray[np.int32], NDArray[np.int32]]
+"""(k,) the row of an event, and (k,) the number of a source that it rests on, in the order of the dataset's sources."""
+
+
+class Events(Protocol):
+    """The events of a dataset and what belongs to them."""
+
+    @property
+    def store(self) -> "Store | None":
+        """Where their texts lie, None where all is in memory."""
+
+    def named_events(self) -> Iterator[tuple[int, str]]:
+        """Row and id of events that other tables name."""
+
+    def row(self, name: str) -> int | None:
+        """The row of an event by its id or another name."""
+
+    def named(self, what: str, event: str) -> tuple[str, ...]:
+        """What is named beside an event, by its id, without putting the event together: a field of `Event`."""
+
+    def link_source(self, event: str, builds_on: str) -> str:
+        """The source that bears out that one event builds on another, or empty."""
+
+    def texts(self, column: str, language: Language) -> Sequence[str]:
+        """A text of every row, in English where there is no other."""
+
+    def texts_of(self, rows: Sequence[int], column: str, language: Language) -> list[str]:
+        """A text of some rows, likewise."""
+
+    def source_pairs(self) -> SourcePairs:
+        """Every event with every source that it rests on, in no order."""
+
+    def event(self, row: int, sources: dict[str, Source]) -> Event:
+        """Everything on one event."""
+
+
+class Beside:
+    """What other tables than those of parties and sources say of events, by id."""
+
+    def __init__(self, sheets: Sheets) -> None:
+        self._readings = sheets["reading"]
+        self._reading_rows = sheets["reading"].grouped("event")
+        self._named = {
+            "aliases": _names(sheets, "alias", "event", "id"),
+            "claims": _names(sheets, "claim_about", "event", "claim"),
+            "agreements": _names(sheets, "agreement_stage", "event", "agreement"),
+            "series": _names(sheets, "series_member", "event", "series"),
+            "builds_on": _names(sheets, "link", "event", "builds_on"),
+            "built_on_by": _names(sheets, "link", "builds_on", "event"),
+        }
+        links = sheets["link"]
+        pairs = zip(links.text("event"), links.text("builds_on"), strict=True)
+        self._link_sources = dict(zip(pairs, links.text("source"), strict=True))
+        """(event, what it builds on) → the source that says so."""
+
+    def named(self, what: str, event: str) -> tuple[str, ...]:
+        """What is named beside an event, by its id: a field of `Event`."""
+        return self._named[what].get(event, ())
+
+    def all_named(self, event: str) -> dict[str, tuple[str, ...]]:
+        """Everything that is named beside an event, by the fields of `Event`."""
+        return {what: names.get(event, ()) for what, names in self._named.items()}
+
+    def link_source(self, event: str, builds_on: str) -> str:
+        """The source that bears out that one event builds on another, or empty."""
+        return self._link_sources.get((event, builds_on), "")
+
+    def readings(self, event: str) -> tuple[Reading, ...]:
+        """What other sources say of an event."""
+        sheet = self._readings
+        return tuple(
+            Reading(
+                field=sheet.text("field")[row],
+                value=sheet.words("value", row),
+                note=sheet.words("note", row),
+                url=sheet.text("url")[row],
+            )
+            for row in self._reading_rows.get(event, ())
+        )
+
+
+def _names(sheets: Sheets, table: str, by: str, name: str) -> dict[str, tuple[str, ...]]:
+    """What is named beside each event, each once."""
+    sheet = sheets[table]
+    names = sheet.text(name)
+    return {event: tuple(dict.fromkeys(names[row] for row in rows)) for event, rows in sheet.grouped(by).items()}
+
 
 class EventTable:
-    """The events and what belongs to them, by row. `rows` leads from ids and other names to rows."""
+    """The events of a dataset that lies in memory as a whole."""
+
+    store = None
 
     def __init__(self, sheets: Sheets) -> None:
         self._sheets = sheets
         self._table = sheets["event"]
-        self.rows = {name: row for row, name in enumerate(self._table.text("id"))}
+        self._beside = Beside(sheets)
+        self._rows = {name: row for row, name in enumerate(self._table.text("id"))}
         for alias, event in zip(sheets["alias"].text("id"), sheets["alias"].text("event"), strict=True):
-            self.rows.setdefault(alias, self.rows[event])
-        self._members = {name: sheets[name].grouped("event") for name in ("event_party", "event_source", "reading")}
-        self._named = {
-            "aliases": self._names("alias", "event", "id"),
-            "claims": self._names("claim_about", "event", "claim"),
-            "agreements": self._names("agreement_stage", "event", "agreement"),
-            "series": self._names("series_member", "event", "series"),
-            "builds_on": self._names("link", "event", "builds_on"),
-            "built_on_by": self._names("link", "builds_on", "event"),
-        }
+            self._rows.setdefault(alias, self._rows[event])
+        self._members = {name: sheets[name].grouped("event") for name in ("event_party", "event_source")}
 
-        links = sheets["link"]
-        pairs = zip(links.text("event"), links.text("builds_on"), strict=True)
-        self.link_sources = dict(zip(pairs, links.text("source"), strict=True))
-        """(event, what it builds on) → the source that says so."""
+    def row(self, name: str) -> int | None:
+        """The row of an event by its id or another name."""
+        return self._rows.get(name)
 
-    def _names(self, table: str, by: str, name: str) -> dict[str, tuple[str, ...]]:
-        """What is named beside each event, each once."""
-        sheet = self._sheets[table]
-        names = sheet.text(name)
-        return {event: tuple(dict.fromkeys(names[row] for row in rows)) for event, rows in sheet.grouped(by).items()}
+    def named_events(self) -> Iterator[tuple[int, str]]:
+        """Row and id of every event."""
+        return enumerate(self._table.text("id"))
 
     def named(self, what: str, event: str) -> tuple[str, ...]:
-        """What is named beside an event, by its id, without putting the event together: a field of `Event`."""
-        return self._named[what].get(event, ())
+        """What is named beside an event: a field of `Event`."""
+        return self._beside.named(what, event)
+
+    def link_source(self, event: str, builds_on: str) -> str:
+        """The source that bears out that one event builds on another, or empty."""
+        return self._beside.link_source(event, builds_on)
 
     def texts(self, column: str, language: Language) -> list[str]:
         """A text of every row, in English where there is no other."""
@@ -48,6 +140,20 @@ class EventTable:
             return list(english)
         own = self._table.text(f"{column}_{language}")
         return [text or otherwise for text, otherwise in zip(own, english, strict=True)]
+
+    def source_pairs(self) -> SourcePairs:
+        """Every event with every source that it rests on, in no order."""
+        pairs = self._sheets["event_source"]
+        numbers = {name: number for number, name in enumerate(self._sheets["source"].text("id"))}
+        return (
+            np.fromiter((self._rows[event] for event in pairs.text("event")), np.int32, len(pairs)),
+            np.fromiter((numbers[source] for source in pairs.text("source")), np.int32, len(pairs)),
+        )
+
+    def texts_of(self, rows: Sequence[int], column: str, language: Language) -> list[str]:
+        """A text of some rows, likewise."""
+        own, english = self._table.text(f"{column}_{language}"), self._table.text(f"{column}_en")
+        return [own[row] or english[row] for row in rows]
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""
@@ -68,8 +174,8 @@ class EventTable:
             summary=table.words("summary", row),
             participants=self._participants(name),
             sources=self._sources(name, sources),
-            readings=self._readings(name),
-            **{what: names.get(name, ()) for what, names in self._named.items()},
+            readings=self._beside.readings(name),
+            **self._beside.all_named(name),
         )
 
     def _participants(self, event: str) -> tuple[Participant, ...]:
@@ -80,15 +186,3 @@ class EventTable:
     def _sources(self, event: str, sources: dict[str, Source]) -> tuple[Source, ...]:
         names = self._sheets["event_source"].text("source")
         return tuple(sources[names[row]] for row in self._members["event_source"].get(event, ()))
-
-    def _readings(self, event: str) -> tuple[Reading, ...]:
-        sheet = self._sheets["reading"]
-        return tuple(
-            Reading(
-                field=sheet.text("field")[row],
-                value=sheet.words("value", row),
-                note=sheet.words("note", row),
-                url=sheet.text("url")[row],
-            )
-            for row in self._members["reading"].get(event, ())
-        )

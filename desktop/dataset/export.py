@@ -1,4 +1,4 @@
-"""Events as text for other programs: an aligned table, CSV, JSON, iCalendar, citations.
+"""Events as text for other programs: an aligned table, CSV, JSON, iCalendar.
 
 Rows are indexes of events, in the order wanted.
 """
@@ -6,18 +6,17 @@ Rows are indexes of events, in the order wanted.
 import csv
 import io
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, SupportsIndex
+from typing import SupportsIndex
 
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
-from desktop.model.dates import moment_text, range_text
-from desktop.model.moment import Day, Moment, Precision, civil, day_from, parse
+from desktop.model.dates import range_text
+from desktop.model.moment import Day, civil, day_from
 from desktop.model.record import Event, Source
 from desktop.model.text import Language, Text, Translate, shown
-from desktop.model.vocabulary import Grade, PublisherNature
+from desktop.model.vocabulary import Grade
 
 COLUMNS = (
     "id", "date", "end", "precision", "parties", "kind", "stage", "title", "label", "place", "weight",
@@ -27,16 +26,6 @@ COLUMNS = (
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 FOLD_AT = 75
 LAST_DAY = day_from(9999, 12, 31)
-Style = Literal["text", "bibtex", "csl"]
-_QUOTES: dict[Language, str] = {"en": "“{}”", "de": "„{}“", "ja": "「{}」"}
-_TEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-} | {sign: f"\\{sign}" for sign in "&%$#_"}
-_UNSAFE_IN_URL = re.compile(r"[\s\\{}]")
 
 
 def as_table(dataset: Dataset, rows: Iterable[SupportsIndex], language: Language, translate: Translate) -> str:
@@ -84,21 +73,6 @@ def as_icalendar(dataset: Dataset, rows: Iterable[SupportsIndex], language: Lang
         lines += _calendar_entry(dataset, event, language, stamp)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
-
-
-def citation(event: Event, language: Language, style: Style) -> str:
-    """The sources of an event, the best first. Without sources a footnote names the event alone.
-
-    text: one footnote. bibtex: one @misc entry per source. csl: a CSL-JSON list.
-    """
-    sources = by_grade(event.sources)
-    if style == "bibtex":
-        return "\n\n".join(map(_bibtex, sources))
-    if style == "csl":
-        return json.dumps([_csl(source) for source in sources], ensure_ascii=False, allow_nan=False, indent=1)
-    cited = "; ".join(_footnote(source, language) for source in sources)
-    told = f"{shown(event.title.to(language))}, {range_text(event.start, event.end, language)}"
-    return f"{told}: {cited}." if cited else f"{told}."
 
 
 def by_grade(sources: Iterable[Source]) -> list[Source]:
@@ -243,62 +217,3 @@ def _folded(line: str) -> str:
         parts[-1] += sign
         size += octets
     return "\r\n".join(parts)
-
-
-def _footnote(source: Source, language: Language) -> str:
-    issued = _issued(source)
-    date = moment_text(issued, language) if issued else source.date
-    title = _QUOTES[language].format(shown(source.title)) if source.title else ""
-    parts = (shown(source.author), title, shown(source.publisher), shown(date), shown(source.url))
-    return ", ".join(part for part in parts if part)
-
-
-def _issued(source: Source) -> Moment | None:
-    """The date of a source, if it has one that can be read."""
-    try:
-        return parse(source.date)
-    except ValueError:
-        return None
-
-
-def _date_parts(moment: Moment) -> list[int]:
-    """Year, month and day, as far as they are known."""
-    known = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}[moment.precision]
-    return list(civil(moment.first)[:known])
-
-
-def _bibtex(source: Source) -> str:
-    issued = _issued(source)
-    dated = dict(zip(("year", "month", "day"), map(str, _date_parts(issued)), strict=False)) if issued else {}
-    address = _UNSAFE_IN_URL.sub(lambda match: f"%{ord(match[0]):02X}", source.url)
-    fields = {
-        "author": f"{{{_tex(source.author or source.publisher)}}}",
-        "title": f"{{{_tex(source.title)}}}",
-        "publisher": _tex(source.publisher) if source.author else "",
-        **dated,
-        "howpublished": f"\\url{{{address}}}" if address else "",
-        "language": _tex(source.language),
-    }
-    key = re.sub(r"[^A-Za-z0-9:_-]", "-", source.id)
-    lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
-    return f"@misc{{{key}{lines}\n}}"
-
-
-def _tex(text: str) -> str:
-    return "".join(_TEX.get(sign, sign) for sign in shown(text))
-
-
-def _csl(source: Source) -> dict[str, object]:
-    press = source.publisher_nature in (PublisherNature.PRESS, PublisherNature.STATE_MEDIA)
-    issued = _issued(source)
-    fields: dict[str, object] = {
-        "id": source.id,
-        "type": "article-newspaper" if press else "webpage",
-        "title": source.title,
-        "author": [{"literal": source.author or source.publisher}],
-        "container-title" if press else "publisher": source.publisher,
-        "issued": {"date-parts": [_date_parts(issued)]} if issued else source.date and {"raw": source.date},
-        "language": source.language,
-        "URL": source.url,
-    }
-    return {name: value for name, value in fields.items() if value}

@@ -5,6 +5,7 @@ fault; a reader leaves out or mends what is faulty and goes on with the rest.
 """
 
 import re
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from desktop.dataset.days import work_out_days
@@ -15,8 +16,8 @@ from desktop.model.text import cut, unseen
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _URL = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
-_LARGEST = 2**31 - 1
-_EITHER = {
+LARGEST = 2**31 - 1
+EITHER = {
     "agreement_stage": ("event", "date"),
     "series_member": ("event", "agreement", "date"),
     "claim_about": ("event", "agreement", "series"),
@@ -29,18 +30,27 @@ def usable(sheets: Sheets, faults: Faults) -> Sheets:
 
     After this every code is known, every reference finds its row, every key is there once, every number is there.
     """
-    known = {name: set(sheet.text("id")) for name, sheet in sheets.items() if name != "dataset" and _has_id(name)}
+    known = {name: set(sheet.text("id")) for name, sheet in sheets.items() if has_id(name)}
     kept: Sheets = {}
+    there: dict[str, Container[str]] = {}
     for name in tables():
-        kept[name] = _without_lost_references(_judged(sheets[name], known, faults), kept)
+        kept[name] = without_lost_references(judged(sheets[name], known, faults), there)
+        if has_id(name):
+            there[name] = set(kept[name].text("id"))
     return kept
 
 
-def _has_id(table: str) -> bool:
-    return tables()[table].key == ("id",)
+def has_id(table: str) -> bool:
+    """Whether the rows of a table are told apart by an id, which others may name."""
+    return tables()[table].key == ("id",) and table != "dataset"
 
 
-def _judged(sheet: Sheet, known: dict[str, set[str]], faults: Faults) -> Sheet:
+def is_address(text: str) -> bool:
+    """Whether a text leads to a page."""
+    return _URL.fullmatch(text) is not None
+
+
+def judged(sheet: Sheet, known: Mapping[str, Container[str]], faults: Faults) -> Sheet:
     """The rows that can be used as far as the table itself tells."""
     sheet = replace(sheet, columns=dict(sheet.columns))
     bad: set[int] = set()
@@ -70,23 +80,24 @@ def _whole_numbers(sheet: Sheet, column: Column, faults: Faults) -> list[Cell]:
     return cells
 
 
-def _bounds(column: Column) -> tuple[int, int]:
-    return (1, 5) if column.name == "weight" else (-_LARGEST, _LARGEST)
+def bounds(column: Column) -> tuple[int, int]:
+    """The least and the largest number that a column may hold."""
+    return (1, 5) if column.name == "weight" else (-LARGEST, LARGEST)
 
 
 def _fits(cell: Cell, column: Column) -> bool:
-    low, high = _bounds(column)
+    low, high = bounds(column)
     return not column.needed if cell is None else isinstance(cell, int) and low <= cell <= high
 
 
 def _nearest(cell: Cell, column: Column) -> int | None:
-    low, high = _bounds(column)
+    low, high = bounds(column)
     if isinstance(cell, int):
         return min(max(cell, low), high)
     return max(low, 0) if column.needed else None
 
 
-def _judged_text(sheet: Sheet, column: Column, known: dict[str, set[str]], faults: Faults) -> set[int]:
+def _judged_text(sheet: Sheet, column: Column, known: Mapping[str, Container[str]], faults: Faults) -> set[int]:
     """The rows that can't be used because of one of their texts; tells of it and of lesser faults."""
     if column.longest:
         _cut_texts(sheet, column, faults)
@@ -96,7 +107,7 @@ def _judged_text(sheet: Sheet, column: Column, known: dict[str, set[str]], fault
         tell(sheet, column.name, (row for row, cell in enumerate(cells) if unseen(cell)), text, faults)
     if column.name == "url":
         text = QT_TRANSLATE_NOOP("Dataset", "“{value}” is not an address that begins with http:// or https://")
-        tell(sheet, "url", (row for row, cell in enumerate(cells) if cell and not _URL.fullmatch(cell)), text, faults)
+        tell(sheet, "url", (row for row, cell in enumerate(cells) if cell and not is_address(cell)), text, faults)
     if column.words:
         bad = {row for row, cell in enumerate(cells) if cell not in column.words}
         text = QT_TRANSLATE_NOOP("Dataset", "“{value}” is not one of {words}")
@@ -127,7 +138,7 @@ def _cut_texts(sheet: Sheet, column: Column, faults: Faults) -> None:
     sheet.columns[column.name] = columns
 
 
-def _dangling(sheet: Sheet, column: Column, known: set[str], faults: Faults) -> set[int]:
+def _dangling(sheet: Sheet, column: Column, known: Container[str], faults: Faults) -> set[int]:
     """The rows that refer to nothing. Where a reference may be empty it is only taken away."""
     cells = sheet.text(column.name)
     lost = {row for row, cell in enumerate(cells) if cell and cell not in known}
@@ -135,7 +146,7 @@ def _dangling(sheet: Sheet, column: Column, known: set[str], faults: Faults) -> 
     tell(sheet, column.name, sorted(lost), text, faults, table=column.refers)
     if not column.nullable:
         return lost | {row for row, cell in enumerate(cells) if not cell}
-    return lost if column.name in _EITHER.get(sheet.table, ()) else set()
+    return lost if column.name in EITHER.get(sheet.table, ()) else set()
 
 
 def _judged_keys(sheet: Sheet, faults: Faults) -> set[int]:
@@ -143,7 +154,7 @@ def _judged_keys(sheet: Sheet, faults: Faults) -> set[int]:
     if sheet.table == "dataset":
         return _judged_dataset(sheet, faults)
     bad: set[int] = set()
-    if _has_id(sheet.table):
+    if has_id(sheet.table):
         odd = [row for row, cell in enumerate(sheet.text("id")) if cell and not _ID.fullmatch(cell)]
         text = QT_TRANSLATE_NOOP("Dataset", "“{value}” may hold only letters A to Z, digits, “-”, “_” and “.”")
         tell(sheet, "id", odd, text, faults)
@@ -171,9 +182,9 @@ def _judged_dataset(sheet: Sheet, faults: Faults) -> set[int]:
 
 def _judged_either(sheet: Sheet, faults: Faults) -> set[int]:
     """The rows that hold none or several of the columns of which they must hold one."""
-    if sheet.table not in _EITHER:
+    if sheet.table not in EITHER:
         return set()
-    either = _EITHER[sheet.table]
+    either = EITHER[sheet.table]
     cells = zip(*(sheet.text(name) for name in either), strict=True)
     bad = {row for row, values in enumerate(cells) if sum(map(bool, values)) != 1}
     text = QT_TRANSLATE_NOOP("Dataset", "exactly one of {columns} must be filled in")
@@ -204,22 +215,24 @@ def _judged_links(sheet: Sheet, faults: Faults) -> set[int]:
     return bad
 
 
-def _without_lost_references(sheet: Sheet, kept: Sheets) -> Sheet:
-    """Leaves out the rows, or takes away the references, that point to a row that was left out."""
+def without_lost_references(sheet: Sheet, kept: Mapping[str, Container[str]]) -> Sheet:
+    """Leaves out the rows, or takes away the references, that point to a row that was left out.
+
+    kept: the ids that are there, of every table before.
+    """
     columns = dict(sheet.columns)
     bad: set[int] = set()
     for column in tables()[sheet.table].written:
         if not column.refers:
             continue
-        target = sheet if column.refers == sheet.table else kept[column.refers]
-        there = set(target.text("id"))
+        there = set(sheet.text("id")) if column.refers == sheet.table else kept[column.refers]
         lost = [row for row, cell in enumerate(sheet.text(column.name)) if cell and cell not in there]
         if lost and column.nullable:
             gone = set(lost)
             columns[column.name] = ["" if row in gone else cell for row, cell in enumerate(columns[column.name])]
         elif lost:
             bad.update(lost)
-    if sheet.table in _EITHER:
-        either = zip(*(columns[name] for name in _EITHER[sheet.table]), strict=True)
+    if sheet.table in EITHER:
+        either = zip(*(columns[name] for name in EITHER[sheet.table]), strict=True)
         bad |= {row for row, cells in enumerate(either) if not any(cells)}
     return replace(sheet, columns=columns).without(bad)

@@ -1,7 +1,7 @@
 """What the record says beyond its rows: lives of agreements, how far they stand, who came first, what led to what."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -10,8 +10,8 @@ from typing import Literal
 from desktop.dataset.continents import continent_of
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
-from desktop.dataset.words import all_of, ordinal_number, stage_name, takes_an
-from desktop.model.dates import moment_text, month_text
+from desktop.dataset.words import all_of, place_words, stage_name, takes_an
+from desktop.model.dates import Written, moment_text, month_text
 from desktop.model.moment import Day, Moment, Precision, civil
 from desktop.model.record import Agreement, Claim, Ordinal, Step
 from desktop.model.text import Language, Translate
@@ -119,32 +119,37 @@ def standing(agreement: Agreement, at: Day | None = None, successor: Agreement |
     return Standing(furthest)
 
 
+def standing_of(dataset: Dataset, agreement: Agreement, at: Day | None = None) -> Standing:
+    """How far an agreement of a dataset has come, which ends when the one that replaced it came into force."""
+    return standing(agreement, at, dataset.agreements.get(agreement.replaced_by))
+
+
 def is_reached(moment: Moment, at: Day | None) -> bool:
     """Whether a moment has surely come by the end of a day (None: as far as the record goes)."""
     return at is None or moment.last <= at
 
 
-def standing_words(now: Standing, language: Language, translate: Translate) -> tuple[str, str]:
+def standing_words(now: Standing, written: Written, translate: Translate) -> tuple[str, str]:
     """How far it stands, long and short: in force since Jul 2017, in force. Empty before the first stage."""
     if now.ended is not None:
-        date = moment_text(now.ended, language, short=True)
+        date = moment_text(now.ended, written, short=True)
         if now.replaced:
             return translate("Standing", "replaced {date}").format(date=date), translate("Standing", "replaced")
         return translate("Standing", "ended {date}").format(date=date), translate("Standing", "ended")
     if now.stage is None or now.moment is None:
         return "", ""
     if now.stage is Stage.IN_FORCE:
-        since = translate("Standing", "in force since {date}").format(date=_at_most_month(now.moment, language))
+        since = translate("Standing", "in force since {date}").format(date=_at_most_month(now.moment, written))
         return since, translate("Standing", "in force")
-    name, date = stage_name(now.stage, translate), moment_text(now.moment, language, short=True)
+    name, date = stage_name(now.stage, translate), moment_text(now.moment, written, short=True)
     return translate("Standing", "{stage} {date}").format(stage=name, date=date), name
 
 
-def _at_most_month(moment: Moment, language: Language) -> str:
+def _at_most_month(moment: Moment, written: Written) -> str:
     if moment.precision is Precision.YEAR:
-        return moment_text(moment, language)
+        return moment_text(moment, written)
     year, month, _ = civil(moment.first)
-    return month_text(year, month, language, short=True)
+    return month_text(year, month, written, short=True)
 
 
 def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stage.SIGNED) -> Ordinal | Reason:
@@ -169,6 +174,10 @@ def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stag
     own = reached.pop(partner)
     certain = {other: step for other, step in reached.items() if step.moment.last < own.moment.first}
     possible = {other: step for other, step in reached.items() if step.moment.first < own.moment.last}
+
+    def region_of(other: str) -> str:
+        return dataset.parties[other].region
+
     return Ordinal(
         party=party,
         kind=agreement.kind,
@@ -179,9 +188,9 @@ def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stag
         before=tuple(sorted(certain, key=lambda other: (*_bounds(certain[other]), other))),
         organisations=any(dataset.parties[other].organisation for other in (partner, *reached)),
         confirmed=all(step.grade.confirmed for step in (own, *possible.values())),
-        first_in_region=_region_led(dataset, partner, own, reached),
+        first_in_region=_led(region_of, partner, own, reached),
         list_note=note,
-        first_in_continent=_continent_led(dataset, partner, own, reached),
+        first_in_continent=_led(lambda other: continent_of(region_of(other)), partner, own, reached),
     )
 
 
@@ -203,28 +212,16 @@ def _bounds(step: Step) -> tuple[Day, Day]:
     return step.moment.first, step.moment.last
 
 
-def _region_led(dataset: Dataset, partner: str, own: Step, others: dict[str, Step]) -> str:
-    """The region in which the partner is certainly the first, or empty."""
-    region = dataset.parties[partner].region
-    rivals = (step for other, step in others.items() if dataset.parties[other].region == region)
-    return region if all(own.moment.last < step.moment.first for step in rivals) else ""
-
-
-def _continent_led(dataset: Dataset, partner: str, own: Step, others: dict[str, Step]) -> str:
-    """The continent in which the partner is certainly the first, or empty."""
-    continent = continent_of(dataset.parties[partner].region)
-    rivals = (step for other, step in others.items() if continent_of(dataset.parties[other].region) == continent)
-    return continent if all(own.moment.last < step.moment.first for step in rivals) else ""
+def _led(area_of: Callable[[str], str], partner: str, own: Step, others: Mapping[str, Step]) -> str:
+    """The region or continent of a partner if it is certainly the first there, or empty. area_of: that of a party."""
+    area = area_of(partner)
+    rivals = (step for other, step in others.items() if area_of(other) == area)
+    return area if all(own.moment.last < step.moment.first for step in rivals) else ""
 
 
 def ordinal_sentence(dataset: Dataset, place: Ordinal, language: Language, translate: Translate) -> tuple[str, str]:
     """A place in words, in two parts: 7th; partner to sign an ACSA with Japan."""
-    number = ordinal_number(place.first, language)
-    if place.last > place.first:
-        between = translate("Ordinal", "{first} or {last}")
-        if place.last > place.first + 1:
-            between = translate("Ordinal", "{first} to {last}")
-        number = between.format(first=number, last=ordinal_number(place.last, language))
+    number = place_words(place.first, place.last, language, translate)
     kind = dataset.kinds[place.kind].short.to(language)
     country = dataset.parties[place.party].name.to(language)
     what = _what(place, takes_an(kind), translate)

@@ -32,6 +32,11 @@ class Lag:
         return self.end.moment.last - self.start.moment.first
 
     @property
+    def middle(self) -> float:
+        """The middle between the two."""
+        return (self.least + self.most) / 2
+
+    @property
     def exact(self) -> bool:
         """Whether both dates are known to the day."""
         return self.start.moment.precision is Precision.DAY is self.end.moment.precision

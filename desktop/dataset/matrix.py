@@ -1,11 +1,11 @@
 """The matrix: partners of a party against kinds of agreement, as of any day."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.dataset.filters import partners_of
-from desktop.dataset.insight import ORDER, Standing, first_steps, is_reached, standing
+from desktop.dataset.insight import ORDER, Standing, first_steps, is_reached, standing_of
 from desktop.dataset.meetings import Meetings, held_meetings, meetings_by
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.ranking import Place, places
@@ -119,12 +119,9 @@ def narrowed(matrix: Matrix, filters: Filters) -> Matrix:
         left &= filters.partners
     if filters.countries is not None and matrix.perspective not in filters.countries:
         left &= filters.countries
-    return Matrix(
-        perspective=matrix.perspective,
-        as_of=matrix.as_of,
-        kinds=matrix.kinds,
+    return replace(
+        matrix,
         partners=tuple(partner for partner in matrix.partners if partner in left),
-        others=matrix.others,
         cells={key: cell for key, cell in matrix.cells.items() if key[0] in left},
     )
 
@@ -238,7 +235,7 @@ def _by_date(entry: Entry) -> tuple[Day, str]:
 
 def _told(dataset: Dataset, texts: Iterable[Agreement], as_of: Day | None) -> tuple[Text, Text | None] | None:
     """The text in force, else the furthest, and a later one beside it; None when there is none yet."""
-    known = [(text, now) for text in texts if (now := _standing(dataset, text, as_of)).step is not None]
+    known = [(text, now) for text in texts if (now := standing_of(dataset, text, as_of)).step is not None]
     if not known:
         return None
     going = [place for place, (_, now) in enumerate(known) if now.ended is None]
@@ -248,10 +245,6 @@ def _told(dataset: Dataset, texts: Iterable[Agreement], as_of: Day | None) -> tu
     later = [place for place in going if place > shown]
     beside = max(later, key=lambda place: (_rank(known[place][1]), place), default=None)
     return _text(*known[shown], as_of), None if beside is None else _text(*known[beside], as_of)
-
-
-def _standing(dataset: Dataset, text: Agreement, as_of: Day | None) -> Standing:
-    return standing(text, as_of, dataset.agreements.get(text.replaced_by))
 
 
 def _rank(now: Standing) -> int:

@@ -10,7 +10,7 @@ from desktop.dataset.matrix import Cell, Entry, Matrix, NoPlace
 from desktop.dataset.meetings import Meetings
 from desktop.dataset.ranking import Place
 from desktop.dataset.reader import Dataset
-from desktop.dataset.words import ordinal_number, stage_name
+from desktop.dataset.words import place_words, stage_name
 from desktop.model.dates import moment_text
 from desktop.model.moment import Moment
 from desktop.model.text import Language, Translate, shown
@@ -100,7 +100,7 @@ def _lines(cell: Cell, language: Language, translate: Translate) -> Iterator[lis
     for entry in cell.entries:
         date = moment_text(entry.text.moment, language, short=True)
         told = translate("Matrix", "{stage} {date}").format(stage=stage_words(entry.text.stage, translate), date=date)
-        yield [told, place_words(entry.order_signed, language, translate), entry.text.agreement]
+        yield [told, order_words(entry.order_signed, language, translate), entry.text.agreement]
     if cell.meetings is not None:
         yield [meetings_words(cell.meetings, language, translate), "", ""]
 
@@ -112,16 +112,9 @@ def stage_words(stage: Stage, translate: Translate) -> str:
     return translate("Matrix", "in force") if stage is Stage.IN_FORCE else stage_name(stage, translate)
 
 
-def place_words(place: Place | NoPlace, language: Language, translate: Translate) -> str:
+def order_words(place: Place | NoPlace, language: Language, translate: Translate) -> str:
     """A place in an order: 7th, 4th or 5th; empty where there is none."""
-    if isinstance(place, NoPlace):
-        return ""
-    first, last = ordinal_number(place.first, language), ordinal_number(place.last, language)
-    if place.first == place.last:
-        return first
-    if place.last == place.first + 1:
-        return translate("Ordinal", "{first} or {last}").format(first=first, last=last)
-    return translate("Ordinal", "{first} to {last}").format(first=first, last=last)
+    return "" if isinstance(place, NoPlace) else place_words(place.first, place.last, language, translate)
 
 
 def meetings_words(meetings: Meetings, language: Language, translate: Translate) -> str:

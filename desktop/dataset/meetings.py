@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.filters import with_party
+from desktop.dataset.combinations import combinations
+from desktop.dataset.filter_answers import with_any
 from desktop.dataset.insight import is_reached
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
@@ -39,10 +40,12 @@ class Held:
 @once_per_dataset(64)
 def held_meetings(dataset: Dataset, perspective: str, kind: str) -> Mapping[str, Held]:
     """By partner, every meeting of a kind that was held: its events, and the members of its series."""
-    columns, ours = dataset.columns, with_party(dataset, perspective)
-    held = columns.stage == tuple(Stage).index(Stage.HELD)
-    held &= ours & (columns.kind == tuple(dataset.kinds).index(kind))
-    rows = {party: set(np.flatnonzero(held & with_party(dataset, party)).tolist()) for party in dataset.parties}
+    coded = combinations(dataset)
+    held = (coded.stage == tuple(Stage).index(Stage.HELD)) & (coded.kind == tuple(dataset.kinds).index(kind))
+    ours = held & with_any(dataset, frozenset((perspective,)))
+    events = np.flatnonzero(ours[coded.code])
+    code = coded.code[events]
+    rows = {party: set(events[with_any(dataset, frozenset((party,)))[code]].tolist()) for party in dataset.parties}
     lines: dict[str, list[Moment]] = {party: [] for party in dataset.parties}
     for series in dataset.series.values():
         if series.kind == kind and perspective in series.parties:

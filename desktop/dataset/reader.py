@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
 
 from desktop.dataset.built_in import refuse_damaged
 from desktop.dataset.columns import Columns, columns_of
-from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
-from desktop.dataset.events import EventTable
+from desktop.dataset.errors import Faults
+from desktop.dataset.events import Events, EventTable, SourcePairs
 from desktop.dataset.form import usable
+from desktop.dataset.garbage import no_full_search
 from desktop.dataset.record import (
+    Grades,
     about,
     agreements,
     claims,
@@ -24,20 +28,30 @@ from desktop.dataset.record import (
 )
 from desktop.dataset.safe_reading import called_off, read_file
 from desktop.dataset.sheet import Sheet, Sheets
-from desktop.dataset.story import judge_story
-from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source
+from desktop.dataset.story import judge_story, refuse_nameless
+from desktop.dataset.tour import tour
+from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source, TourStep
 from desktop.model.text import Language, Text, Translate, untranslated
 from desktop.model.view_state import Selection
 from desktop.paths import BUILT_IN_DATASET
 
+if TYPE_CHECKING:
+    from desktop.dataset.store import Store
+
 __all__ = ["Columns", "Dataset", "Named", "open_dataset"]
 
+LARGE_FILE = 16 << 20
+"""Bytes from which on a file is read as a large one: some 40,000 events."""
 Named = Literal["aliases", "claims", "agreements", "series", "builds_on", "built_on_by"]
 """The fields of an event that hold ids."""
 
 
 def _never() -> bool:
     return False
+
+
+def _untold(_share: float) -> None:
+    pass
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +61,8 @@ class Dataset:
     path: where it was read. content_hash: SHA-256 of the file, hexadecimal. parties: pinned first, then by id.
     kinds: by group and position. groups: by position. complete_lists: (party, kind) to what is left out of the list.
     columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences, the first hundred
-    of `fault_count`; what was faulty is left out or mended. cache: where `once_per_dataset` remembers answers.
+    of `fault_count`; what was faulty is left out or mended. tour: its steps, none where it has no tour. cache: where
+    `once_per_dataset` remembers answers.
     """
 
     path: Path
@@ -63,13 +78,23 @@ class Dataset:
     complete_lists: dict[tuple[str, str], Text]
     columns: Columns
     faults: tuple[str, ...]
-    _events: EventTable
+    _events: Events
     fault_count: int = 0
+    tour: tuple[TourStep, ...] = ()
     cache: dict[object, Callable[..., object]] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def store(self) -> "Store | None":
+        """Where the texts of a large dataset lie; None where all is in memory."""
+        return self._events.store
+
+    def named_events(self) -> Iterator[tuple[int, str]]:
+        """Row and id of the events of a large dataset that other tables name."""
+        return self._events.named_events()
 
     def row(self, event_id: str) -> int | None:
         """The row of an event by its id or another name of it, or None where there is none."""
-        return self._events.rows.get(event_id)
+        return self._events.row(event_id)
 
     def row_of(self, selection: Selection | None) -> int | None:
         """The row of a selected event, or None when nothing or an agreement is selected."""
@@ -85,7 +110,11 @@ class Dataset:
 
     def source_of_link(self, event_id: str, builds_on: str) -> Source | None:
         """The source that bears out that one event builds on another, by their ids."""
-        return self.sources.get(self._events.link_sources.get((event_id, builds_on), ""))
+        return self.sources.get(self._events.link_source(event_id, builds_on))
+
+    def source_pairs(self) -> SourcePairs:
+        """Every event with every source that it rests on: (k,) the row of the event, (k,) the number of the source."""
+        return self._events.source_pairs()
 
     def events(self) -> Iterator[Event]:
         """Every event, in order of rows."""
@@ -95,9 +124,22 @@ class Dataset:
         """A short label per row, in English where there is no other."""
         return self._events.texts("label", language)
 
+    def texts_of(
+        self, rows: Sequence[int], column: Literal["label", "title", "place", "summary"], language: Language
+    ) -> list[str]:
+        """A text of some rows at once, in English where there is no other."""
+        return self._events.texts_of(rows, column, language)
 
-def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: Translate = untranslated) -> Dataset:
+
+def open_dataset(
+    path: Path,
+    cancelled: Callable[[], bool] = _never,
+    translate: Translate = untranslated,
+    progress: Callable[[float], None] = _untold,
+) -> Dataset:
     """Opens a dataset file, safely and without changing it; the faults are told in the language of `translate`.
+
+    progress: told what share is done, 0 to 1, of a large file.
 
     Raises:
         OpeningCancelledError: when `cancelled` said so, from whatever thread.
@@ -105,12 +147,18 @@ def open_dataset(path: Path, cancelled: Callable[[], bool] = _never, translate: 
     """
     if path == BUILT_IN_DATASET:
         refuse_damaged()
+    if _is_large(path):
+        with no_full_search():
+            large = _large_dataset(path, cancelled, translate, progress)
+        if large is not None:
+            return large
     faults = Faults()
     content = read_file(path, faults, cancelled)
+    progress(0.5)
     sheets = sound(content.sheets, path.name, faults)
     if cancelled():
         raise called_off(path.name)
-    return _dataset(path, content.hash, with_shown_texts(sheets), tuple(faults.sentences(translate)), faults.count)
+    return _small_dataset(path, content.hash, with_shown_texts(sheets), faults, translate)
 
 
 def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
@@ -120,35 +168,81 @@ def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
         DatasetError: when the dataset does not even describe itself.
     """
     sheets = usable(written, faults)
-    if not len(sheets["dataset"]):
-        reason = faults.first.get("dataset")
-        text = QT_TRANSLATE_NOOP("Dataset", "{file} does not describe itself ({reason}); build it again.")
-        raise DatasetError(text, file=name, reason=reason.sentence() if reason else "dataset: 0")
+    refuse_nameless(sheets, name, faults)
     judge_story(sheets, written, faults)
     return sheets
 
 
-def _dataset(path: Path, content_hash: str, sheets: Sheets, faults: tuple[str, ...], fault_count: int) -> Dataset:
-    events = _sorted(sheets["event"])
-    sheets = sheets | {"event": events}
-    all_parties, all_kinds = parties(sheets), kinds(sheets)
-    columns = columns_of(sheets, tuple(all_parties), tuple(all_kinds))
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size >= LARGE_FILE
+    except OSError:
+        return False  # what is wrong is told when it is read
+
+
+def _large_dataset(
+    path: Path, cancelled: Callable[[], bool], translate: Translate, progress: Callable[[float], None]
+) -> Dataset | None:
+    """A dataset whose texts stay on the disk; None when its file has a form that only the usual way knows."""
+    # Imported only now: no small dataset should wait for it.
+    from desktop.dataset.large import (  # noqa: PLC0415
+        NoRoomError,
+        OddPagesError,
+        give_back_memory,
+        opened_again,
+        opened_first,
+    )
+    from desktop.dataset.large_events import LargeEvents  # noqa: PLC0415
+
+    large = opened_again(path)
+    if large is None:
+        try:
+            large = opened_first(path, cancelled, progress)
+        except (OddPagesError, NoRoomError):
+            return None
+        finally:
+            give_back_memory()
+    sheets = large.sheets
+    events = LargeEvents(large.store, sheets)
+    named_grades = large.arrays["grade"][np.array(sheets["event"].number("row"), np.int64)]
+    columns = Columns(ids=events.ids, **large.arrays)
+    return _dataset(path, large.hash, sheets, columns, named_grades, events, large.faults, translate)
+
+
+def _small_dataset(path: Path, content_hash: str, sheets: Sheets, faults: Faults, translate: Translate) -> Dataset:
+    sheets = sheets | {"event": _sorted(sheets["event"])}
+    columns = columns_of(sheets, tuple(parties(sheets)), tuple(kinds(sheets)))
+    return _dataset(path, content_hash, sheets, columns, columns.grade, EventTable(sheets), faults, translate)
+
+
+def _dataset(
+    path: Path,
+    content_hash: str,
+    sheets: Sheets,
+    columns: Columns,
+    grades: Grades,
+    events: Events,
+    faults: Faults,
+    translate: Translate,
+) -> Dataset:
+    """A dataset of its parts. grades: the best of each event in its sheet, which may hold only those that are named."""
     return Dataset(
         path=path,
         content_hash=content_hash,
         about=about(sheets),
         groups=groups(sheets),
-        parties=all_parties,
-        kinds=all_kinds,
+        parties=parties(sheets),
+        kinds=kinds(sheets),
         sources=sources(sheets),
-        agreements=agreements(sheets, columns.grade),
-        series=series(sheets, columns.grade),
+        agreements=agreements(sheets, grades),
+        series=series(sheets, grades),
         claims=claims(sheets),
         complete_lists=complete_lists(sheets),
         columns=columns,
-        faults=faults,
-        fault_count=fault_count,
-        _events=EventTable(sheets),
+        faults=tuple(faults.sentences(translate)),
+        fault_count=faults.count,
+        tour=tour(sheets),
+        _events=events,
     )
 
 

@@ -20,10 +20,11 @@ Grades = NDArray[np.uint8]
 
 def with_shown_texts(sheets: Sheets) -> Sheets:
     """The same rows with every text as it may be shown; ids, codes and dates stay as they are."""
-    return {name: _with_shown_texts(sheet) for name, sheet in sheets.items()}
+    return {name: shown_sheet(sheet) for name, sheet in sheets.items()}
 
 
-def _with_shown_texts(sheet: Sheet) -> Sheet:
+def shown_sheet(sheet: Sheet) -> Sheet:
+    """The same rows of one table with every text as it may be shown."""
     columns: Columns = dict(sheet.columns)
     for column in tables()[sheet.table].written:
         if not column.longest:

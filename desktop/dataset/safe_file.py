@@ -50,7 +50,7 @@ def uri_to_read(path: Path, stops: Stops) -> Iterator[str]:
         DatasetError: when the file can't be a dataset, is being written, or changes meanwhile.
     """
     try:
-        real = _real(path)
+        real = real_path(path)
         before = _regular(real, path.name)
         header = _header(real, path.name, before.st_size)
         _refuse_hot_journal(real, path.name)
@@ -65,6 +65,23 @@ def uri_to_read(path: Path, stops: Stops) -> Iterator[str]:
         raise DatasetError(text, file=path.name)
 
 
+def plain_file(path: Path) -> Path | None:
+    """Where a file really lies, if its bytes are all there is to it; None where rows wait in a log beside it.
+
+    Raises:
+        DatasetError: when the file can't be a dataset.
+    """
+    try:
+        real = real_path(path)
+        header = _header(real, path.name, _regular(real, path.name).st_size)
+        _refuse_hot_journal(real, path.name)
+        log = _log_of(real)
+        waiting = header.write_ahead and is_file(log) and log.stat().st_size > _WAL_HEADER
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return None if waiting else real
+
+
 def content_hash(path: Path, stops: Stops) -> str:
     """The SHA-256 of a dataset file, followed by the rows that wait in its write-ahead log, in hexadecimal digits.
 
@@ -72,7 +89,7 @@ def content_hash(path: Path, stops: Stops) -> str:
         StoppedError: when `stops` said so.
     """
     digest = hashlib.sha256()
-    real = _real(path)
+    real = real_path(path)
     for part in (real, _log_of(real)):
         if is_file(part):
             for block in _blocks(part, stops):
@@ -101,7 +118,7 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 (see above)
 
 
-def _real(path: Path) -> Path:
+def real_path(path: Path) -> Path:
     """Where a path leads in the end; one that leads in a circle fails later, when it is opened."""
     return Path(os.path.realpath(path))
 

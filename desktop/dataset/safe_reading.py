@@ -3,7 +3,7 @@
 import re
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Fault, Faults, OpeningCancelledError
 from desktop.dataset.safe_file import StoppedError, content_hash, refuse_foreign, uri_to_read
 from desktop.dataset.sheet import Cell, Columns, Sheet, Sheets, empty_sheet
-from desktop.dataset.tables import Table, tables
+from desktop.dataset.tables import Column, Table, tables
 
 SECONDS = 60.0
 """Longer no opening may take; a million events take a fraction of it."""
@@ -74,21 +74,24 @@ def read_file(path: Path, faults: Faults, cancelled: Callable[[], bool], seconds
     """
     watch = Watch(cancelled, time.monotonic() + seconds)
     with (
-        _refusals(path.name, watch),
+        refusals(path.name, watch),
         uri_to_read(path, watch.stops) as uri,
-        _connected(uri, watch) as connection,
+        connected(uri, watch) as connection,
     ):
-        refuse_foreign(path.name, _number(connection, "application_id"), _number(connection, "user_version"))
-        found = {table.name: _found_columns(connection, table, path.name) for table in tables().values()}
+        refuse_foreign(
+            path.name, header_number(connection, "application_id"), header_number(connection, "user_version")
+        )
+        found = {table.name: found_columns(connection, table, path.name) for table in tables().values()}
         for name in (name for name, columns in found.items() if columns):
-            _check_pages(connection, name, path.name)
-        connection.set_authorizer(_reads_only)
-        sheets = {name: _sheet(connection, tables()[name], columns, faults, watch) for name, columns in found.items()}
+            check_pages(connection, name, path.name)
+        connection.set_authorizer(reads_only)
+        sheets = {name: sheet_of(connection, tables()[name], columns, faults, watch) for name, columns in found.items()}
         return FileContent(sheets, content_hash(path, watch.stops))
 
 
 @contextmanager
-def _connected(uri: str, watch: Watch) -> Iterator[sqlite3.Connection]:
+def connected(uri: str, watch: Watch) -> Iterator[sqlite3.Connection]:
+    """A connection through which a file can do no harm."""
     connection = sqlite3.connect(uri, uri=True, timeout=1.0, isolation_level=None)
     try:
         connection.set_progress_handler(watch.stops, _STEPS)
@@ -103,7 +106,7 @@ def _connected(uri: str, watch: Watch) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def _refusals(name: str, watch: Watch) -> Iterator[None]:
+def refusals(name: str, watch: Watch) -> Iterator[None]:
     """Says in a sentence why a file could not be read to its end."""
     try:
         yield
@@ -138,11 +141,12 @@ def _replacing(text: bytes) -> str:
     return text.decode(errors="replace")
 
 
-def _number(connection: sqlite3.Connection, pragma: str) -> int:
+def header_number(connection: sqlite3.Connection, pragma: str) -> int:
+    """A number that the header of a file holds."""
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
-def _found_columns(connection: sqlite3.Connection, table: Table, name: str) -> set[str]:
+def found_columns(connection: sqlite3.Connection, table: Table, name: str) -> set[str]:
     """The columns that the file has of a table, none where an optional table is absent."""
     query = "SELECT type, rootpage FROM sqlite_master WHERE lower(name) = ? AND type IN ('table', 'view')"
     match connection.execute(query, (table.name,)).fetchall():
@@ -172,7 +176,8 @@ def _plain_columns(connection: sqlite3.Connection, table: Table, name: str) -> s
     return {column.name for column in table.columns if column.name in hidden}
 
 
-def _check_pages(connection: sqlite3.Connection, table: str, name: str) -> None:
+def check_pages(connection: sqlite3.Connection, table: str, name: str) -> None:
+    """Raises DatasetError where the pages of a table are damaged."""
     for (finding,) in connection.execute(f"PRAGMA quick_check({table})").fetchall():
         if finding != "ok" and not _ABOUT_VALUES.match(finding):
             text = QT_TRANSLATE_NOOP(
@@ -181,24 +186,32 @@ def _check_pages(connection: sqlite3.Connection, table: str, name: str) -> None:
             raise DatasetError(text, file=name, reason=finding)
 
 
-def _reads_only(action: int, *_what: str | None) -> int:
+def reads_only(action: int, *_what: str | None) -> int:
+    """The authorizer: nothing but reading."""
     return sqlite3.SQLITE_OK if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ) else sqlite3.SQLITE_DENY
 
 
-def _sheet(connection: sqlite3.Connection, table: Table, found: set[str], faults: Faults, watch: Watch) -> Sheet:
+def sheet_of(connection: sqlite3.Connection, table: Table, found: set[str], faults: Faults, watch: Watch) -> Sheet:
+    """Every row of a table; `found` are the columns that the file has of it."""
     if not found:
         return empty_sheet(table.name, table.name)
     columns = [column for column in table.columns if column.name in found]
     connection.text_factory = bytes
     rows = _rows(connection, table.name, [column.name for column in columns], watch)
-    cells: Columns = {}
-    for column, values in zip(columns, zip(*rows, strict=True) if rows else [()] * len(columns), strict=True):
-        read = _numbers if column.whole else _texts
-        cells[column.name] = read(table.name, column.name, values, faults)
+    cells = cells_of(table, columns, rows, faults)
     for column in table.columns:
         if column.name not in found and not column.worked_out:
             cells[column.name] = [None if column.whole else ""] * len(rows)
     return Sheet(table.name, table.name, cells, [0] * len(rows))
+
+
+def cells_of(table: Table, columns: Sequence[Column], rows: Sequence[tuple[object, ...]], faults: Faults) -> Columns:
+    """The values of rows, texts as bytes, column by column; what is no text or number is told."""
+    cells: Columns = {}
+    for column, values in zip(columns, zip(*rows, strict=True) if rows else [()] * len(columns), strict=True):
+        read = _numbers if column.whole else _texts
+        cells[column.name] = read(table.name, column.name, values, faults)
+    return cells
 
 
 def _rows(connection: sqlite3.Connection, table: str, columns: list[str], watch: Watch) -> list[tuple[object, ...]]:

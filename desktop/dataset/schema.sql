@@ -203,6 +203,20 @@ CREATE TABLE claim (
   CHECK ((nature = 'opinion') = (verdict = 'opinion'))
 ) STRICT, WITHOUT ROWID;
 
+-- A step of the tour through the dataset: what it says, and the view that it shows.
+CREATE TABLE tour_step (
+  position INTEGER PRIMARY KEY NOT NULL,
+  title_en TEXT NOT NULL, title_ja TEXT NOT NULL DEFAULT '', title_de TEXT NOT NULL DEFAULT '',
+  text_en TEXT NOT NULL, text_ja TEXT NOT NULL DEFAULT '', text_de TEXT NOT NULL DEFAULT '',
+  view TEXT NOT NULL CHECK (view IN ('timeline', 'matrix', 'table', 'trends')),
+  period_start TEXT NOT NULL DEFAULT '', period_end TEXT NOT NULL DEFAULT '',
+  lanes TEXT NOT NULL DEFAULT '', countries TEXT NOT NULL DEFAULT '', kinds TEXT NOT NULL DEFAULT '',
+  as_of TEXT NOT NULL DEFAULT '',
+  event TEXT REFERENCES event (id),
+  agreement TEXT REFERENCES agreement (id),
+  CHECK (event IS NULL OR agreement IS NULL)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE claim_about (
   claim TEXT NOT NULL REFERENCES claim (id),
   position INTEGER NOT NULL,

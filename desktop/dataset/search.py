@@ -60,9 +60,16 @@ def matches(dataset: Dataset, text: str) -> NDArray[np.bool_]:
     """Which events have all the words of a text: (n,) bool, read only. All of them when there is no word."""
     result = np.ones(len(dataset.columns.ids), dtype=np.bool_)
     for word in text.split():
-        result &= _with_word(haystack(dataset), word)
+        result &= _with_word(haystack(dataset), word) if dataset.store is None else _with_word_in_store(dataset, word)
     result.flags.writeable = False
     return result
+
+
+def _with_word_in_store(dataset: Dataset, word: str) -> NDArray[np.bool_]:
+    from desktop.dataset.large_search import rows_with  # noqa: PLC0415 (no small dataset should wait for it)
+
+    assert dataset.store is not None
+    return rows_with(dataset, dataset.store, word)
 
 
 @once_per_dataset(1)

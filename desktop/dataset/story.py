@@ -1,33 +1,52 @@
 """The rules that hold between rows: what an event, an agreement and a link need to tell a sound story.
 
-None of them makes a row useless; a reader only tells of them.
+None of them makes a row useless; a reader only tells of them. But there is no dataset that does not describe itself.
 """
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from desktop.dataset.errors import QT_TRANSLATE_NOOP, Faults
+from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
 from desktop.dataset.sheet import Sheet, Sheets, tell
+from desktop.dataset.tour import judge_tour
 from desktop.model.text import LANGUAGES
 
 LONGEST_LABEL = {"en": 28, "ja": 14, "de": 28}
 """Signs that fit on the canvas; Japanese signs are twice as wide."""
 
+WITHOUT_PARTY = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no party in the table {table}")
+WITHOUT_SOURCE = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no source in the table {table}")
+
+
+def refuse_nameless(sheets: Sheets, name: str, faults: Faults) -> None:
+    """Raises DatasetError when the dataset does not even describe itself."""
+    if not len(sheets["dataset"]):
+        reason = faults.first.get("dataset")
+        text = QT_TRANSLATE_NOOP("Dataset", "{file} does not describe itself ({reason}); build it again.")
+        raise DatasetError(text, file=name, reason=reason.sentence() if reason else "dataset: 0")
+
 
 def judge_story(sheets: Sheets, written: Sheets, faults: Faults) -> None:
     """Every rule, over the rows that can be used; `written` are all rows, as they were before any was left out."""
-    _judge_dataset(sheets, faults)
+    judge_dataset(sheets, faults)
     for table in ("event", "agreement"):
-        _judge_labels(sheets[table], written[table], faults)
+        judge_labels(sheets[table], written[table], faults)
     _judge_company(sheets, written, faults)
+    judge_what_is_named(sheets, faults)
+
+
+def judge_what_is_named(sheets: Sheets, faults: Faults) -> None:
+    """The rules that need of the events none but those that other tables name."""
     _judge_aliases(sheets, faults)
     _judge_natures(sheets, faults)
     _judge_links(sheets, faults)
     _judge_lives(sheets, faults)
-    _judge_replacements(sheets["agreement"], faults)
+    _judge_circles(sheets["agreement"], "id", "replaces", faults)
+    judge_tour(sheets, faults)
 
 
-def _judge_dataset(sheets: Sheets, faults: Faults) -> None:
+def judge_dataset(sheets: Sheets, faults: Faults) -> None:
+    """What a dataset says of itself, and events outside the period that it names."""
     sheet = sheets["dataset"]
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” is not a language of the record; the languages are {languages}")
     for row, written in enumerate(sheet.text("languages")):
@@ -58,7 +77,7 @@ def last_days(events: Sheet) -> list[int]:
     return [last if end is None else max(last, end) for last, end in ends]
 
 
-def _judge_labels(sheet: Sheet, written: Sheet, faults: Faults) -> None:
+def judge_labels(sheet: Sheet, written: Sheet, faults: Faults) -> None:
     """Labels that are too long for the canvas; of one that had to be cut, its length has been told already."""
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” has {length} signs; a label has at most {longest}")
     for language, longest in LONGEST_LABEL.items():
@@ -72,21 +91,21 @@ def _judge_labels(sheet: Sheet, written: Sheet, faults: Faults) -> None:
 
 def _judge_company(sheets: Sheets, written: Sheets, faults: Faults) -> None:
     """Events need parties, and sources where the dataset names any; agreements need parties."""
-    without_party = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no party in the table {table}")
-    without_source = QT_TRANSLATE_NOOP("Dataset", "“{value}” has no source in the table {table}")
-    _judge_members(sheets["event"], written["event_party"], "event", without_party, faults)
+    judge_members(sheets["event"], written["event_party"], "event", WITHOUT_PARTY, faults)
     if len(written["event_source"]):
-        _judge_members(sheets["event"], written["event_source"], "event", without_source, faults)
-    _judge_members(sheets["agreement"], written["agreement_party"], "agreement", without_party, faults)
+        judge_members(sheets["event"], written["event_source"], "event", WITHOUT_SOURCE, faults)
+    judge_members(sheets["agreement"], written["agreement_party"], "agreement", WITHOUT_PARTY, faults)
 
 
-def _judge_members(sheet: Sheet, members: Sheet, column: str, text: str, faults: Faults) -> None:
+def judge_members(sheet: Sheet, members: Sheet, column: str, text: str, faults: Faults) -> None:
+    """Rows that no row of another table names."""
     named = set(members.text(column))
     alone = [row for row, name in enumerate(sheet.text("id")) if name not in named]
     tell(sheet, "id", alone, text, faults, table=members.table)
 
 
 def _judge_aliases(sheets: Sheets, faults: Faults) -> None:
+    """Other names must not be ids of events."""
     events = set(sheets["event"].text("id"))
     alike = [row for row, name in enumerate(sheets["alias"].text("id")) if name in events]
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” is the id of an event and can't be another name")
@@ -94,6 +113,7 @@ def _judge_aliases(sheets: Sheets, faults: Faults) -> None:
 
 
 def _judge_natures(sheets: Sheets, faults: Faults) -> None:
+    """Agreements are of kinds of agreement."""
     natures = dict(zip(sheets["kind"].text("id"), sheets["kind"].text("nature"), strict=True))
     agreements = sheets["agreement"]
     odd = [row for row, kind in enumerate(agreements.text("kind")) if natures[kind] != "agreement"]
@@ -102,6 +122,7 @@ def _judge_natures(sheets: Sheets, faults: Faults) -> None:
 
 
 def _judge_links(sheets: Sheets, faults: Faults) -> None:
+    """What an event builds on began before its end; no circles."""
     events, links = sheets["event"], sheets["link"]
     firsts = dict(zip(events.text("id"), events.number("first_day"), strict=True))
     lasts = dict(zip(events.text("id"), last_days(events), strict=True))
@@ -110,10 +131,6 @@ def _judge_links(sheets: Sheets, faults: Faults) -> None:
     text = QT_TRANSLATE_NOOP("Dataset", "“{value}” begins only after the event that builds on it has ended")
     tell(links, "builds_on", late, text, faults)
     _judge_circles(links, "event", "builds_on", faults)
-
-
-def _judge_replacements(agreements: Sheet, faults: Faults) -> None:
-    _judge_circles(agreements, "id", "replaces", faults)
 
 
 def _judge_circles(sheet: Sheet, start: str, end: str, faults: Faults) -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
+from desktop.model.view_state import ViewName
 from desktop.model.vocabulary import Grade, KindNature, PublisherNature, Role, Stage, Verdict
 
 SCHEMA = Path(__file__).with_name("schema.sql")
@@ -45,6 +47,7 @@ _WORDS: dict[tuple[str, str], tuple[str | StrEnum, ...]] = {
     ("series", "nature"): ("series", "deployment", "procurement"),
     ("series_member", "stage"): ("", *Stage),
     ("series_member", "grade"): _OPTIONAL_GRADE,
+    ("tour_step", "view"): get_args(ViewName),
     ("claim", "nature"): ("fact", "opinion"),
     ("claim", "verdict"): tuple(Verdict),
 }

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.layout.events import LaneEvents
+from desktop.model.dates import Calendar
 from desktop.model.moment import Day
 from desktop.model.span import Span
-from desktop.model.text import Language
 from desktop.model.vocabulary import Stage
 
 
@@ -48,8 +48,8 @@ class Lane:
     """One lane.
 
     events: those that are not marks of its lives. short_subtitles: the subtitle said in ever fewer signs, for where it
-    has no room. depth: how many lanes it is nested in. pinned: whether it is among the first because somebody wants it
-    there.
+    has no room. short_title: likewise, or empty for a title that is rather cut.
+    depth: how many lanes it is nested in. pinned: whether it is among the first because somebody wants it there.
     """
 
     key: str
@@ -62,6 +62,7 @@ class Lane:
     short_subtitles: tuple[str, ...] = ()
     depth: int = 0
     pinned: bool = False
+    short_title: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +77,7 @@ class Chart:
     weight: (n,) uint8, 1 to 5. unconfirmed: (n,) bool.
     labels: n texts for the canvas, at most 28 signs each in our own data, longer elsewhere.
     empty_message: what the canvas says where there is no lane.
+    calendar: how the time axis counts, and writes dates.
     """
 
     lanes: tuple[Lane, ...]
@@ -90,5 +92,5 @@ class Chart:
     unconfirmed: NDArray[np.bool_]
     labels: Sequence[str]
     period: Span
-    language: Language
+    calendar: Calendar
     empty_message: str = ""

@@ -105,7 +105,7 @@ class _Pills:
             self._free_from = float(table.left[first] + table.size[first])
         elif in_sight[first:last].any():
             self.gathered.append(Gathered(first, last, free_from, following - PILL_AIR))
-            self._join_touching()
+            self._join_touching(alone)
             self._free_from = min(self._end(self.gathered[-1]) + PILL_AIR, following)
         else:
             self._free_from = float(table.left[first]) + pill_width(self._frame, last - first) + PILL_AIR
@@ -123,13 +123,14 @@ class _Pills:
             return self._free_from
         return float(self._table.left[first - 1] + self._table.size[first - 1])
 
-    def _join_touching(self) -> None:
-        """Make one of the last counts where they would touch: the edges of the view push them together."""
+    def _join_touching(self, alone: Flags) -> None:
+        """Make one of the last counts where they would touch, with what lies between: the edges push them together."""
         while len(self.gathered) > 1:
             before, last = self.gathered[-2:]
             apart = self._end(before) + PILL_AIR <= pill_x(self._frame, self._table, last)
-            if apart or not self._are_neighbours(before.first, last.first) or before.last != last.first:
+            if apart or not self._are_neighbours(before.first, last.first):
                 return
+            alone[before.last : last.first] = False
             self.gathered[-2:] = [Gathered(before.first, last.last, before.free_from, last.free_to)]
 
     def _end(self, gathered: Gathered) -> float:

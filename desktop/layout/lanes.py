@@ -21,16 +21,19 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
         ruler: measures texts.
     """
     y = _first_line(box, column, style)
-    x = box.x + style.head_pad + style.arrow + style.head_pad / 2
-    arrow = Box(box.x + style.head_pad, y - style.arrow / 2, style.arrow, style.arrow)
+    left = box.x + style.head_pad + lane.depth * style.nested
+    arrow = Box(left, y - style.arrow / 2, style.arrow, style.arrow)
+    x = arrow.right + style.head_pad / 2
     badge_box = _badge_box(lane.badge, x, y, style, ruler)
     badge = _badge(lane.badge, badge_box, y, ruler) if badge_box else None
     x = badge_box.right + style.head_pad * 0.75 if badge_box else x
     room = box.right - style.head_pad / 2 - x
-    title = fitted_words(x, y, room, lane.title, "head", ruler) or Words(x, y, 0.0, "", "head")
+    name = lane.short_title if lane.short_title and ruler(lane.title, "head") > room else lane.title
+    title = fitted_words(x, y, room, name, "head", ruler) or Words(x, y, 0.0, "", "head")
     told = _subtitle(lane, room, ruler)
     subtitle = fitted_words(x, y + style.head_line, room, told, "head_small", ruler)
-    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow)
+    pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if lane.pinned else None
+    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin)
 
 
 def _first_line(box: Box, column: Box, style: Style) -> float:

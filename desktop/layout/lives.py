@@ -20,12 +20,16 @@ FADE = 400.0
 
 @dataclass(frozen=True, slots=True)
 class _Free:
-    """A stretch of a row where the label of a bar may stand: at its left or right end, off the left by an indent."""
+    """A stretch of a row where the label of a bar may stand: at its left or right end, off the left by an indent.
+
+    earlier: it lies in a time when the agreement did not stand as it does now; there the standing must say its date.
+    """
 
     left: float
     right: float
     at_right: bool = False
     indent: float = 0.0
+    earlier: bool = False
 
 
 def lane_bars(frame: LaneFrame) -> list[Bar]:
@@ -163,21 +167,23 @@ def _label(frame: LaneFrame, life: Life, y: float, drawn: _Drawn, free: Stretch)
     stretches = list(_stretches(frame, drawn, free))
     if not stretches:
         return None
-    for text in _texts(life):
+    for text, says_when in _texts(life):
         width = frame.ruler(text, "bar")
         for stretch in stretches:
-            if width <= stretch.right - stretch.left:
+            if width <= stretch.right - stretch.left and (says_when or not stretch.earlier):
                 return _put(stretch, y, text, width)
     widest = max(stretches, key=lambda stretch: stretch.right - stretch.left)
     text = elided(life.label, widest.right - widest.left, "bar", frame.ruler, least_signs(life.label))
     return _put(widest, y, text, frame.ruler(text, "bar")) if text else None
 
 
-def _texts(life: Life) -> Iterator[str]:
-    for standing in (life.standing, life.short_standing):
-        if standing:
-            yield shortened(f"{life.label} · {standing}")
-    yield shortened(life.label)
+def _texts(life: Life) -> Iterator[tuple[str, bool]]:
+    """What the label may say, in ever fewer words, and whether it is right wherever on the bar it stands."""
+    if life.standing:
+        yield shortened(f"{life.label} · {life.standing}"), True
+    if life.short_standing:
+        yield shortened(f"{life.label} · {life.short_standing}"), False
+    yield shortened(life.label), True
 
 
 def _put(stretch: _Free, y: float, text: str, width: float) -> Words:
@@ -205,10 +211,10 @@ def _beside_marks(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_F
         yield from _between((max(drawn.tint[0], body.x), min(drawn.tint[1], body.right)), marks, gap)
     yield _Free(right + gap, free[1])
     if left > body.x:
-        yield _Free(free[0], left - gap, at_right=True)
+        yield _Free(free[0], left - gap, at_right=True, earlier=True)
     if drawn.line:
         on_line = _between(drawn.line, marks, gap)
-        yield from (replace(stretch, indent=frame.style.stub) for stretch in on_line)
+        yield from (replace(stretch, indent=frame.style.stub, earlier=True) for stretch in on_line)
 
 
 def _between(part: Stretch, marks: list[Stretch], gap: float) -> Iterator[_Free]:

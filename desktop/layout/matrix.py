@@ -4,9 +4,19 @@ First the columns are fitted to a width, which decides how long a date may be; t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
-from typing import NamedTuple
 
+from desktop.layout.matrix_shapes import (
+    HEAD,
+    NAME,
+    NUMBER,
+    Fitted,
+    LaidCell,
+    LaidHead,
+    LaidRow,
+    MatrixLayout,
+    MatrixStyle,
+    Spot,
+)
 from desktop.layout.matrix_table import Arrow, MatrixCell, MatrixTable
 from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.style import Ruler
@@ -15,170 +25,26 @@ from desktop.model.vocabulary import Stage
 
 NAMES_SHARE = 0.27
 """So much of the width the heads of rows may take."""
-NAME, NUMBER = -2, -1
-"""The columns of the heads of rows: names, and how many agreements."""
-HEAD = -1
-"""The row of the heads of columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixStyle:
-    """Lengths in logical pixels, at a text size of 100 %.
-
-    names, names_least: width of the heads of rows on a wide and on a narrow canvas; from `names_both` on
-    they hold the numbers too, which take `number`. column, column_least: likewise of
-    a column. mark: from the left side of a cell to the middle of its mark; text: to its words.
-    """
-
-    names: float = 264.0
-    number: float = 40.0
-    names_least: float = 196.0
-    names_both: float = 212.0
-    column: float = 172.0
-    column_least: float = 116.0
-    head: float = 58.0
-    row: float = 48.0
-    foot: float = 40.0
-    pad: float = 12.0
-    gap: float = 4.0
-    inset: float = 4.0
-    mark: float = 13.0
-    text: float = 25.0
-    line: float = 8.0
-    badge_width: float = 38.0
-    badge_height: float = 20.0
-    pill: float = 20.0
-    end: float = 8.0
-    beside: float = 10.0
-
-    def scaled(self, factor: float) -> "MatrixStyle":
-        """The same style for another text size."""
-        return MatrixStyle(**{field.name: getattr(self, field.name) * factor for field in fields(self)})
-
-
-MATRIX_STYLE = MatrixStyle()
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """A table with the widths of its columns. form: which of the forms of a date has room in every cell."""
-
-    table: MatrixTable
-    width: float
-    names: float
-    column: float
-    form: int
-    style: MatrixStyle
-
-    @property
-    def has_numbers(self) -> bool:
-        """Whether the heads of rows have room for numbers."""
-        return self.names >= self.style.names_both
-
-    @property
-    def content_width(self) -> float:
-        """Width of heads and columns."""
-        return self.names + self.column * len(self.table.columns) + self.style.pad
-
-    @property
-    def content_height(self) -> float:
-        """Height of heads, rows and foot."""
-        foot = self.style.foot if self.table.foot and self.table.rows else 0.0
-        return self.style.head + self.style.row * len(self.table.rows) + foot
-
-
-class Spot(NamedTuple):
-    """A place in the matrix: row `HEAD` are the heads of columns, columns `NAME` and `NUMBER` those of rows."""
-
-    row: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class LaidCell:
-    """A cell in place; words are its lines. pill: the ground of its place in the order, with `number` in it.
-
-    beside: the middle of the mark of a successor.
-    """
-
-    spot: Spot
-    box: Box
-    look: int
-    cell: MatrixCell | None
-    mark: tuple[float, float]
-    top: Words | None = None
-    date: Words | None = None
-    pill: Box | None = None
-    number: Words | None = None
-    beside: tuple[float, float] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LaidRow:
-    """The head of a row."""
-
-    row: int
-    box: Box
-    badge_box: Box
-    badge: Words | None
-    name: Words | None
-    number: Words | None
-    strong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LaidHead:
-    """The head of a column; arrow: the middle of the arrow that says that rows follow it, or None."""
-
-    column: int
-    box: Box
-    look: int
-    title: Words | None
-    subtitle: Words | None
-    arrow: tuple[float, float] | None
-    up: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixLayout:
-    """What is in sight. corner, heads_box, names_box, body: the four regions; only the corner never scrolls.
-
-    scroll: how many pixels of the content lie left of and above the body.
-    """
-
-    width: float
-    height: float
-    fitted: Fitted
-    corner: Box
-    heads_box: Box
-    names_box: Box
-    body: Box
-    scroll: tuple[float, float]
-    heads: tuple[LaidHead, ...]
-    corner_heads: tuple[LaidHead, ...]
-    rows: tuple[LaidRow, ...]
-    cells: tuple[LaidCell, ...]
-    foot: Words | None
-    message: Words | None
 
 
 def fit(table: MatrixTable, width: float, style: MatrixStyle, ruler: Ruler) -> Fitted:
     """The widths of heads and columns on a canvas of a width, and the longest form of dates that has room."""
     limit = max(style.names_least, min(style.names, width * NAMES_SHARE))
-    names = min(limit, _names_needed(table, style, ruler))
+    needed = _names_needed(table, style, ruler)
+    numbers = limit >= min(needed + style.number, style.names_both)
+    names = min(limit, needed + style.number * numbers)
     room = (width - names - style.pad) / max(1, len(table.columns))
     column = min(style.column, max(style.column_least, room))
     cells = [cell for row in table.rows for cell in row.cells if cell is not None]
     longest = max((len(cell.dates) for cell in cells), default=1)
     fitting = (form for form in range(longest) if _all_fit(cells, form, column, style, ruler))
-    return Fitted(table, width, names, column, next(fitting, longest - 1), style)
+    return Fitted(table, width, names, column, next(fitting, longest - 1), numbers, style)
 
 
 def _names_needed(table: MatrixTable, style: MatrixStyle, ruler: Ruler) -> float:
-    """The width at which every name stands whole, with the numbers beside it."""
+    """The width at which every name stands whole."""
     longest = max((ruler(row.name, "head") for row in table.rows), default=0.0)
-    named = style.pad * 2 + style.badge_width + style.gap * 2 + longest
-    return max(named + style.number, style.names_both)
+    return max(style.pad * 2 + style.badge_width + style.gap * 3 + longest, style.names_few)
 
 
 def _all_fit(cells: Sequence[MatrixCell], form: int, column: float, style: MatrixStyle, ruler: Ruler) -> bool:
@@ -317,7 +183,6 @@ def _row(fitted: Fitted, row: int, down: float, ruler: Ruler) -> LaidRow:
         badge=_centred(badge_box, told.badge, "badge", ruler),
         name=fitted_words(x, middle, right - number_width - style.gap * 2 - x, told.name, role, ruler),
         number=Words(right - number_width, middle, number_width, number, "label") if number else None,
-        strong=told.strong,
     )
 
 

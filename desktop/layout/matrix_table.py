@@ -14,7 +14,6 @@ Arrow = Literal["", "up", "down"]
 class MatrixColumn:
     """A column; look: index of its kind group. arrow: whether the rows follow it, from the least or the most."""
 
-    key: str
     title: str
     subtitle: str
     look: int

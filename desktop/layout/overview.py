@@ -1,6 +1,10 @@
 """The whole period as a strip of density, with the window on it that the timeline shows."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -9,51 +13,83 @@ from numpy.typing import NDArray
 from desktop.layout.scale import Scale
 from desktop.layout.shapes import Box, Tick
 from desktop.layout.style import Ruler, Style
-from desktop.layout.ticks import DAY, MONTH, QUARTER, WEEK, YEAR, YEAR_STEPS, Unit, year_ticks
+from desktop.layout.ticks import year_ticks
+from desktop.layout.units import DAY, MONTH, QUARTER, WEEK, YEAR, YEAR_STEPS, Unit
+from desktop.model.dates import Calendar
+from desktop.model.moment import Day
 from desktop.model.span import Span
-from desktop.model.text import Language
 
 Part = Literal["left", "right", "window", "beside"]
+HIT = 2.0
+"""Pixels between two hits of a search that are told apart."""
 _UNITS = (DAY, WEEK, MONTH, QUARTER, YEAR, *YEAR_STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length of the calendar: its first day and that of the next, how many events begin in it, its bar if any do."""
+
+    first: Day
+    following: Day
+    amount: int
+    bar: Box | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Density:
+    """What the strip tells of the n events of a dataset.
+
+    starts: (n,) their first days, in order. kept: (n,) bool, which of them the filters leave.
+    hits: (n,) bool, which of those a search finds, None without one. within: first and last day that the filters keep,
+    or None.
+    """
+
+    starts: NDArray[np.int32]
+    kept: NDArray[np.bool_]
+    hits: NDArray[np.bool_] | None = None
+    within: tuple[Day, Day] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewLayout:
     """The strip, laid out in the room that it was given.
 
-    strip: where the bars stand. bars: one per stretch of the calendar, as high as events begin in it.
+    strip: where the bars stand. stretches: those of the strip in order, each with a bar as high as events begin in it.
     window: the time in view, cut to the strip. left, right: the handles on its edges. ticks: years, with words below
-    the strip. scale: of the strip, to get from a pixel to a day.
+    the strip. scale: of the strip, to get from a pixel to a day. outside: what a filter of the period leaves out.
+    hits: x of the hits of a search. chosen: x of what is selected.
     """
 
     strip: Box
-    bars: tuple[Box, ...]
+    stretches: tuple[Stretch, ...]
     window: Box
     left: Box
     right: Box
     ticks: tuple[Tick, ...]
     scale: Scale
+    outside: tuple[Box, ...] = ()
+    hits: tuple[float, ...] = ()
+    chosen: tuple[float, ...] = ()
+
+    @property
+    def bars(self) -> tuple[Box, ...]:
+        """The bars of all stretches in which an event begins."""
+        return tuple(stretch.bar for stretch in self.stretches if stretch.bar is not None)
 
 
 def lay_out_overview(
-    starts: NDArray[np.float64],
-    period: Span,
-    span: Span,
-    box: Box,
-    style: Style,
-    ruler: Ruler,
-    language: Language,
+    density: Density, period: Span, span: Span, box: Box, style: Style, ruler: Ruler, calendar: Calendar
 ) -> OverviewLayout:
-    """The overview of some events.
+    """The overview of some events, with nothing selected.
 
     Args:
-        starts: (n,) first days of the events kept.
+        density: the events kept.
         period: what the strip shows.
         span: what the timeline shows.
         box: the room for strip and years; its sides are those of the timeline's body.
         style: the measures.
         ruler: measures texts.
-        language: of the years.
+        calendar: how the years are written.
     """
     strip = Box(box.x, box.y, box.width, max(1.0, box.height - style.head_line))
     scale = Scale(period, strip.x, strip.right)
@@ -61,12 +97,14 @@ def lay_out_overview(
     years = Box(box.x, strip.bottom, box.width, box.bottom - strip.bottom)
     return OverviewLayout(
         strip=strip,
-        bars=_bars(starts, scale, strip, style),
+        stretches=tuple(_stretches(density, scale, strip, style)),
         window=window,
         left=_handle(window.x, strip, style),
         right=_handle(window.right, strip, style),
-        ticks=year_ticks(scale, years, style, ruler, language, "head_small"),
+        ticks=year_ticks(scale, years, style, ruler, calendar, "head_small"),
         scale=scale,
+        outside=_outside(density.within, scale, strip),
+        hits=() if density.hits is None else _hits(density.starts, density.hits, scale),
     )
 
 
@@ -81,16 +119,63 @@ def with_window(layout: OverviewLayout, span: Span, style: Style) -> OverviewLay
     )
 
 
-def _bars(starts: NDArray[np.float64], scale: Scale, strip: Box, style: Style) -> tuple[Box, ...]:
-    unit = _unit(scale, style)
-    stretches = list(unit.stretches(scale.span))
-    amounts = np.histogram(starts, [*(start for start, _ in stretches), stretches[-1][1]])[0].tolist()
+def with_chosen(layout: OverviewLayout, days: Iterable[float]) -> OverviewLayout:
+    """The same strip with these moments marked as what is selected, as far as they lie in it."""
+    places = (layout.scale.x(day) for day in days)
+    return replace(layout, chosen=tuple(x for x in places if layout.strip.x <= x <= layout.strip.right))
+
+
+def stretch_at(layout: OverviewLayout, x: float, y: float) -> Stretch | None:
+    """The stretch of the calendar under a point of the strip."""
+    if not layout.strip.holds(x, y):
+        return None
+    place = bisect_right(layout.stretches, layout.scale.day(x), key=lambda stretch: stretch.first)
+    return layout.stretches[max(place - 1, 0)]
+
+
+def column(layout: OverviewLayout, stretch: Stretch) -> Box:
+    """The part of the strip that a stretch takes."""
+    strip = layout.strip
+    left, right = max(layout.scale.x(stretch.first), strip.x), min(layout.scale.x(stretch.following), strip.right)
+    return Box(left, strip.y, right - left, strip.height)
+
+
+def _stretches(density: Density, scale: Scale, strip: Box, style: Style) -> Iterator[Stretch]:
+    edges = _edges(_unit(scale, style), scale.span)
+    amounts = _amounts(density.starts, density.kept, np.array(edges, density.starts.dtype))
     share = (strip.height - style.tick_gap) / max(*amounts, 1)
-    return tuple(
-        _bar(max(scale.x(start), strip.x), min(scale.x(end), strip.right), amount * share, strip)
-        for (start, end), amount in zip(stretches, amounts, strict=True)
-        if amount
-    )
+    for (first, following), amount in zip(pairwise(edges), amounts, strict=True):
+        left, right = max(scale.x(first), strip.x), min(scale.x(following), strip.right)
+        yield Stretch(first, following, amount, _bar(left, right, amount * share, strip) if amount else None)
+
+
+@lru_cache(maxsize=8)
+def _edges(unit: Unit, span: Span) -> tuple[Day, ...]:
+    """The first days of all units that meet a span, and that of the one after them."""
+    stretches = list(unit.stretches(span))
+    return (*(start for start, _ in stretches), stretches[-1][1])
+
+
+def _amounts(starts: NDArray[np.int32], counted: NDArray[np.bool_], edges: NDArray[np.int32]) -> list[int]:
+    """How many of some events begin between every two edges: starts are in order, so each stretch is a run of rows."""
+    rows = np.searchsorted(starts, edges).tolist()
+    return [int(np.count_nonzero(counted[first:after])) for first, after in pairwise(rows)]
+
+
+def _hits(starts: NDArray[np.int32], hits: NDArray[np.bool_], scale: Scale) -> tuple[float, ...]:
+    """The places with any hit, as fine as they can be told apart."""
+    sides = np.arange(scale.left, scale.right + HIT, HIT)
+    days = np.ceil(scale.span.start + (sides - scale.left) / scale.per_day).astype(starts.dtype)
+    amounts = _amounts(starts, hits, days)
+    return tuple(float(x) + HIT / 2 for x, amount in zip(sides, amounts, strict=False) if amount)
+
+
+def _outside(within: tuple[Day, Day] | None, scale: Scale, strip: Box) -> tuple[Box, ...]:
+    if within is None:
+        return ()
+    first, after = (min(max(scale.x(day), strip.x), strip.right) for day in (within[0], within[1] + 1))
+    parts = (strip.x, first), (after, strip.right)
+    return tuple(Box(left, strip.y, right - left, strip.height) for left, right in parts if right > left)
 
 
 def _bar(left: float, right: float, height: float, strip: Box) -> Box:

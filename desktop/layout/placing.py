@@ -68,7 +68,7 @@ def label_role(weight: int) -> FontRole:
 
 def placed_on_strip(chart: Chart, events: LaneEvents) -> Placing:
     """All on the one row of a folded lane, without labels."""
-    positions = np.arange(min(len(events), MOST_PLACED)) if len(events) <= MOST_PLACED else np.zeros(0, np.int64)
+    positions = np.arange(len(events) if len(events) <= MOST_PLACED else 0)
     return _placing(chart, events, positions, _one_row(len(positions)), np.zeros(len(positions)), int(len(events) > 0))
 
 

@@ -77,7 +77,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a lane, in the column left of the time."""
+    """The head of a lane, in the column left of the time. pin: where that of a pinned lane has its sign."""
 
     lane: int
     box: Box
@@ -87,6 +87,7 @@ class Head:
     badge: Words | None
     badge_box: Box | None
     arrow: Box
+    pin: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

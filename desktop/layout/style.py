@@ -17,7 +17,8 @@ class Style:
     """Lengths in logical pixels, at a text size of 100 %.
 
     row, bar_row: heights of a row of signs and of a bar in an open lane; thin_bar_row, strip: in a folded lane.
-    head, head_least: width of the column of lane heads on a wide and on a narrow canvas.
+    head, head_least: width of the column of lane heads on a wide and on a narrow canvas. nested: how far the head of
+    a lane within another is indented.
     sign: the size of a sign; sign_small: of a square or circle, which look bigger; thick: height of a lasting sign.
     block_gap: air between two labels on one row; label_gap: between a sign and its label.
     density: height of the strip of density in a crowded lane; bin_least: width of a bar in it, and in the overview.
@@ -52,6 +53,7 @@ class Style:
     head_pad: float = 12.0
     head_line: float = 17.0
     arrow: float = 12.0
+    nested: float = 14.0
     badge_height: float = 20.0
     badge_least: float = 28.0
     count_height: float = 17.0

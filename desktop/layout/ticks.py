@@ -1,238 +1,163 @@
-"""The time axis: two levels of the calendar, from one day to centuries, in the forms of each language."""
+"""The time axis: two levels of the calendar, from one day to many centuries, in the forms of each language."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
+from desktop.layout.levels import LADDERS, Level, year_levels
 from desktop.layout.scale import Scale
 from desktop.layout.shapes import Box, FontRole, Tick, Words
 from desktop.layout.style import Ruler, Style
-from desktop.model.dates import SHORT_MONTHS, month_text, year_text
-from desktop.model.moment import Day, civil, day_from
-from desktop.model.span import Span
-from desktop.model.text import Language
+from desktop.layout.units import Unit
+from desktop.layout.words import elided
+from desktop.model.dates import Calendar
+from desktop.model.moment import Day, day_from
 
-Naming = Callable[[Day, Language], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A length of the calendar: so many months, or so many days counted from `since`.
-
-    sticky: its label names the whole length, so that it may stand anywhere in it, not only at its start.
-    """
-
-    days: float
-    months: int = 0
-    since: Day = 0
-    sticky: bool = True
-
-    def floor(self, day: float) -> Day:
-        """The start of the unit that holds a day."""
-        if self.months:
-            year, month, _ = civil(int(day // 1))
-            return self._from_month((year * 12 + month - 1) // self.months * self.months)
-        return int((day - self.since) // self.days * self.days) + self.since
-
-    def after(self, start: Day) -> Day:
-        """The start of the unit after the one that starts here."""
-        if self.months:
-            year, month, _ = civil(start)
-            return self._from_month(year * 12 + month - 1 + self.months)
-        return start + int(self.days)
-
-    def stretches(self, span: Span) -> Iterator[tuple[Day, Day]]:
-        """All units that meet a span, in order: the start of each, and that of the next."""
-        start = self.floor(span.start)
-        while start < span.end:
-            following = self.after(start)
-            yield start, following
-            start = following
-
-    @staticmethod
-    def _from_month(index: int) -> Day:
-        return day_from(index // 12, index % 12 + 1, 1)
-
-
-def years(count: int) -> Unit:
-    """A unit of whole years."""
-    return Unit(365.2425 * count, months=12 * count)
-
-
-DAY = Unit(1)
-WEEK = Unit(7, since=4, sticky=False)  # 5 January 1970 was a Monday
-MONTH = Unit(30.4369, months=1)
-QUARTER = Unit(91.31, months=3, sticky=False)
-HALF = Unit(182.62, months=6, sticky=False)
-YEAR = years(1)
-YEAR_STEPS = tuple(years(count) for count in (2, 5, 10, 20, 50, 100, 200, 500, 1000))
+UPPER: FontRole = "axis_year"
+LOWER: FontRole = "axis_part"
+_UPPER_AT, _LOWER_AT = 0.36, 0.74
+"""How far down the axis the middles of the two lines of words lie."""
+_LEAST_ELIDED = 3
+"""Fewer signs of a name tell nothing."""
+_FOUR_DIGITS = day_from(0, 1, 1), day_from(10_000, 1, 1)
+_FAR_OFF = day_from(-10_000, 1, 1)
+"""A year whose name is wider than those of four digits."""
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
-    """A unit with the names of its parts; longest is the widest such name in a language."""
+class _Frame:
+    """What the steps of one axis share."""
 
-    unit: Unit
-    name: Naming
-    longest: Callable[[Language], tuple[str, ...]]
+    scale: Scale
+    axis: Box
+    style: Style
+    ruler: Ruler
+    calendar: Calendar
 
+    def carries(self, level: Level, role: FontRole, pad: float) -> bool:
+        """Whether the usual names of a level have room wherever it is shown whole."""
+        unit, span = level.unit, self.scale.span
+        far = unit.months >= 12 and not (_FOUR_DIGITS[0] <= span.start and span.end <= _FOUR_DIGITS[1])
+        widest = _widest(level, far, role, self.calendar, self.ruler)
+        return unit.least * self.scale.per_day >= widest + pad + self.style.tick_gap
 
-def _day_name(day: Day, language: Language) -> str:
-    number = civil(day).day
-    return {"en": f"{number}", "de": f"{number}.", "ja": f"{number}日"}[language]
-
-
-def _month_name(day: Day, language: Language) -> str:
-    return SHORT_MONTHS[language][civil(day).month - 1]
-
-
-def _later_month_name(day: Day, language: Language) -> str:
-    """The month, but nothing in January, where the year stands above."""
-    return "" if civil(day).month == 1 else _month_name(day, language)
-
-
-def _year_name(day: Day, language: Language) -> str:
-    return year_text(civil(day).year, language)
-
-
-def _full_month(day: Day, language: Language) -> str:
-    return month_text(civil(day).year, civil(day).month, language)
+    def words(self, level: Level, start: Day, x: float, y: float, room: float, role: FontRole) -> Words | None:
+        """The longest name of a part that has room between x and `room`, or None."""
+        for name in level.names:
+            text = name(start, self.calendar)
+            width = self.ruler(text, role) if text else 0.0
+            if text and x + width <= room:
+                return Words(x, y, width, text, role)
+        return None
 
 
-def _short_month(day: Day, language: Language) -> str:
-    return month_text(civil(day).year, civil(day).month, language, short=True)
+@lru_cache(maxsize=512)
+def _widest(level: Level, far: bool, role: FontRole, calendar: Calendar, ruler: Ruler) -> float:
+    """The width of the widest usual name of a level; `far`: of years with more than four digits too."""
+    days = (*level.samples(calendar), _FAR_OFF) if far else level.samples(calendar)
+    return max(ruler(level.names[0](day, calendar), role) for day in days)
 
 
-def _longest_day(language: Language) -> tuple[str, ...]:
-    return (_day_name(27, language),)
-
-
-def _longest_year(language: Language) -> tuple[str, ...]:
-    return (year_text(2000, language),)
-
-
-def _full_months(language: Language) -> tuple[str, ...]:
-    return tuple(month_text(2000, month, language) for month in range(1, 13))
-
-
-def _short_months(language: Language) -> tuple[str, ...]:
-    return tuple(month_text(2000, month, language, short=True) for month in range(1, 13))
-
-
-def _month_names(language: Language) -> tuple[str, ...]:
-    return SHORT_MONTHS[language]
-
-
-def _quarter_names(language: Language) -> tuple[str, ...]:
-    return tuple(SHORT_MONTHS[language][month] for month in (3, 6, 9))
-
-
-def _half_names(language: Language) -> tuple[str, ...]:
-    return (SHORT_MONTHS[language][6],)
-
-
-_YEAR_LEVEL = Level(YEAR, _year_name, _longest_year)
-_LADDER: tuple[tuple[Level, Level], ...] = (
-    (Level(MONTH, _full_month, _full_months), Level(DAY, _day_name, _longest_day)),
-    (Level(MONTH, _short_month, _short_months), Level(WEEK, _day_name, _longest_day)),
-    (_YEAR_LEVEL, Level(MONTH, _month_name, _month_names)),
-    (_YEAR_LEVEL, Level(QUARTER, _later_month_name, _quarter_names)),
-    (_YEAR_LEVEL, Level(HALF, _later_month_name, _half_names)),
-)
-_UPPER: FontRole = "axis_year"
-_LOWER: FontRole = "axis_part"
-
-
-def ticks(scale: Scale, axis: Box, style: Style, ruler: Ruler, language: Language) -> tuple[Tick, ...]:
+def ticks(scale: Scale, axis: Box, style: Style, ruler: Ruler, calendar: Calendar) -> tuple[Tick, ...]:
     """The lines of the axis with their words, upper level first.
 
-    The word of an upper period sticks to the left edge while the period is in sight. A lower word stands only below
-    an upper one that is shown: so no two alike can be in sight.
+    The word of an upper part sticks to the left edge while the part is in sight, and so do those of lower ones that
+    name all of their part. Neighbours on one level always differ, and no word is cut but for one that would otherwise
+    leave the axis without any.
     """
-    levels = _levels(scale, style, ruler, language)
+    frame = _Frame(scale, axis, style, ruler, calendar)
+    levels = _levels(frame)
     if levels is None:
-        return year_ticks(scale, axis, style, ruler, language)
+        return _years(frame, axis.y + axis.height * _UPPER_AT, UPPER)
     above, below = levels
-    upper = list(_upper_ticks(above, scale, axis, style, ruler, language))
-    told = {start for start, tick in upper if tick.words is not None}
-    lower = _lower_ticks(below, above.unit, told, scale, axis, style, ruler, language)
-    return (*(tick for _, tick in upper), *lower)
+    upper = list(_upper_ticks(above, frame))
+    if not any(tick.words for tick in upper):
+        upper = _with_one_word(upper, above, frame)
+    return (*upper, *_lower_ticks(below, above.unit, frame))
 
 
-def _levels(scale: Scale, style: Style, ruler: Ruler, language: Language) -> tuple[Level, Level] | None:
-    """The finest pair of levels whose words have room, or None where only years do, if those."""
-    for above, below in _LADDER:
-        carries = _carries(above, _UPPER, style.tick_pad, scale, style, ruler, language)
-        if carries and _carries(below, _LOWER, 0, scale, style, ruler, language):
-            return above, below
-    return None
+def _levels(frame: _Frame) -> tuple[Level, Level] | None:
+    """The finest pair of levels whose names have room, or None where only years do, if those."""
+    pad = frame.style.tick_pad
+    ladder = LADDERS[frame.calendar.form]
+    return next(
+        (pair for pair in ladder if frame.carries(pair[0], UPPER, pad) and frame.carries(pair[1], LOWER, 0)), None
+    )
 
 
-def _carries(
-    level: Level, role: FontRole, pad: float, scale: Scale, style: Style, ruler: Ruler, language: Language
-) -> bool:
-    shortest = level.unit.days * 0.9 if level.unit.months else level.unit.days
-    widest = max(ruler(name, role) for name in level.longest(language))
-    return shortest * scale.per_day >= widest + pad + style.tick_gap
-
-
-def _upper_ticks(
-    level: Level,
-    scale: Scale,
-    axis: Box,
-    style: Style,
-    ruler: Ruler,
-    language: Language,
-    role: FontRole = _UPPER,
-) -> Iterator[tuple[Day, Tick]]:
-    y = axis.y + axis.height * 0.36
+def _upper_ticks(level: Level, frame: _Frame) -> Iterator[Tick]:
+    scale, axis, style = frame.scale, frame.axis, frame.style
+    y = axis.y + axis.height * _UPPER_AT
     for start, following in level.unit.stretches(scale.span):
         x = max(scale.x(start), axis.x)
         room = min(scale.x(following) - style.tick_gap, axis.right)
-        yield start, Tick(x, True, _tick_words(level.name(start, language), x + style.tick_pad, y, room, role, ruler))
+        yield Tick(x, True, frame.words(level, start, x + style.tick_pad, y, room, UPPER))
 
 
-def _lower_ticks(
-    level: Level,
-    above: Unit,
-    told: set[Day],
-    scale: Scale,
-    axis: Box,
-    style: Style,
-    ruler: Ruler,
-    language: Language,
-) -> Iterator[Tick]:
-    y = axis.y + axis.height * 0.74
+def _with_one_word(upper: list[Tick], level: Level, frame: _Frame) -> list[Tick]:
+    """The ticks of parts too narrow for any name, with as much of one as the widest has room for."""
+    starts = [start for start, _ in level.unit.stretches(frame.scale.span)]
+    sides = [tick.x for tick in upper] + [frame.axis.right]
+    widths = [right - left for left, right in pairwise(sides)]
+    at = widths.index(max(widths))
+    room = widths[at] - frame.style.tick_pad - frame.style.tick_gap * (at < len(widths) - 1)
+    shortest = level.names[-1](starts[at], frame.calendar)
+    text = elided(shortest, room, UPPER, frame.ruler, least=_LEAST_ELIDED)
+    if text:
+        y = frame.axis.y + frame.axis.height * _UPPER_AT
+        words = Words(upper[at].x + frame.style.tick_pad, y, frame.ruler(text, UPPER), text, UPPER)
+        upper[at] = replace(upper[at], words=words)
+    return upper
+
+
+def _lower_ticks(level: Level, above: Unit, frame: _Frame) -> Iterator[Tick]:
+    scale, axis, gap = frame.scale, frame.axis, frame.style.tick_gap
+    y = axis.y + axis.height * _LOWER_AT
+    pad = frame.style.tick_pad if frame.carries(level, LOWER, frame.style.tick_pad) else gap / 2
     for start, following in level.unit.stretches(scale.span):
         x = scale.x(start)
         if x < axis.x and not level.unit.sticky:
             continue
-        room = min(scale.x(following) - style.tick_gap / 2, axis.right)
-        holder = above.floor(start)
-        name = level.name(start, language) if holder in told else ""
-        words = _tick_words(name, max(x, axis.x) + style.tick_gap / 2, y, room, _LOWER, ruler)
-        if start != holder or words is not None:
-            yield Tick(max(x, axis.x), False, words)
-
-
-def _tick_words(text: str, x: float, y: float, room: float, role: FontRole, ruler: Ruler) -> Words | None:
-    width = ruler(text, role) if text else 0.0
-    return Words(x, y, width, text, role) if text and x + width <= room else None
+        left = max(x, axis.x)
+        words = frame.words(level, start, left + pad, y, min(scale.x(following) - gap / 2, axis.right), LOWER)
+        if words is not None or start != above.floor(start):
+            yield Tick(left, False, words)
 
 
 def year_ticks(
-    scale: Scale, axis: Box, style: Style, ruler: Ruler, language: Language, role: FontRole = _UPPER
+    scale: Scale, axis: Box, style: Style, ruler: Ruler, calendar: Calendar, role: FontRole = UPPER
 ) -> tuple[Tick, ...]:
     """Years, or every second, fifth, tenth …: whichever have room."""
-    level = next(
-        (level for level in _year_levels() if _carries(level, role, style.tick_pad, scale, style, ruler, language)),
-        Level(YEAR_STEPS[-1], _year_name, _longest_year),
-    )
-    return tuple(
-        tick
-        for start, tick in _upper_ticks(level, scale, axis, style, ruler, language, role)
-        if scale.x(start) >= axis.x
-    )
+    frame = _Frame(scale, axis, style, ruler, calendar)
+    return _years(frame, axis.y + axis.height * _UPPER_AT, role)
 
 
-def _year_levels() -> Iterator[Level]:
-    return (Level(unit, _year_name, _longest_year) for unit in (YEAR, *YEAR_STEPS))
+def _years(frame: _Frame, y: float, role: FontRole) -> tuple[Tick, ...]:
+    levels = list(year_levels(frame.calendar.form))
+    carrying = (at for at, level in enumerate(levels) if frame.carries(level, role, frame.style.tick_pad))
+    chosen = next(carrying, len(levels) - 1)
+    found = tuple(_year_ticks(levels[chosen], frame, y, role))
+    return found if any(tick.words for tick in found) else _one_year(levels[chosen::-1], frame, y, role)
+
+
+def _year_ticks(level: Level, frame: _Frame, y: float, role: FontRole) -> Iterator[Tick]:
+    scale, style = frame.scale, frame.style
+    for start, following in level.unit.stretches(scale.span):
+        x = scale.x(start)
+        if x >= frame.axis.x:
+            room = min(scale.x(following) - style.tick_gap, frame.axis.right)
+            yield Tick(x, True, frame.words(level, start, x + style.tick_pad, y, room, role))
+
+
+def _one_year(levels: list[Level], frame: _Frame, y: float, role: FontRole) -> tuple[Tick, ...]:
+    """Where no two names of years have room: a year that begins in sight, the rounder the better, else the first."""
+    scale, axis, pad = frame.scale, frame.axis, frame.style.tick_pad
+    begun = ((level, start) for level in levels for start, _ in level.unit.stretches(scale.span))
+    for level, start in begun:
+        words = frame.words(level, start, scale.x(start) + pad, y, axis.right, role)
+        if words is not None and scale.x(start) >= axis.x:
+            return (Tick(scale.x(start), True, words),)
+    first = levels[-1].unit.floor(scale.span.start)
+    words = frame.words(levels[-1], first, axis.x + pad, y, axis.right, role)
+    return (Tick(axis.x, True, words),) if words else ()

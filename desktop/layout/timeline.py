@@ -60,7 +60,7 @@ def lay_out(
         body=body,
         content_height=packing.content_height,
         scroll=scroll,
-        ticks=ticks(scale, axis, style, ruler, chart.language),
+        ticks=ticks(scale, axis, style, ruler, chart.calendar),
         heads=tuple(_head(frame, column) for frame in frames),
         bands=tuple(_band(frame) for frame in frames),
         bars=tuple(bar for frame in frames for bar in lane_bars(frame)),

@@ -90,6 +90,18 @@ def parse(text: str) -> Moment:
     return Moment(text, day_from(year, month, day), day_from(year, month, day), Precision.DAY)
 
 
+def weekday(day: Day) -> int:
+    """0 for a Monday to 6 for a Sunday."""
+    return (day + 3) % 7
+
+
+def week_number(day: Day) -> tuple[int, int]:
+    """The week of a day by ISO 8601: the year that the week belongs to, and its number there, 1 to 53."""
+    thursday = day - weekday(day) + 3
+    year = civil(thursday).year
+    return year, (thursday - day_from(year, 1, 1)) // 7 + 1
+
+
 def iso(day: Day) -> str:
     """A day written as YYYY-MM-DD."""
     year, month, day_of_month = civil(day)

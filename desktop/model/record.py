@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop.model.moment import Day, Moment
 from desktop.model.text import Language, Text
+from desktop.model.view_state import ViewName
 from desktop.model.vocabulary import Grade, KindNature, PublisherNature, Role, Stage, Verdict
 
 
@@ -183,6 +184,28 @@ class Event:
         """The best grade among its sources; memory where it has none."""
         order = list(Grade)
         return min((source.grade for source in self.sources), key=order.index, default=Grade.MEMORY)
+
+
+@dataclass(frozen=True, slots=True)
+class TourStep:
+    """A step of the tour through a dataset: what it says, and the view that it shows.
+
+    first, last: days of the span of time, None for the whole period. lanes: the partners whose lanes are open, none for
+    the usual ones. countries, kinds: what the filters keep, none for all. as_of: the day whose standing is told, or
+    None. event, agreement: what is selected, at most one of them; empty for nothing.
+    """
+
+    title: Text
+    text: Text
+    view: ViewName
+    first: Day | None
+    last: Day | None
+    lanes: tuple[str, ...]
+    countries: tuple[str, ...]
+    kinds: tuple[str, ...]
+    as_of: Day | None
+    event: str
+    agreement: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ class Filters:
     partners: any of these among the parties, and the perspective too.
     kinds, stages: codes, any of these.
     period: first and last day; an event that overlaps it counts, or with `certain` one surely inside it.
+    parties_all: all of these among the parties. without, without_kinds: none of these parties, none of these kinds.
+    grades: the best grade among its sources is one of these. publishers: kinds of publisher, any of these among its
+    sources. sources: ids, any of these.
+    standing: stages; it is a step of an agreement whose furthest stage by the end of `as_of` (None: as far as the
+    record goes) is one of these. marks_only: what the text finds is marked, and nothing is left out for it.
     """
 
     text: str = ""
@@ -32,6 +37,20 @@ class Filters:
     stages: frozenset[str] | None = None
     period: tuple[Day, Day] | None = None
     certain: bool = False
+    parties_all: frozenset[str] | None = None
+    without: frozenset[str] | None = None
+    without_kinds: frozenset[str] | None = None
+    grades: frozenset[str] | None = None
+    publishers: frozenset[str] | None = None
+    sources: frozenset[str] | None = None
+    standing: frozenset[str] | None = None
+    as_of: Day | None = None
+    marks_only: bool = False
+
+    @property
+    def kept_text(self) -> str:
+        """The words that an event must have to be kept: none while they are only to be marked."""
+        return "" if self.marks_only else self.text.strip()
 
 
 NO_FILTER = Filters()
@@ -63,7 +82,8 @@ class MatrixForm:
 class ViewState:
     """All that decides what is shown. Hover, scroll and splitters are not part of it.
 
-    flipped: the lanes that stand against their usual state (pinned lanes are usually open, others folded).
+    flipped: the lanes that stand against their usual state (those that the dataset pins are usually open, and a single
+    one; others are folded).
     pins: the lanes that are pinned against the dataset's word, or not pinned against it.
     row_scale: how much taller than usual the rows of open lanes are.
     axis, eras: how the time axis counts; eras: years by Japanese era, where the language is Japanese.

@@ -12,12 +12,13 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart, Lane, Life
 from desktop.layout.events import LaneEvents
+from desktop.model.dates import Calendar
 from desktop.model.span import Span, fitted
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade
 from desktop.render.lane_members import days_of
-from desktop.render.lane_titles import badge, subtitles, title
+from desktop.render.lane_titles import badge, short_title, subtitles, title
 from desktop.render.lanes import Place, places
 from desktop.render.lives import Lives
 from desktop.render.wish import Wish, wish
@@ -33,12 +34,13 @@ _UNCONFIRMED = tuple(index for index, grade in enumerate(Grade) if not grade.con
 def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     """Everything that the filters leave, in lanes as they are wanted."""
     flags = kept(dataset, wanted.filters, wanted.perspective)
-    lives = Lives(dataset, flags, wanted.language, translate)
+    lives = Lives(dataset, flags, wanted.calendar, translate)
     lanes = tuple(_lane(dataset, place, flags, lives, wanted, translate) for place in places(dataset, wanted))
     message = translate("Timeline", "No event passes all the filters.")
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
-    return replace(_bare_chart(dataset, wanted.language), lanes=lanes, empty_message=message)
+    bare = _bare_chart(dataset, wanted.language)
+    return replace(bare, lanes=lanes, empty_message=message, calendar=wanted.calendar)
 
 
 def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:
@@ -67,11 +69,16 @@ def _bare_chart(dataset: Dataset, language: Language) -> Chart:
         look=look_of_kind[columns.kind],
         sign=tuple(group.sign for group in dataset.groups.values()),
         weight=columns.weight,
-        unconfirmed=np.isin(columns.grade, _UNCONFIRMED),
+        unconfirmed=unconfirmed(dataset),
         labels=dataset.labels(language),
         period=period_of(dataset),
-        language=language,
+        calendar=Calendar(language),
     )
+
+
+def unconfirmed(dataset: Dataset) -> NDArray[np.bool_]:
+    """(n,) whether no source of an event can be relied on."""
+    return np.isin(dataset.columns.grade, _UNCONFIRMED)
 
 
 def period_of(dataset: Dataset) -> Span:
@@ -103,10 +110,10 @@ def _lane(
 ) -> Lane:
     shown = lives.of(place.agreements, named=place.names_no_parties)
     in_force = sum(life.in_force_from is not None and life.until is None for life in shown)
-    told = subtitles(place.events, in_force, translate)
+    told = subtitles(dataset, place.topic, place.events, in_force, wanted, translate)
     return Lane(
         key=place.key,
-        title=title(dataset, place.topic, wanted.perspective, wanted.language, translate),
+        title=title(dataset, place.topic, wanted, translate),
         subtitle=told[0],
         short_subtitles=told[1:],
         badge=badge(dataset, place.topic, wanted.perspective),
@@ -115,6 +122,7 @@ def _lane(
         events=_NONE if place.parted else place.whole.kept(flags, _rows_of(shown)),
         depth=place.depth,
         pinned=place.pinned,
+        short_title=short_title(place.topic),
     )
 
 

@@ -11,8 +11,9 @@ from desktop.dataset.filters import kept, left
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.events import LaneEvents
-from desktop.render.lane_members import Members, Rows, Topic, members, nested
+from desktop.render.lane_members import Members, Rows, members, nested
 from desktop.render.lane_titles import name_of
+from desktop.render.lane_topics import Topic
 from desktop.render.lives import lives_left
 from desktop.render.wish import Wish
 
@@ -51,6 +52,11 @@ class Place:
     def key(self) -> str:
         """The key of the lane."""
         return self.topic.key
+
+    @property
+    def can_be_pinned(self) -> bool:
+        """Whether it always holds the same: not the one for all that there is no room for."""
+        return self.topic.nature != "others"
 
     @property
     def names_no_parties(self) -> bool:
@@ -131,8 +137,9 @@ def _level(dataset: Dataset, wanted: Wish, within: Members) -> list[Place]:
     holding = events > 0
     holding[list(agreements)] = True
     numbers = np.flatnonzero(holding & _asked_for(dataset, wanted, within))
-    comes_last = numbers >= len(within.topics) - within.last
-    ordered = _in_order(dataset, wanted, within, numbers[~comes_last])
+    pins = _pins(dataset, wanted, within)
+    comes_last = (numbers >= len(within.topics) - within.last) & ~np.isin(numbers, list(pins))
+    ordered = _in_order(dataset, wanted, within, numbers[~comes_last], pins)
 
     def place(number: int) -> Place:
         topic = within.topics[number]
@@ -217,9 +224,8 @@ def _asked_for(dataset: Dataset, wanted: Wish, within: Members) -> NDArray[np.bo
     return shown[within.parties[:, 0]] & shown[within.parties[:, 1]]
 
 
-def _in_order(dataset: Dataset, wanted: Wish, within: Members, numbers: Numbers) -> Numbers:
+def _in_order(dataset: Dataset, wanted: Wish, within: Members, numbers: Numbers, pins: dict[int, int]) -> Numbers:
     """Pinned lanes first, then as asked; the numbers of lanes are in the order of their English names."""
-    pins = _pins(dataset, wanted, within)
     rank = np.full(len(within.topics), len(pins))
     rank[list(pins)] = list(pins.values())
     if wanted.order == "name":

@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
 from desktop.model.text import Language, number_text
 from desktop.paths import RESOURCES
 
+if TYPE_CHECKING:
+    from desktop.model.dates import Calendar  # not at the start: the window is painted before any date
+
 
 @dataclass(slots=True)
 class _Choice:
     language: Language
+    eras: bool = False
 
 
 _choice = _Choice("en")
@@ -25,6 +30,18 @@ def set_language(chosen: Language) -> None:
 def language() -> Language:
     """The language spoken now."""
     return _choice.language
+
+
+def tell_eras(eras: bool) -> None:
+    """Tell years by Japanese era from now on, where the language is Japanese, or not."""
+    _choice.eras = eras
+
+
+def written() -> "Calendar":
+    """How dates are written now in texts; the time axis counts as the state of the view says."""
+    from desktop.model.dates import Calendar  # noqa: PLC0415 (see above)
+
+    return Calendar(_choice.language, eras=_choice.eras and _choice.language == "ja")
 
 
 def translate(context: str, text: str, disambiguation: str = "", n: int = -1) -> str:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.combinations import combinations
-from desktop.dataset.insight import standing, standing_words
+from desktop.dataset.filter_answers import agreements_chosen, agreements_meant
+from desktop.dataset.insight import standing_of, standing_words
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Life, LifeStep
+from desktop.model.dates import Calendar
 from desktop.model.moment import Day
 from desktop.model.record import Agreement, Step
 from desktop.model.text import Language, Translate
@@ -36,12 +37,11 @@ class AgreementSteps(NamedTuple):
 class _Agreements:
     """What filters ask of the a agreements.
 
-    has_events: (a,) whether any step is an event of the dataset. kind: (a,) index into the kinds. from_day: (a,) the
-    first possible day of entry into force, or a day that never comes. to_day: (a,) the last on which it can have ended.
+    has_events: (a,) whether any step is an event of the dataset. from_day: (a,) the first possible day of entry into
+    force, or a day that never comes. to_day: (a,) the last on which it can have ended.
     """
 
     has_events: Flags
-    kind: NDArray[np.int64]
     from_day: NDArray[np.int64]
     to_day: NDArray[np.int64]
 
@@ -61,14 +61,12 @@ def agreement_steps(dataset: Dataset) -> AgreementSteps:
 
 @once_per_dataset(1)
 def _agreements(dataset: Dataset) -> _Agreements:
-    kinds = {kind: number for number, kind in enumerate(dataset.kinds)}
     all_of_them = list(dataset.agreements.values())
     has_events = np.zeros(len(all_of_them), np.bool_)
     has_events[agreement_steps(dataset).agreement] = True
     days = [_days_in_force(dataset, agreement) for agreement in all_of_them]
     return _Agreements(
         has_events=has_events,
-        kind=np.array([kinds[agreement.kind] for agreement in all_of_them], np.int64),
         from_day=np.array([first for first, _ in days], np.int64),
         to_day=np.array([last for _, last in days], np.int64),
     )
@@ -79,7 +77,7 @@ def _days_in_force(dataset: Dataset, agreement: Agreement) -> tuple[Day, Day]:
     in_force = agreement.step(Stage.IN_FORCE)
     if in_force is None:
         return _NEVER, -_NEVER
-    now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
+    now = standing_of(dataset, agreement)
     return in_force.moment.first, _NEVER if now.ended is None else now.ended.last
 
 
@@ -96,39 +94,28 @@ def lives_left(dataset: Dataset, flags: Flags, filters: Filters, perspective: st
         perspective: from whose side one looks.
     """
     steps, known = agreement_steps(dataset), _agreements(dataset)
-    shown = np.zeros(len(known.kind), np.bool_)
+    shown = np.zeros(len(dataset.agreements), np.bool_)
     shown[steps.agreement[flags[steps.row]]] = True
-    if filters.text or filters.stages is not None:
-        return shown
+    meant = agreements_meant(dataset, filters)
+    if filters.kept_text or any(chosen is not None for chosen in _of_events_alone(filters)):
+        return shown & meant
     if filters.period is None:
         lives_on = ~known.has_events
     else:
         lives_on = (known.from_day <= filters.period[1]) & (known.to_day >= filters.period[0])
-    return shown | (lives_on & _has_kind_and_parties(dataset, known, filters, perspective))
+    return (shown | (lives_on & agreements_chosen(dataset, filters, perspective))) & meant
 
 
-def _has_kind_and_parties(dataset: Dataset, known: _Agreements, filters: Filters, perspective: str) -> Flags:
-    right = np.ones(len(known.kind), np.bool_)
-    if filters.kinds is not None:
-        right &= np.array([kind in filters.kinds for kind in dataset.kinds], np.bool_)[known.kind]
-    if filters.partners is not None:
-        right &= _has_any(dataset, frozenset((perspective,))) & _has_any(dataset, filters.partners)
-    if filters.countries is not None:
-        right &= _has_any(dataset, filters.countries)
-    return right
-
-
-def _has_any(dataset: Dataset, parties: frozenset[str]) -> Flags:
-    coded = combinations(dataset)
-    numbers = [number for number, party in enumerate(dataset.parties) if party in parties]
-    return coded.sets_with(numbers)[coded.agreement_set]
+def _of_events_alone(filters: Filters) -> tuple[frozenset[str] | None, ...]:
+    """The choices that only an event can answer, so that no agreement is shown without one."""
+    return filters.stages, filters.grades, filters.publishers, filters.sources
 
 
 class Lives:
     """The lives of agreements beside the events that the filters leave."""
 
-    def __init__(self, dataset: Dataset, flags: Flags, language: Language, translate: Translate) -> None:
-        self._dataset, self._flags, self._language, self._translate = dataset, flags, language, translate
+    def __init__(self, dataset: Dataset, flags: Flags, calendar: Calendar, translate: Translate) -> None:
+        self._dataset, self._flags, self._calendar, self._translate = dataset, flags, calendar, translate
         steps, names = agreement_steps(dataset), list(dataset.agreements)
         self._cut = frozenset(names[number] for number in set(steps.agreement[~flags[steps.row]].tolist()))
         """Agreements some of whose events are filtered out."""
@@ -138,7 +125,7 @@ class Lives:
 
         `named` if their bars must say between whom they are. One that no step is left of is left out.
         """
-        whole = _lives(self._dataset, agreements, self._language, self._translate, named=named)
+        whole = _lives(self._dataset, agreements, self._calendar, self._translate, named=named)
         if not self._cut:
             return whole
         left = (self._with_steps_left(life) if life.agreement in self._cut else life for life in whole)
@@ -161,26 +148,26 @@ def _in_order_of_time(lives: Iterable[Life]) -> tuple[Life, ...]:
 
 @once_per_dataset(200)
 def _lives(
-    dataset: Dataset, agreements: tuple[int, ...], language: Language, translate: Translate, *, named: bool
+    dataset: Dataset, agreements: tuple[int, ...], calendar: Calendar, translate: Translate, *, named: bool
 ) -> tuple[Life, ...]:
     """The lives of agreements with all their steps, in order of time."""
     names = list(dataset.agreements)
-    lives = (_life(dataset, names[number], language, translate, named=named) for number in agreements)
+    lives = (_life(dataset, names[number], calendar, translate, named=named) for number in agreements)
     return _in_order_of_time(life for life in lives if life is not None)
 
 
 @once_per_dataset(20_000)
-def _life(dataset: Dataset, name: str, language: Language, translate: Translate, *, named: bool) -> Life | None:
+def _life(dataset: Dataset, name: str, calendar: Calendar, translate: Translate, *, named: bool) -> Life | None:
     """The life of an agreement with all its steps; None where it has none."""
     agreement = dataset.agreements[name]
     in_force = agreement.step(Stage.IN_FORCE)
-    now = standing(agreement, successor=dataset.agreements.get(agreement.replaced_by))
-    told, short = standing_words(now, language, translate)
+    now = standing_of(dataset, agreement)
+    told, short = standing_words(now, calendar, translate)
     steps = (_life_step(dataset, step) for step in agreement.steps if step.stage not in _OFF_THE_BAR)
     life = Life(
         agreement=agreement.id,
         look=list(dataset.groups).index(dataset.kinds[agreement.kind].group),
-        label=_bar_label(agreement, language, named=named),
+        label=_bar_label(agreement, calendar.language, named=named),
         standing=told,
         short_standing=short,
         steps=tuple(step for step in steps if step is not None),

@@ -1,40 +1,34 @@
 """The page of a picture of the matrix: title, matrix, key and sources laid out for its size, then painted."""
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.dataset.reader import Dataset
-from desktop.layout.matrix import MATRIX_STYLE, Fitted, MatrixLayout, MatrixStyle, Spot, fit, lay_out_matrix
+from desktop.layout.matrix import fit, lay_out_matrix
+from desktop.layout.matrix_shapes import MATRIX_STYLE, Fitted, MatrixLayout, MatrixStyle, Spot
 from desktop.layout.matrix_table import MatrixTable
-from desktop.layout.shapes import Box, FontRole, Words
-from desktop.layout.words import elided
 from desktop.model.moment import civil
 from desktop.model.text import Translate
-from desktop.render.fonts import Ruler, ruler
-from desktop.render.ink import clip, colour, unclip, write
-from desktop.render.key import KeyItem
+from desktop.render.key import KeyItem, flowed
 from desktop.render.matrix_key import draw_matrix_key, matrix_key_items
 from desktop.render.matrix_table import Told, as_of_words, chosen_spots, filter_words, matrix_wish, title, told
-from desktop.render.page import (
+from desktop.render.page_frame import (
     GAP,
     LINE,
-    LONGEST_LINE,
-    MARGIN,
-    MOST_SOURCE_LINES,
-    SHRINKING,
     SMALL_LINE,
-    TITLE,
-    flowed,
-    wrapped,
+    Line,
+    PageFrame,
+    ever_smaller,
+    on_sheet,
+    shrunk,
+    write_lines,
 )
 from desktop.render.paint_matrix import MatrixLook, paint_matrix
 from desktop.render.recipe import Recipe
-from desktop.render.subject import footer
+from desktop.render.subject import footer, most_cited
 from desktop.render.tokens import THEMES
 
 PAGE = {"names": 320.0, "column": 380.0, "row": 42.0, "inset": 3.0}
@@ -52,7 +46,7 @@ class MatrixPage:
     zoom: float
     layout: MatrixLayout
     at: tuple[float, float]
-    words: tuple[tuple[Words, str], ...]
+    words: tuple[Line, ...]
     key: tuple[KeyItem, ...]
     look: MatrixLook
     title: str
@@ -66,63 +60,44 @@ class MatrixPage:
     def paint(self, painter: QPainter) -> None:
         """Paint it with its top left corner at the origin."""
         theme, scale = self.look.theme, self.look.text_scale
-        painter.save()
-        painter.scale(self.zoom, self.zoom)
-        clip(painter, Box(0, 0, self.width, self.height))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.look.background:
-            painter.fillRect(QRectF(0, 0, self.width, self.height), colour(theme.panel))
-        painter.translate(*self.at)
-        paint_matrix(painter, self.layout, self.look)
-        painter.translate(-self.at[0], -self.at[1])
-        draw_matrix_key(painter, self.key, theme, scale)
-        write(painter, [(line, getattr(theme, tone)) for line, tone in self.words], scale)
-        unclip(painter)
-        painter.restore()
+        with on_sheet(painter, self, theme.panel):
+            painter.translate(*self.at)
+            paint_matrix(painter, self.layout, self.look)
+            painter.translate(-self.at[0], -self.at[1])
+            draw_matrix_key(painter, self.key, theme, scale)
+            write_lines(painter, self.words, theme, scale)
 
 
 def compose_matrix(dataset: Dataset, recipe: Recipe, translate: Translate) -> MatrixPage:
     """Lay out the page of a picture: smaller, as far as it can be read, where it does not fit else."""
     shown = told(dataset, matrix_wish(recipe.view, recipe.language), translate)
-    if recipe.is_bare:
-        return _composed(_Frame(dataset, recipe, shown, 1.0), translate)
-    page = _composed(_Frame(dataset, recipe, shown, SHRINKING[0]), translate)
-    for zoom in SHRINKING[1:]:
-        if not page.left_out and page.layout.fitted.content_width <= page.layout.width + 1:
-            break
-        page = _composed(_Frame(dataset, recipe, shown, zoom), translate)
-    return page
+    publishers = publishers_of(dataset, shown) if recipe.sources else ()
+
+    def composed(zoom: float) -> MatrixPage:
+        return _composed(_Frame(recipe, zoom, dataset, shown, publishers), translate)
+
+    return composed(1.0) if recipe.is_bare else shrunk(composed, _is_whole)
+
+
+def _is_whole(page: MatrixPage) -> bool:
+    return not page.left_out and page.layout.fitted.content_width <= page.layout.width + 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
-    """What the steps of one composition share."""
+class _Frame(PageFrame):
+    """What the steps of one composition share. publishers: those behind the matrix, the most cited first."""
 
     dataset: Dataset
-    recipe: Recipe
     told: Told
-    zoom: float
-
-    @property
-    def margin(self) -> float:
-        return 0.0 if self.recipe.is_bare else MARGIN
-
-    @property
-    def width(self) -> float:
-        return self.recipe.size.width / self.zoom - 2 * self.margin
-
-    @property
-    def ruler(self) -> Ruler:
-        return ruler(self.recipe.text_scale)
-
-    def scaled(self, length: float) -> float:
-        return length * self.recipe.text_scale
+    publishers: tuple[str, ...]
 
 
 def _composed(frame: _Frame, translate: Translate) -> MatrixPage:
     recipe, first = frame.recipe, _first_row(frame)
     table = frame.told.table if recipe.is_bare else replace(frame.told.table, rows=frame.told.table.rows[first:])
-    fitted = fit(table, frame.width, _style(recipe), frame.ruler)
+    style = _style(recipe)
+    indent = 0.0 if recipe.is_bare else style.pad  # so that names begin where the title does
+    fitted = fit(table, frame.sheet.width + indent, style, frame.ruler)
     frame, parts = _parts(frame, fitted, translate)
     top = frame.margin + parts.above
     room = recipe.size.height / frame.zoom - top - parts.below - frame.margin if recipe.size.height else 0.0
@@ -134,8 +109,8 @@ def _composed(frame: _Frame, translate: Translate) -> MatrixPage:
         height=bottom,
         zoom=frame.zoom,
         layout=layout,
-        at=(frame.margin, top),
-        words=(*parts.heading, *more, *_foot(frame, parts.foot, bottom - frame.margin)),
+        at=(frame.margin - indent, top),
+        words=(*parts.heading, *more, *frame.foot(parts.foot, bottom - frame.margin)),
         key=_placed_key(frame, parts, bottom - frame.margin),
         look=_look(frame, 0 if recipe.is_bare else first),
         title=title(frame.dataset, recipe.view.perspective, recipe.language, translate) if recipe.title else "Milepost",
@@ -189,7 +164,7 @@ def _look(frame: _Frame, above: int) -> MatrixLook:
 class _Parts:
     """What stands above and below the matrix, and the height that it takes."""
 
-    heading: tuple[tuple[Words, str], ...]
+    heading: tuple[Line, ...]
     foot: tuple[str, ...]
     key: tuple[KeyItem, ...]
     above: float
@@ -198,7 +173,7 @@ class _Parts:
 
 def _parts(frame: _Frame, fitted: Fitted, translate: Translate) -> tuple[_Frame, _Parts]:
     """What fits; on a page too small for all that was asked for, the matrix comes first."""
-    for recipe in _ever_smaller(frame.recipe):
+    for recipe in ever_smaller(frame.recipe):
         smaller = replace(frame, recipe=recipe)
         parts = _all_parts(smaller, fitted, translate)
         height = recipe.size.height / frame.zoom - parts.above - parts.below - 2 * smaller.margin
@@ -207,48 +182,34 @@ def _parts(frame: _Frame, fitted: Fitted, translate: Translate) -> tuple[_Frame,
     return smaller, parts
 
 
-def _ever_smaller(recipe: Recipe) -> Iterator[Recipe]:
-    without_key = replace(recipe, key=False)
-    without_sources = replace(without_key, sources=False)
-    yield from (recipe, without_key, without_sources, replace(without_sources, title=False))
-
-
 def _all_parts(frame: _Frame, fitted: Fitted, translate: Translate) -> _Parts:
     if frame.recipe.is_bare:
         return _Parts((), (), (), 0.0, 0.0)
     heading = _heading(frame, translate) if frame.recipe.title else ()
-    foot = (*_source_lines(frame, translate), footer(frame.dataset, frame.recipe.language, translate))
+    publishers = frame.publishers if frame.recipe.sources else ()
+    foot = (*frame.source_lines(publishers, translate), footer(frame.dataset, frame.recipe.language, translate))
     key = tuple(_key(frame, fitted, translate)) if frame.recipe.key else ()
     lines = max((item.y for item in key), default=-1.0) + 1
     below = frame.scaled(SMALL_LINE) * len(foot) + GAP + (frame.scaled(LINE) * lines + GAP / 2 if key else 0.0)
-    return _Parts(heading, foot, key, frame.scaled(TITLE + LINE) + GAP if heading else 0.0, below)
+    return _Parts(heading, foot, key, frame.heading_height if heading else 0.0, below)
 
 
-def _line(frame: _Frame, text: str, y: float, role: FontRole, tone: str = "muted") -> tuple[Words, str]:
-    cut = elided(text, frame.width, role, frame.ruler, longest=LONGEST_LINE)
-    return Words(frame.margin, y, frame.ruler(cut, role), cut, role), tone
-
-
-def _heading(frame: _Frame, translate: Translate) -> tuple[tuple[Words, str], ...]:
+def _heading(frame: _Frame, translate: Translate) -> tuple[Line, ...]:
     view, language = frame.recipe.view, frame.recipe.language
     said = title(frame.dataset, view.perspective, language, translate)
     filters = filter_words(frame.dataset, matrix_wish(view, language), translate)
     told_below = " · ".join(
         part for part in (as_of_words(frame.dataset, view.as_of, language, translate), filters) if part
     )
-    top, height = frame.margin, frame.scaled(TITLE)
-    return (
-        _line(frame, said, top + height / 2, "title", "ink"),
-        _line(frame, told_below, top + height + frame.scaled(LINE) / 2, "subtitle"),
-    )
+    return frame.heading(said, told_below)
 
 
 def _key(frame: _Frame, fitted: Fitted, translate: Translate) -> Iterator[KeyItem]:
     """The items with their line as y, to be put in place when it is known."""
     year = str(civil(frame.dataset.about.first_day).year)
     items = matrix_key_items(fitted.table, year, translate)
-    box = Box(frame.margin, 0, frame.width, 0)
-    for item, (row, x) in zip(items, flowed(items, box, frame.ruler, frame.recipe.text_scale), strict=True):
+    places = flowed(items, frame.sheet, frame.ruler, frame.recipe.text_scale)
+    for item, (row, x) in zip(items, places, strict=True):
         yield replace(item, x=x, y=float(row))
 
 
@@ -259,34 +220,9 @@ def _placed_key(frame: _Frame, parts: _Parts, bottom: float) -> tuple[KeyItem, .
     return tuple(replace(item, y=top + line * (item.y + 0.5)) for item in parts.key)
 
 
-def _foot(frame: _Frame, lines: Sequence[str], bottom: float) -> tuple[tuple[Words, str], ...]:
-    height = frame.scaled(SMALL_LINE)
-    return tuple(
-        _line(frame, text, bottom - height * (len(lines) - index - 0.5), "source") for index, text in enumerate(lines)
-    )
-
-
-def _more(frame: _Frame, left_out: int, bottom: float, translate: Translate) -> tuple[tuple[Words, str], ...]:
+def _more(frame: _Frame, left_out: int, bottom: float, translate: Translate) -> tuple[Line, ...]:
     said = translate("Matrix", "and %n more partner(s)", "", left_out)
-    return (_line(frame, said, bottom + frame.scaled(LINE) / 2, "head_small"),)
-
-
-def _source_lines(frame: _Frame, translate: Translate) -> list[str]:
-    """The publishers behind the matrix, on as many lines as may be, with the number of those left out."""
-    publishers = publishers_of(frame.dataset, frame.told) if frame.recipe.sources else ()
-
-    def lines(named: int) -> list[str]:
-        left_out = len(publishers) - named
-        names = "; ".join(publishers[:named])
-        names += " " + translate("Picture", "and %n more", "", left_out) if left_out else ""
-        text = translate("Picture", "Sources: {publishers}").format(publishers=names)
-        return wrapped(text, frame.width, "source", frame.ruler)
-
-    every = lines(len(publishers)) if publishers else []
-    if len(every) <= MOST_SOURCE_LINES:
-        return every
-    most = bisect_right(range(1, len(publishers)), MOST_SOURCE_LINES, key=lambda named: len(lines(named)))
-    return lines(most) if most else []
+    return (frame.line(said, bottom + frame.scaled(LINE) / 2, "head_small"),)
 
 
 def publishers_of(dataset: Dataset, shown: Told) -> tuple[str, ...]:
@@ -299,7 +235,7 @@ def publishers_of(dataset: Dataset, shown: Told) -> tuple[str, ...]:
     )
     events = (cell.meetings.event for cell in shown.matrix.cells.values() if cell.meetings)
     cited.update(publisher for event in events for publisher in _of_event(dataset, event))
-    return tuple(sorted(cited, key=lambda publisher: (-cited[publisher], publisher)))
+    return most_cited(cited)
 
 
 def _of_agreement(dataset: Dataset, agreement: str) -> set[str]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from desktop.dataset.filters import is_set, sentence
 from desktop.dataset.matrix import Cell, Entry, Matrix, NoPlace, Text, columns_of, matrix, narrowed
 from desktop.dataset.matrix_order import concluded, in_order, usual_sort
-from desktop.dataset.matrix_text import meetings_words, place_words, stage_words
+from desktop.dataset.matrix_text import meetings_words, order_words, stage_words
 from desktop.dataset.ranking import Place
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
-from desktop.layout.matrix import Spot
+from desktop.layout.matrix_shapes import Spot
 from desktop.layout.matrix_table import Arrow, Form, MatrixCell, MatrixColumn, MatrixRow, MatrixTable
 from desktop.model.dates import day_text, moment_text, month_text, year_text
 from desktop.model.moment import Day, Moment, Precision, civil
@@ -91,7 +91,7 @@ def _column(dataset: Dataset, kind: str, arrow: Arrow, language: Language) -> Ma
     known = dataset.kinds[kind]
     title = known.short.to(language)
     subtitle = _subtitle(dataset, known, title, language)
-    return MatrixColumn(kind, title, subtitle, list(dataset.groups).index(known.group), arrow)
+    return MatrixColumn(title, subtitle, list(dataset.groups).index(known.group), arrow)
 
 
 def _subtitle(dataset: Dataset, kind: Kind, title: str, language: Language) -> str:
@@ -348,7 +348,7 @@ def _place_lines(
         yield no_order(country, translate)
     elif entry.order_signed is NoPlace.SEVERAL_PARTNERS:
         yield translate("Matrix", "No order: it has more than two parties")
-    signed, in_force = (place_words(place, language, translate) for place in (entry.order_signed, entry.order_in_force))
+    signed, in_force = (order_words(place, language, translate) for place in (entry.order_signed, entry.order_in_force))
     if signed:
         yield translate("Matrix", "{place} to sign with {country}").format(place=signed, country=country)
     if in_force:

@@ -1,35 +1,37 @@
 """The page of a picture: title, timeline, key and sources laid out for its size, then painted."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.layout.packing import Packing, pack
-from desktop.layout.shapes import Box, FontRole, TimelineLayout, Words
+from desktop.layout.shapes import TimelineLayout
 from desktop.layout.style import STYLE, Style
 from desktop.layout.timeline import lay_out
-from desktop.layout.words import elided
 from desktop.model.text import Translate
-from desktop.render.fonts import Ruler, ruler
-from desktop.render.ink import clip, colour, pen, unclip, write
-from desktop.render.key import KeyItem, draw_key, key_items
-from desktop.render.paint import Look, paint
+from desktop.render.ink import colour, pen, write
+from desktop.render.key import KeyItem, draw_key, flowed, key_items
+from desktop.render.look import Look
+from desktop.render.page_frame import (
+    GAP,
+    LINE,
+    MOST_SOURCE_LINES,
+    SMALL_LINE,
+    Line,
+    PageFrame,
+    ever_smaller,
+    on_sheet,
+    shrunk,
+    write_lines,
+)
+from desktop.render.paint import paint
 from desktop.render.recipe import Recipe
 from desktop.render.subject import Subject
 from desktop.render.tokens import THEMES
 
-MARGIN = 32.0
-TITLE, LINE, SMALL_LINE, GAP = 34.0, 22.0, 15.0, 14.0
-MOST_SOURCE_LINES = 3
 LEAST_TIMELINE = 140.0
 """Height below which the timeline takes the room of the key, then of the sources, then of the title."""
-SHRINKING = (1.0, 0.9, 0.8, 0.7, 0.6)
-"""How much smaller all may be drawn so that the first lane is whole on the page."""
-LONGEST_LINE = 2_000
-"""Signs of a line that are looked at; no page is wider."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +47,7 @@ class Page:
     timeline: TimelineLayout
     at: tuple[float, float]
     frame: bool
-    words: tuple[tuple[Words, str], ...]
+    words: tuple[Line, ...]
     key: tuple[KeyItem, ...]
     look: Look
 
@@ -61,20 +63,28 @@ class Page:
 
     def paint(self, painter: QPainter) -> None:
         """Paint it with its top left corner at the origin, in logical pixels of the paper."""
-        paint_page(painter, self)
+        theme, scale = self.look.theme, self.look.text_scale
+        with on_sheet(painter, self, theme.panel if self.frame else theme.paper):
+            painter.translate(*self.at)
+            paint(painter, self.timeline, self.look)
+            if self.frame:
+                painter.setPen(pen(theme.line, 1))
+                painter.setBrush(colour(theme.paper, 0))
+                painter.drawRect(QRectF(0.5, 0.5, self.timeline.width - 1, self.timeline.height - 1))
+            painter.translate(-self.at[0], -self.at[1])
+            for item in self.key:
+                draw_key(painter, item, theme, scale)
+            write_lines(painter, self.words, theme, scale)
+            write(painter, [(item.words(scale), theme.muted) for item in self.key], scale)
 
 
 def compose(subject: Subject, recipe: Recipe, translate: Translate) -> Page:
     """Lay out the page of a picture: labels and rows are chosen anew for its size."""
     if recipe.size.height == 0 or recipe.lanes == "sight":
         return _composed(subject, recipe, translate, 1.0)
-    pages = (_composed(subject, recipe, translate, zoom) for zoom in SHRINKING)
-    page = next(pages)
-    for smaller in pages:
-        if _is_first_lane_whole(page.timeline):
-            break
-        page = smaller
-    return page
+    return shrunk(
+        lambda zoom: _composed(subject, recipe, translate, zoom), lambda page: _is_first_lane_whole(page.timeline)
+    )
 
 
 def _is_first_lane_whole(timeline: TimelineLayout) -> bool:
@@ -82,17 +92,14 @@ def _is_first_lane_whole(timeline: TimelineLayout) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
-    """What the steps of one composition share: the sheet is where the page's content may stand."""
+class _Frame(PageFrame):
+    """What the steps of one composition share."""
 
     subject: Subject
-    recipe: Recipe
-    sheet: Box
-    style: Style
-    ruler: Ruler
 
-    def scaled(self, length: float) -> float:
-        return length * self.recipe.text_scale
+    @property
+    def style(self) -> Style:
+        return STYLE.scaled(self.recipe.text_scale)
 
 
 def _composed(subject: Subject, recipe: Recipe, translate: Translate, zoom: float) -> Page:
@@ -122,13 +129,9 @@ def _frame(subject: Subject, recipe: Recipe, zoom: float, translate: Translate) 
 
     On a page too small for all that was asked for, the timeline comes first.
     """
-    width, height = recipe.size.width / zoom, recipe.size.height / zoom
-    style, measure = STYLE.scaled(recipe.text_scale), ruler(recipe.text_scale)
-    for smaller in _ever_smaller(recipe):
-        margin = 0.0 if smaller.is_bare else MARGIN
-        sheet = Box(margin, margin, width - 2 * margin, height - 2 * margin)
-        frame = _Frame(subject, smaller, sheet, style, measure)
-        room = sheet.height - _heading_height(frame) - _most_below(frame, translate)
+    for smaller in ever_smaller(recipe):
+        frame = _Frame(smaller, zoom, subject)
+        room = frame.sheet.height - _heading_height(frame) - _most_below(frame, translate)
         if not recipe.size.height:
             return frame, 0.0
         if room >= LEAST_TIMELINE:
@@ -136,14 +139,8 @@ def _frame(subject: Subject, recipe: Recipe, zoom: float, translate: Translate) 
     return frame, room
 
 
-def _ever_smaller(recipe: Recipe) -> tuple[Recipe, ...]:
-    without_key = replace(recipe, key=False)
-    without_sources = replace(without_key, sources=False)
-    return recipe, without_key, without_sources, replace(without_sources, title=False)
-
-
 def _heading_height(frame: _Frame) -> float:
-    return _line_height(frame, "title") + _line_height(frame, "subtitle") + GAP if frame.recipe.title else 0.0
+    return frame.heading_height if frame.recipe.title else 0.0
 
 
 def _look(subject: Subject, recipe: Recipe) -> Look:
@@ -153,6 +150,9 @@ def _look(subject: Subject, recipe: Recipe) -> Look:
         selected_row=subject.selected_row,
         selected_agreement=subject.selected_agreement,
         links=subject.links,
+        bright=subject.emphasis.bright,
+        bright_agreements=subject.emphasis.bright_agreements,
+        marked=subject.emphasis.marked,
         background=recipe.background,
         text_scale=recipe.text_scale,
     )
@@ -209,48 +209,16 @@ def _scroll(frame: _Frame, packing: Packing) -> float:
     return lane.top + min(frame.recipe.lane_offset, lane.height)
 
 
-def _more_lanes(frame: _Frame, left_out: int, bottom: float, translate: Translate) -> tuple[tuple[Words, str], ...]:
+def _more_lanes(frame: _Frame, left_out: int, bottom: float, translate: Translate) -> tuple[Line, ...]:
     told = translate("Picture", "and %n more lane(s)", "", left_out)
-    return (_line(frame, told, frame.sheet.x + 14, bottom + frame.scaled(LINE) / 2, "head_small"),)
+    return (frame.line(told, bottom + frame.scaled(LINE) / 2, "head_small", indent=14),)
 
 
 # The words around it
 
 
-def _line(frame: _Frame, text: str, x: float, y: float, role: FontRole, tone: str = "muted") -> tuple[Words, str]:
-    cut = elided(text, frame.sheet.right - x, role, frame.ruler, longest=LONGEST_LINE)
-    return Words(x, y, frame.ruler(cut, role), cut, role), tone
-
-
-def _line_height(frame: _Frame, role: FontRole) -> float:
-    return frame.scaled({"title": TITLE, "source": SMALL_LINE}.get(role, LINE))
-
-
-def _heading(frame: _Frame, timeline: TimelineLayout) -> tuple[tuple[Words, str], ...]:
-    title, subtitle = _line_height(frame, "title"), _line_height(frame, "subtitle")
-    x, y = frame.sheet.x, frame.sheet.y
-    return (
-        _line(frame, frame.subject.title, x, y + title / 2, "title", "ink"),
-        _line(frame, frame.subject.subtitle(len(rows_shown(timeline))), x, y + title + subtitle / 2, "subtitle"),
-    )
-
-
-def _source_lines(frame: _Frame, timeline: TimelineLayout, translate: Translate) -> list[str]:
-    """The publishers behind what is shown, on as many lines as may be, with the number of those left out."""
-    publishers = frame.subject.publishers(rows_shown(timeline)) if frame.recipe.sources else ()
-
-    def lines(named: int) -> list[str]:
-        left_out = len(publishers) - named
-        names = "; ".join(publishers[:named])
-        names += " " + translate("Picture", "and %n more", "", left_out) if left_out else ""
-        text = translate("Picture", "Sources: {publishers}").format(publishers=names)
-        return wrapped(text, frame.sheet.width, "source", frame.ruler)
-
-    every = lines(len(publishers)) if publishers else []
-    if len(every) <= MOST_SOURCE_LINES:  # tried first: to say that one is left out may take more room than to name it
-        return every
-    most = bisect_right(range(1, len(publishers)), MOST_SOURCE_LINES, key=lambda named: len(lines(named)))
-    return lines(most) if most else []
+def _heading(frame: _Frame, timeline: TimelineLayout) -> tuple[Line, ...]:
+    return frame.heading(frame.subject.title, frame.subject.subtitle(len(rows_shown(timeline))))
 
 
 def rows_shown(timeline: TimelineLayout) -> set[int]:
@@ -260,30 +228,12 @@ def rows_shown(timeline: TimelineLayout) -> set[int]:
     return {row for row in marks | counted | {sign.row for sign in timeline.signs} if row >= 0}
 
 
-def wrapped(text: str, width: float, role: FontRole, measure: Ruler) -> list[str]:
-    """The text on lines no wider than a width, broken at spaces (a word too long stands alone)."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and measure(longer, role) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def _foot(
-    frame: _Frame, bottom: float, timeline: TimelineLayout, translate: Translate
-) -> tuple[tuple[Words, str], ...]:
+def _foot(frame: _Frame, bottom: float, timeline: TimelineLayout, translate: Translate) -> tuple[Line, ...]:
     """The sources, and below them the data and its licence."""
     if frame.recipe.is_bare:
         return ()
-    lines = [*_source_lines(frame, timeline, translate), frame.subject.footer]
-    height = frame.scaled(SMALL_LINE)
-    return tuple(
-        _line(frame, text, frame.sheet.x, bottom - height * (len(lines) - index - 0.5), "source")
-        for index, text in enumerate(lines)
-    )
+    publishers = frame.subject.publishers(rows_shown(timeline)) if frame.recipe.sources else ()
+    return frame.foot((*frame.source_lines(publishers, translate), frame.subject.footer), bottom)
 
 
 def _most_below(frame: _Frame, translate: Translate) -> float:
@@ -298,18 +248,6 @@ def _most_below(frame: _Frame, translate: Translate) -> float:
     return height
 
 
-def flowed(items: Sequence[KeyItem], sheet: Box, measure: Ruler, scale: float) -> list[tuple[int, float]]:
-    """Line and x of every item of a key, one after another from left to right."""
-    places, row, x = [], 0, sheet.x
-    for item in items:
-        width = item.room * scale + measure(item.text, "key")
-        if x > sheet.x and x + width > sheet.right:
-            row, x = row + 1, sheet.x
-        places.append((row, x))
-        x += width + 18 * scale
-    return places
-
-
 def _key(frame: _Frame, bottom: float, timeline: TimelineLayout, translate: Translate) -> tuple[KeyItem, ...]:
     """The key to what is in the timeline, its last line above a bottom."""
     items = key_items(frame.subject, timeline, translate) if frame.recipe.key else []
@@ -319,31 +257,3 @@ def _key(frame: _Frame, bottom: float, timeline: TimelineLayout, translate: Tran
         replace(item, x=x, y=top + frame.scaled(LINE) * (row + 0.5))
         for item, (row, x) in zip(items, places, strict=True)
     )
-
-
-# Painting
-
-
-def paint_page(painter: QPainter, page: Page) -> None:
-    """Paint a page with its top left corner at the origin, in logical pixels of the paper."""
-    theme, scale = page.look.theme, page.look.text_scale
-    painter.save()
-    painter.scale(page.zoom, page.zoom)
-    clip(painter, Box(0, 0, page.width, page.height))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if page.look.background:
-        painter.fillRect(QRectF(0, 0, page.width, page.height), colour(theme.paper if not page.frame else theme.panel))
-    painter.translate(*page.at)
-    paint(painter, page.timeline, page.look)
-    if page.frame:
-        painter.setPen(pen(theme.line, 1))
-        painter.setBrush(colour(theme.paper, 0))
-        painter.drawRect(QRectF(0.5, 0.5, page.timeline.width - 1, page.timeline.height - 1))
-    painter.translate(-page.at[0], -page.at[1])
-    for item in page.key:
-        draw_key(painter, item, theme, scale)
-    words = [(line, getattr(theme, tone)) for line, tone in page.words]
-    words += [(item.words(scale), theme.muted) for item in page.key]
-    write(painter, words, scale)
-    unclip(painter)
-    painter.restore()

@@ -1,14 +1,12 @@
 """The one drawing of the timeline: the same on screen and in every picture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.layout.shapes import Band, Bar, Box, Count, Head, Sign, Tick, TimelineLayout, Words
-from desktop.model.vocabulary import Stage
+from desktop.layout.shapes import Band, Box, Count, Head, Sign, Tick, TimelineLayout, Words
 from desktop.render.ink import (
     NO_BRUSH,
     NO_PEN,
@@ -17,7 +15,6 @@ from desktop.render.ink import (
     clip,
     colour,
     device_scale,
-    fading,
     ground_needed,
     new_stamp,
     on_pixels,
@@ -27,60 +24,21 @@ from desktop.render.ink import (
     unclip,
     write,
 )
+from desktop.render.look import FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
+from desktop.render.paint_bars import paint_bar
 from desktop.render.paint_links import paint_links
+from desktop.render.paint_marked import paint_marked
 from desktop.render.paint_strips import paint_strips
-from desktop.render.signs import MARK_RADIUS, draw_cross, draw_mark, draw_sign, soft_fill
+from desktop.render.signs import MARK_RADIUS, draw_pin, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
 
-TINT_SHARE = 0.62
-"""Height of the tint of the time in force, as a share of the row."""
-TINT_OPACITY = 0.3
-LIT_TINT = 0.37
-FADE_TO = 0.05
-FADE_LENGTH = 240.0
-LINE_OPACITY = 0.6
-FADED = 0.22
-"""Opacity of what is not meant, while something else is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a layout is to be painted.
-
-    groups: the ids of the kind groups, in the order of the `look` of the shapes. selected_row, hovered_row: an event,
-    or -1. hovered_rows: those of a count. selected_agreement, hovered_agreement: an id, or empty. focused_lane: index
-    of the lane that the keyboard is in, or -1. bright: rows that stay bright while the rest fades, or None for all.
-    links: what builds upon what, as (later row, earlier row, whether by its own word), drawn as curves.
-    background: whether the ground is filled. text_scale: that of the ruler the layout was measured with.
-    """
-
-    theme: Theme
-    groups: tuple[str, ...]
-    selected_row: int = -1
-    selected_agreement: str = ""
-    hovered_row: int = -1
-    hovered_agreement: str = ""
-    hovered_rows: tuple[int, ...] = ()
-    focused_lane: int = -1
-    bright: frozenset[int] | None = None
-    links: tuple[tuple[int, int, bool], ...] = ()
-    background: bool = True
-    text_scale: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Brushwork:
-    """What the steps of one drawing share: the look, the colour of each kind group, the ground of each lane."""
-
-    look: Look
-    theme: Theme
-    kinds: tuple[str, ...]
-    grounds: dict[int, str]
+CLEARED, CLEARING = 8.0, 0.85
+"""Half the height of the ground that is laid under a label where curves are drawn, and its opacity."""
 
 
 def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
     """Paint a laid-out timeline with its top left corner at the origin."""
-    work = _Brushwork(
+    work = Brushwork(
         look,
         look.theme,
         kind_colours(look.theme, look.groups),
@@ -102,19 +60,23 @@ def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> Non
     painter.fillRect(QRectF(0, lowest, layout.width, layout.height - lowest), colour(theme.paper))
 
 
-def _paint_body(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+def _paint_body(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     _paint_bands(painter, layout, work)
     clip(painter, layout.body)
     _paint_grid(painter, layout.ticks, layout.body.y, _grid_bottom(layout), work.theme)
     _paint_rules(painter, layout.bands, work.theme)
     for bar in layout.bars:
-        _paint_bar(painter, bar, work)
+        paint_bar(painter, bar, work)
+    painter.setOpacity(1.0 if work.look.bright is None else FADED)
     paint_strips(painter, layout.strips, work.theme)
+    painter.setOpacity(1)
     paint_links(painter, layout, work.look.links, work.theme)
+    _clear_labels(painter, layout, work)
     _paint_chosen(painter, layout, work)
     _paint_signs(painter, layout.signs, work)
     for count in layout.counts:
         _paint_count(painter, count, work)
+    paint_marked(painter, layout, work.look.marked, work.theme)
     _paint_rings(painter, layout, work)
     write(painter, _body_words(layout, work), work.look.text_scale)
     unclip(painter)
@@ -126,7 +88,7 @@ def _grid_bottom(layout: TimelineLayout) -> float:
     return min(layout.body.bottom, lowest)
 
 
-def _paint_bands(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+def _paint_bands(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     """The grounds of the lanes, up to the right edge of the canvas."""
     if not work.look.background:
         return
@@ -154,66 +116,6 @@ def _paint_rules(painter: QPainter, bands: Sequence[Band], theme: Theme) -> None
             painter.fillRect(QRectF(band.box.x, round(band.hairline), band.box.width, 1), colour(theme.hairline))
 
 
-# Agreements
-
-
-def _paint_bar(painter: QPainter, bar: Bar, work: _Brushwork) -> None:
-    code = work.kinds[bar.look]
-    lit = bar.agreement in (work.look.hovered_agreement, work.look.selected_agreement)
-    if bar.agreement == work.look.selected_agreement:
-        _paint_bar_ground(painter, bar, work.theme)
-    if _is_faded(tuple(mark.row for mark in bar.marks), work.look):
-        painter.setOpacity(FADED)
-    ground = work.theme.wash if bar.agreement == work.look.selected_agreement else work.grounds[bar.lane]
-    _paint_tint(painter, bar, code, LIT_TINT if lit else TINT_OPACITY, ground)
-    painter.setPen(pen(code, 4 if lit else 3, 1.0 if lit else LINE_OPACITY))
-    for left, right in bar.line_parts:
-        painter.drawLine(QLineF(left, bar.y, right, bar.y))
-    if on_pixels(painter):
-        ratio = device_scale(painter)
-        stamp(painter, [(_mark_stamp(mark.stage, code, ground, ratio), mark.x, bar.y) for mark in bar.marks])
-    else:
-        for mark in bar.marks:
-            draw_mark(painter, mark.stage, mark.x, bar.y, code, ground)
-    if bar.ended is not None:
-        draw_cross(painter, bar.ended, bar.y, code)
-    painter.setOpacity(1)
-
-
-@lru_cache(maxsize=1000)
-def _mark_stamp(stage: Stage, code: str, ground: str, ratio: float) -> Stamp:
-    return new_stamp(24, 24, ratio, lambda painter: draw_mark(painter, stage, 0, 0, code, ground))
-
-
-def _paint_tint(painter: QPainter, bar: Bar, code: str, opacity: float, ground: str) -> None:
-    if bar.tint is None or bar.tint[1] <= bar.tint[0]:
-        return
-    left, right = bar.tint
-    height = bar.height * TINT_SHARE
-    fill = brush(code, opacity)
-    if bar.fades:
-        fade_from = max(left, right - FADE_LENGTH)
-        stops = [(left, opacity), (fade_from, opacity), (right, FADE_TO)]
-        fill = fading(code, left, right, stops, ground_needed(painter, ground))
-    painter.fillRect(QRectF(left, bar.y - height / 2, right - left, height), fill)
-
-
-def _paint_bar_ground(painter: QPainter, bar: Bar, theme: Theme) -> None:
-    left, right = _reach(bar)
-    painter.setPen(pen(theme.accent, 1))
-    painter.setBrush(brush(theme.wash))
-    painter.drawRoundedRect(QRectF(left, bar.y - bar.height / 2 + 1, right - left, bar.height - 2), 5, 5)
-
-
-def _reach(bar: Bar) -> tuple[float, float]:
-    """From where to where a bar with all its marks reaches."""
-    parts = [part for part in (bar.line, bar.tint) if part is not None]
-    ends = [end for part in parts for end in part] + [mark.x for mark in bar.marks]
-    if bar.label is not None:
-        ends += [bar.label.x, bar.label.x + bar.label.width]
-    return min(ends, default=0.0) - 10, max(ends, default=0.0) + 10
-
-
 # Events
 
 
@@ -232,12 +134,12 @@ def _sign_boxes(sign: Sign) -> list[QRectF]:
     return [QRectF(left, box.y(), right - left, box.height()) for left, right in sign.parts]
 
 
-def _paint_signs(painter: QPainter, signs: Sequence[Sign], work: _Brushwork) -> None:
+def _paint_signs(painter: QPainter, signs: Sequence[Sign], work: Brushwork) -> None:
     """All events. Those that are points look alike and are stamped where the paper is made of pixels."""
     stamps = []
     stamping, ratio = on_pixels(painter), device_scale(painter)
     for sign in signs:
-        opacity = FADED if _is_faded((sign.row,), work.look) else 1.0
+        opacity = FADED if is_faded((sign.row,), work.look) else 1.0
         code, ground = work.kinds[sign.look], work.grounds[sign.lane]
         if stamping and not sign.width:
             made = _sign_stamp(sign.sign, sign.size, code, ground if sign.unconfirmed else "", opacity, ratio)
@@ -274,15 +176,11 @@ def _paint_sign(painter: QPainter, sign: Sign, code: str, ground: str) -> None:
         draw_sign(painter, sign.sign, part, sign.size, fill)
 
 
-def _is_faded(rows: tuple[int, ...], look: Look) -> bool:
-    return look.bright is not None and look.bright.isdisjoint(rows)
-
-
-def _paint_count(painter: QPainter, count: Count, work: _Brushwork) -> None:
+def _paint_count(painter: QPainter, count: Count, work: Brushwork) -> None:
     theme = work.theme
     chosen = work.look.selected_row in count.rows
     lit = chosen or work.look.hovered_rows == count.rows or work.look.hovered_row in count.rows
-    if _is_faded(count.rows, work.look):
+    if is_faded(count.rows, work.look):
         painter.setOpacity(FADED)
     painter.setPen(pen(theme.accent if lit else theme.faint, 1.8 if chosen else 1))
     painter.setBrush(brush(theme.wash if lit else theme.lane))
@@ -294,7 +192,7 @@ def _paint_count(painter: QPainter, count: Count, work: _Brushwork) -> None:
 # What is selected or hovered
 
 
-def _paint_chosen(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+def _paint_chosen(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     """The ground of the event that is selected or hovered: its sign and its label belong together."""
     look = work.look
     for sign in layout.signs:
@@ -305,6 +203,16 @@ def _paint_chosen(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -
             painter.drawRoundedRect(_block(sign), 6, 6)
 
 
+def _clear_labels(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+    """Curves pass behind the labels of events, not through them."""
+    if not work.look.links:
+        return
+    for sign in layout.signs:
+        if sign.label is not None:
+            box = QRectF(sign.label.x - 2, sign.y - CLEARED, sign.label.width + 4, 2 * CLEARED)
+            painter.fillRect(box, colour(work.grounds[sign.lane], CLEARING))
+
+
 def _block(sign: Sign) -> QRectF:
     box = _sign_box(sign)
     if sign.label is not None:
@@ -312,7 +220,7 @@ def _block(sign: Sign) -> QRectF:
     return box.adjusted(-6, -5.5, 6, 5.5)
 
 
-def _paint_rings(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+def _paint_rings(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     """The ring around what is selected, on its own event or on a mark of a bar."""
     if work.look.selected_row < 0:
         return
@@ -328,29 +236,24 @@ def _paint_rings(painter: QPainter, layout: TimelineLayout, work: _Brushwork) ->
                 painter.drawEllipse(QPointF(mark.x, bar.y), MARK_RADIUS + 4.5, MARK_RADIUS + 4.5)
 
 
-def _body_words(layout: TimelineLayout, work: _Brushwork) -> Iterator[tuple[Words, str]]:
+def _body_words(layout: TimelineLayout, work: Brushwork) -> Iterator[tuple[Words, str]]:
     theme, look = work.theme, work.look
     for bar in layout.bars:
         if bar.label is not None:
-            faded = _is_faded(tuple(mark.row for mark in bar.marks), look)
-            yield bar.label, _quiet(theme, work.grounds[bar.lane]) if faded else theme.ink
+            yield bar.label, quiet(theme, work.grounds[bar.lane]) if is_faded_bar(bar, look) else theme.ink
     for sign in layout.signs:
         if sign.label is not None:
-            yield sign.label, _quiet(theme, work.grounds[sign.lane]) if _is_faded((sign.row,), look) else theme.ink
+            yield sign.label, quiet(theme, work.grounds[sign.lane]) if is_faded((sign.row,), look) else theme.ink
     for count in layout.counts:
-        yield count.words, _quiet(theme, theme.lane) if _is_faded(count.rows, look) else theme.ink
+        yield count.words, quiet(theme, theme.lane) if is_faded(count.rows, look) else theme.ink
     if layout.message is not None:
         yield layout.message, theme.muted
-
-
-def _quiet(theme: Theme, ground: str) -> str:
-    return mixed(theme.ink, ground, 0.35)
 
 
 # Around the body
 
 
-def _paint_heads(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+def _paint_heads(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     clip(painter, layout.heads_box)
     for head in layout.heads:
         _paint_head(painter, head, work)
@@ -360,12 +263,14 @@ def _paint_heads(painter: QPainter, layout: TimelineLayout, work: _Brushwork) ->
     _upright(painter, edge.right - 1, edge.y, _grid_bottom(layout), work.theme.line, device_scale(painter))
 
 
-def _paint_head(painter: QPainter, head: Head, work: _Brushwork) -> None:
+def _paint_head(painter: QPainter, head: Head, work: Brushwork) -> None:
     theme, box = work.theme, rect(head.box)
     if work.look.background:
         painter.fillRect(box, colour(work.grounds.get(head.lane, theme.panel if head.open else theme.paper)))
     painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), colour(theme.line))
     _paint_arrow(painter, head.arrow, theme.muted, down=head.open)
+    if head.pin is not None:
+        draw_pin(painter, rect(head.pin), theme.muted)
     if head.badge_box is not None:
         painter.setPen(pen(theme.line, 1))
         painter.setBrush(brush(theme.lane))
@@ -393,7 +298,7 @@ def _head_words(heads: Sequence[Head], theme: Theme) -> Iterator[tuple[Words, st
             yield head.badge, theme.muted
 
 
-def _paint_axis(painter: QPainter, layout: TimelineLayout, work: _Brushwork) -> None:
+def _paint_axis(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     theme, axis, ratio = work.theme, layout.axis, device_scale(painter)
     top = QRectF(0, axis.y, layout.width, axis.height)
     if work.look.background:

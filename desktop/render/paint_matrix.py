@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from desktop.layout.matrix import HEAD, NAME, LaidCell, LaidHead, LaidRow, MatrixLayout, Spot
+from desktop.layout.matrix_shapes import HEAD, NAME, LaidCell, LaidHead, LaidRow, MatrixLayout, Spot
 from desktop.layout.matrix_table import Form
 from desktop.layout.shapes import Box, Words
 from desktop.model.vocabulary import Stage

@@ -29,6 +29,7 @@ from desktop.render.recipe import (
 )  # fmt: skip
 from desktop.render.sheet import Sheet
 from desktop.render.subject import Subject, subject
+from desktop.render.trends_page import compose_trends
 
 __all__ = [
     "FORMATS",
@@ -86,6 +87,8 @@ def page_of(dataset: Dataset, recipe: Recipe, translate: Translate = translate) 
     """
     if recipe.view.view == "matrix":
         return _checked(recipe, lambda: compose_matrix(dataset, recipe, translate), translate)
+    if recipe.view.view == "trends":
+        return _checked(recipe, lambda: compose_trends(dataset, recipe, translate), translate)
     return compose_checked(subject(dataset, recipe, translate), recipe, translate)
 
 

@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import asdict, dataclass, fields
-from typing import Any, Literal
+from dataclasses import asdict, dataclass
+from typing import Literal
 
-from desktop.model.span import Span
 from desktop.model.text import Language
-from desktop.model.view_state import Filters, MatrixForm, Selection, ViewState
+from desktop.model.view_state import ViewState
+from desktop.model.view_text import made
 from desktop.render.tokens import ThemeName
 
 FORMAT_VERSION = 1
@@ -92,45 +92,34 @@ def _plain(value: object) -> object:
     raise TypeError(f"{type(value).__name__} has no place in a recipe")
 
 
+@dataclass(frozen=True, slots=True)
+class ReadRecipe:
+    """A recipe that was read. unknown: the names of fields that could not be applied, as they are written."""
+
+    recipe: Recipe
+    unknown: tuple[str, ...] = ()
+
+
 def from_json(text: str) -> Recipe:
-    """The recipe that `as_json` wrote.
+    """The recipe that `as_json` wrote, in this or an older Milepost.
 
     Raises:
         ValueError: when the text is no recipe, or one of a newer Milepost.
+    """
+    return read_recipe(text).recipe
+
+
+def read_recipe(text: str) -> ReadRecipe:
+    """The recipe that `as_json` wrote, in whatever Milepost of this format; what is unknown is named.
+
+    Raises:
+        ValueError: when the text is no recipe, or one of a newer format.
     """
     try:
         plain = json.loads(text)
         if plain.pop("milepost") != FORMAT_VERSION:
             raise ValueError("this recipe was written by a newer Milepost")
-        return Recipe(**plain | {"view": _view(plain["view"]), "size": Size(**plain["size"])})
-    except (KeyError, TypeError, AttributeError) as error:
+        unknown: list[str] = []
+        return ReadRecipe(made(Recipe, plain, unknown), tuple(unknown))
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("this is no recipe of Milepost") from error
-
-
-def _view(plain: dict[str, Any]) -> ViewState:
-    selection = plain["selection"]
-    return ViewState(
-        **plain
-        | {
-            "span": Span(**plain["span"]),
-            "filters": _filters(plain["filters"]),
-            "flipped": frozenset(plain["flipped"]),
-            "pins": frozenset(plain.get("pins", ())),
-            "matrix": _matrix(plain.get("matrix", {})),
-            "selection": Selection(**selection) if selection else None,
-        }
-    )
-
-
-def _matrix(plain: dict[str, Any]) -> MatrixForm:
-    kinds = plain.get("kinds")
-    return MatrixForm(**plain | {"kinds": None if kinds is None else tuple(kinds)})
-
-
-def _filters(plain: dict[str, Any]) -> Filters:
-    sets = {name for name in ("countries", "partners", "kinds", "stages") if plain[name] is not None}
-    period = plain["period"]
-    values = {field.name: plain[field.name] for field in fields(Filters)}
-    return Filters(
-        **values | {name: frozenset(plain[name]) for name in sets} | {"period": tuple(period) if period else None}
-    )

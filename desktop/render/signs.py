@@ -24,6 +24,8 @@ _TICKS = {
     Stage.IN_FORCE: (4.0, 17.0),
 }
 """Width and height of the stages that are upright strokes, in pixels."""
+_PIN = ((-2.6, -5.0), (2.6, -5.0), (1.8, -1.4), (3.6, 1.2), (-3.6, 1.2), (-1.8, -1.4))
+"""The body of a pin, upright, in a box of 12 around the origin."""
 
 
 def draw_sign(
@@ -116,6 +118,19 @@ def draw_cross(painter: QPainter, x: float, y: float, code: str) -> None:
     painter.setBrush(NO_BRUSH)
     painter.drawLine(QPointF(x - 4, y - 4), QPointF(x + 4, y + 4))
     painter.drawLine(QPointF(x - 4, y + 4), QPointF(x + 4, y - 4))
+
+
+def draw_pin(painter: QPainter, box: QRectF, code: str) -> None:
+    """Draw the pin of a lane that is among the first, leaning to the right in its box."""
+    painter.save()
+    painter.translate(box.center())
+    painter.rotate(35)
+    painter.scale(box.width() / 12, box.height() / 12)
+    painter.setPen(pen(code, 1.2))
+    painter.setBrush(NO_BRUSH)
+    painter.drawPolygon([QPointF(x, y) for x, y in _PIN])
+    painter.drawLine(QPointF(0, 1.2), QPointF(0, 5.4))
+    painter.restore()
 
 
 @lru_cache(maxsize=256)

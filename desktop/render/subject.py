@@ -2,21 +2,23 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from desktop import __version__
+from desktop.dataset.filter_words import lens_words
 from desktop.dataset.filters import kept, sentence
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
 from desktop.layout.chart import Chart
-from desktop.model.dates import day_text, year_text
+from desktop.model.dates import Written, calendar_of, day_text, joined, year_text
 from desktop.model.moment import civil
 from desktop.model.span import Span
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import ViewState
 from desktop.model.vocabulary import Stage
 from desktop.render.chart import chart, chart_of_lanes, links_of, period_of, wish
+from desktop.render.emphasis import Emphasis, emphasis
 from desktop.render.recipe import Recipe
 
 
@@ -27,6 +29,7 @@ class Subject:
     groups: (id, name, sign) of the kind groups, in the order of the chart's looks. subtitle: period, number of events
     and filters in words, for so many events drawn. publishers: those of some rows, the most cited first. footer: the
     data and its licence. stages: their names. selected_row, selected_agreement, links: as in a Look.
+    emphasis: what stays bright and what is marked.
     """
 
     chart: Chart
@@ -40,6 +43,7 @@ class Subject:
     selected_row: int = -1
     selected_agreement: str = ""
     links: tuple[tuple[int, int, bool], ...] = ()
+    emphasis: Emphasis = field(default_factory=Emphasis)
 
 
 def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
@@ -61,12 +65,13 @@ def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
         selected_row=-1 if row is None else row,
         selected_agreement=selection.id if selection and selection.what == "agreement" else "",
         links=links_of(dataset, selection),
+        emphasis=emphasis(dataset, view),
     )
 
 
 def _title(dataset: Dataset, view: ViewState, language: Language, translate: Translate) -> str:
     title = dataset.about.title.to(language)
-    if view.perspective == dataset.about.perspective:
+    if view.lane_mode != "partner" or view.perspective == dataset.about.perspective:
         return title
     country = dataset.parties[view.perspective].name.to(language)
     return translate("Picture", "{title}, seen from {country}").format(title=title, country=country)
@@ -79,22 +84,24 @@ def _subtitle(dataset: Dataset, view: ViewState, language: Language, translate: 
         events = translate("Picture", "{drawn} of %n event(s)", "", left).format(drawn=drawn)
     chosen = view.filters.period
     told_by_filter = chosen is not None and view.span.start <= chosen[0] and chosen[1] < view.span.end
-    time = "" if told_by_filter else span_text(view.span, period_of(dataset), language)
-    filters = sentence(dataset, view.filters, view.perspective, language, translate)
-    return " · ".join(part for part in (time, events, filters) if part)
+    calendar = calendar_of(view, language)
+    time = "" if told_by_filter else span_text(view.span, period_of(dataset), calendar)
+    filters = sentence(dataset, view.filters, view.perspective, language, translate, eras=view.eras)
+    lens = lens_words(dataset, view.lens, calendar, translate)
+    return " · ".join(part for part in (time, events, filters, lens) if part)
 
 
-def span_text(span: Span, period: Span, language: Language) -> str:
+def span_text(span: Span, period: Span, written: Written) -> str:
     """The time shown, in words, as far as the period reaches: years where they are whole, else days."""
     first, last = round(max(span.start, period.start)), round(min(span.end, period.end)) - 1
     if last < first:
         first, last = round(span.start), max(round(span.start), round(span.end) - 1)
     start, end, after = civil(first), civil(last), civil(last + 1)
     if (start.month, start.day, after.month, after.day) == (1, 1, 1, 1):
-        ends = [year_text(start.year, language), year_text(end.year, language)]
+        ends = [year_text(start.year, written), year_text(end.year, written)]
     else:
-        ends = [day_text(first, language, short=True), day_text(last, language, short=True)]
-    return ends[0] if ends[0] == ends[1] else ("～" if language == "ja" else " – ").join(ends)
+        ends = [day_text(first, written, short=True), day_text(last, written, short=True)]
+    return ends[0] if ends[0] == ends[1] else joined(ends[0], ends[1], written)
 
 
 def _publishers(dataset: Dataset, rows: Collection[int]) -> tuple[str, ...]:
@@ -102,6 +109,11 @@ def _publishers(dataset: Dataset, rows: Collection[int]) -> tuple[str, ...]:
     cited = Counter(
         publisher for row in rows for publisher in {source.publisher for source in dataset.event(row).sources}
     )
+    return most_cited(cited)
+
+
+def most_cited(cited: Counter[str]) -> tuple[str, ...]:
+    """Publishers by how often they are cited, the most cited first; those cited alike by name."""
     return tuple(sorted(cited, key=lambda publisher: (-cited[publisher], publisher)))
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from desktop.model.dates import Calendar, calendar_of
 from desktop.model.text import Language
-from desktop.model.view_state import Filters, LaneMode, LaneOrder, ViewState
+from desktop.model.view_state import AxisForm, Filters, LaneMode, LaneOrder, ViewState
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,13 @@ class Wish:
     language: Language
     mode: LaneMode = "partner"
     pins: frozenset[str] = frozenset()
+    axis: AxisForm = "quarter"
+    eras: bool = False
+
+    @property
+    def calendar(self) -> Calendar:
+        """How dates are written."""
+        return Calendar(self.language, self.axis, self.eras)
 
 
 def wish(state: ViewState, language: Language) -> Wish:
@@ -29,4 +37,6 @@ def wish(state: ViewState, language: Language) -> Wish:
         language=language,
         mode=state.lane_mode,
         pins=state.pins,
+        axis=state.axis,
+        eras=calendar_of(state, language).eras,
     )

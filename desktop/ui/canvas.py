@@ -14,15 +14,12 @@ from desktop.model.moment import iso, parse
 from desktop.model.span import Span
 from desktop.model.view_state import Selection
 from desktop.render.chart import Wish, chart, links_of, period_of, wish
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.theme import ruler
 from desktop.ui.store import Store
 
 Links = tuple[tuple[int, int, bool], ...]
 """Later row, earlier row, whether the later builds directly on the earlier."""
-FOCUS_SHARE = 2.0
-"""What one flies to takes half of the window, but no less than these days are seen."""
-FOCUS_LEAST = 90.0
 TOLD_ROWS = 12
 """So many events of a count are told one by one."""
 
@@ -30,9 +27,10 @@ TOLD_ROWS = 12
 class Canvas:
     """The timeline of a dataset at a size and a scroll: asks nothing twice."""
 
-    def __init__(self, dataset: Dataset, store: Store) -> None:
+    def __init__(self, dataset: Dataset, store: Store, text_scale: float = 1.0) -> None:
         self._dataset, self._store = dataset, store
-        self._ruler = ruler()
+        self._text_scale = text_scale
+        self._ruler = ruler(text_scale)
         self._chart = lru_cache(maxsize=8)(self._charted)
         self._packing = lru_cache(maxsize=8)(self._packed)
         self._links = lru_cache(maxsize=8)(self._linked)
@@ -43,7 +41,7 @@ class Canvas:
     @property
     def _style(self) -> Style:
         """The measures, with rows as tall as the user made them."""
-        return _style(self._store.state.row_scale)
+        return _style(self._store.state.row_scale, self._text_scale)
 
     @property
     def period(self) -> Span:
@@ -125,27 +123,17 @@ class Canvas:
 
     def life_in_view(self, agreement: str) -> tuple[float, float] | None:
         """From the first to the last step of an agreement that lie in the period; None when it is not there."""
-        if not any(life.agreement == agreement for lane in self.chart().lanes for life in lane.lives):
+        lives = (life for lane in self.chart().lanes for life in lane.lives)
+        steps = [step for life in lives if life.agreement == agreement for step in life.steps]
+        if not steps:
             return None
-        first, last = self._life_of(agreement)
+        first, last = float(min(step.first for step in steps)), float(max(step.last for step in steps)) + 1
         return max(first, self.period.start), max(last, self.period.start)
 
     def extent(self, rows: list[int]) -> tuple[float, float]:
         """From the first possible day of these events to the day after the last."""
         shown = self.chart()
         return float(shown.start[rows].min()), float(shown.end[rows].max())
-
-    def around(self, found: Hit) -> Span:
-        """A span in which an event or an agreement fills a sensible share."""
-        first, last = self.extent([found.row]) if found.what == "event" else self._life_of(found.agreement)
-        days = max((last - first) * FOCUS_SHARE, FOCUS_LEAST)
-        middle = (first + last) / 2
-        return Span(middle - days / 2, middle + days / 2)
-
-    def _life_of(self, agreement: str) -> tuple[float, float]:
-        lives = (life for lane in self.chart().lanes for life in lane.lives)
-        steps = [step for life in lives if life.agreement == agreement for step in life.steps]
-        return float(min(step.first for step in steps)), float(max(step.last for step in steps)) + 1
 
     def links(self) -> Links:
         """What the selected event builds upon, and what builds upon it."""
@@ -157,7 +145,11 @@ class Canvas:
     # What is told of them
 
     def told(self, found: Hit | None) -> str:
-        """What a rest of the mouse tells: date and title; of a count all its events."""
+        """What a rest of the mouse tells: date and title; of a count all its events; a lane's name if it is cut."""
+        if found is not None and found.what == "head":
+            name = self.chart().lanes[found.lane].title
+            whole = any(head.lane == found.lane and head.title.text == name for head in self.layout().heads)
+            return "" if whole else name
         if found is None or found.what not in ("event", "agreement", "count", "density"):
             return ""
         if found.what == "density":
@@ -174,10 +166,10 @@ class Canvas:
 
     def _line(self, row: int) -> str:
         event = self._dataset.event(row)
-        return f"{range_text(event.start, event.end, language(), short=True)}  {event.title.to(language())}"
+        return f"{range_text(event.start, event.end, written(), short=True)}  {event.title.to(language())}"
 
 
 @lru_cache(maxsize=64)
-def _style(row_scale: float) -> Style:
-    usual = Style()
+def _style(row_scale: float, text_scale: float) -> Style:
+    usual = Style().scaled(text_scale)
     return replace(usual, row=usual.row * row_scale, bar_row=usual.bar_row * row_scale)

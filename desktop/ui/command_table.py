@@ -1,13 +1,14 @@
 """The table of commands: what the app can do, under which name and keys. Menus, toolbar and key help follow it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from desktop.render.language import translate
 
-Menu = Literal["file", "edit", "view", "lanes", "go", "help"]
+Menu = Literal["file", "edit", "view", "views", "lanes", "go", "help"]
+Label = Callable[[], str]
+"""Makes a name in the language chosen."""
 Nature = Literal["act", "switch", "choice", "list"]
 """What an action does: act once, switch on and off, be one choice of its group, or open a list filled at run time."""
 
@@ -24,26 +25,18 @@ class Command:
     """
 
     key: str
-    label: Callable[[], str]
+    label: Label
     menu: Menu
     shortcuts: tuple[str, ...] = ()
     nature: Nature = "act"
     group: str = ""
-    submenu: Callable[[], str] | None = None
-    brief: Callable[[], str] | None = None
-
-    @property
-    def single_keys(self) -> tuple[str, ...]:
-        """Those of its shortcuts that are a key alone, which must not act where that key already has a meaning."""
-        return tuple(keys for keys in self.shortcuts if not _WITH_OTHERS.match(keys))
+    submenu: Label | None = None
+    brief: Label | None = None
 
     @property
     def brief_label(self) -> str:
         """The name without the dots that promise a dialog."""
         return (self.brief or self.label)().rstrip("…")
-
-
-_WITH_OTHERS = re.compile(r"(Ctrl|Alt|Meta)\+|F\d")
 
 
 def menu_name(menu: Menu) -> str:
@@ -52,26 +45,26 @@ def menu_name(menu: Menu) -> str:
         "file": translate("Menus", "File"),
         "edit": translate("Menus", "Edit"),
         "view": translate("Menus", "View"),
+        "views": translate("Menus", "Views"),
         "lanes": translate("Menus", "Lanes"),
         "go": translate("Menus", "Go"),
         "help": translate("Menus", "Help"),
     }[menu]
 
 
-def _language() -> str:
-    return translate("Commands", "Language")
-
-
-def _theme() -> str:
-    return translate("Commands", "Appearance")
-
-
-def _wheel() -> str:
-    return translate("Commands", "Mouse wheel")
+def _text_size() -> str:
+    return translate("Commands", "Text size")
 
 
 def _rows() -> str:
     return translate("Commands", "Height of rows")
+
+
+def _choices(
+    menu: Menu, group: str, *rows: tuple[str, Label, *tuple[str, ...]], submenu: Label | None = None
+) -> tuple[Command, ...]:
+    """Commands of which one at a time is chosen: of each the key, the name and the shortcuts."""
+    return tuple(Command(key, label, menu, tuple(keys), "choice", group, submenu) for key, label, *keys in rows)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -79,28 +72,28 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_built_in", lambda: translate("Commands", "Open the built-in dataset"), "file", group="open"),
     Command("recent", lambda: translate("Commands", "Recent datasets"), "file", nature="list", group="open"),
     Command("export", lambda: translate("Commands", "Export…"), "file", ("Ctrl+E",), group="out"),
+    Command("export_data", lambda: translate("Commands", "Export data…"), "file", ("Ctrl+Shift+E",), group="out"),
     Command("copy_image", lambda: translate("Commands", "Copy image"), "file", ("Ctrl+Shift+C",), group="out"),
     Command("quit", lambda: translate("Commands", "Quit"), "file", ("Ctrl+Q",), group="quit"),
     Command("copy", lambda: translate("Commands", "Copy"), "edit", ("Ctrl+C",), group="copy"),
+    Command("copy_footnote", lambda: translate("Commands", "Copy a footnote"), "edit", ("Ctrl+Alt+C",), group="copy"),
     Command("search", lambda: translate("Commands", "Search"), "edit", ("/", "Ctrl+F"), group="search"),
+    Command("sources", lambda: translate("Commands", "Sources…"), "edit", ("Ctrl+L",), group="search"),
     Command("clear_filters", lambda: translate("Commands", "Clear all filters"), "edit", group="search"),
     Command(
         "let_go",
-        lambda: translate("Commands", "Let go of the selection, then of the search"),
+        lambda: translate("Commands", "Let go of the selection, the lens, the search"),
         "edit",
         ("Esc",),
         group="search",
     ),
-    Command(
-        "view_timeline",
-        lambda: translate("Commands", "Timeline"),
+    *_choices(
         "view",
-        ("Ctrl+1",),
-        nature="choice",
-        group="views",
-    ),
-    Command(
-        "view_matrix", lambda: translate("Commands", "Matrix"), "view", ("Ctrl+2",), nature="choice", group="views"
+        "views",
+        ("view_timeline", lambda: translate("Commands", "Timeline"), "Ctrl+1"),
+        ("view_matrix", lambda: translate("Commands", "Matrix"), "Ctrl+2"),
+        ("view_table", lambda: translate("Commands", "Table"), "Ctrl+3"),
+        ("view_trends", lambda: translate("Commands", "Trends"), "Ctrl+4"),
     ),
     Command("zoom_in", lambda: translate("Commands", "Zoom in"), "view", ("+", "=", "Ctrl++"), group="zoom"),
     Command("zoom_out", lambda: translate("Commands", "Zoom out"), "view", ("-", "Ctrl+-"), group="zoom"),
@@ -119,21 +112,12 @@ COMMANDS: tuple[Command, ...] = (
         "rows_lower", lambda: translate("Commands", "Lower rows"), "view", ("Ctrl+Up",), group="rows", submenu=_rows
     ),
     Command("rows_usual", lambda: translate("Commands", "Usual height of rows"), "view", group="rows", submenu=_rows),
-    Command(
-        "wheel_zoom",
-        lambda: translate("Commands", "Zooms in time"),
+    *_choices(
         "view",
-        nature="choice",
-        group="wheel",
-        submenu=_wheel,
-    ),
-    Command(
-        "wheel_scroll",
-        lambda: translate("Commands", "Scrolls the lanes"),
-        "view",
-        nature="choice",
-        group="wheel",
-        submenu=_wheel,
+        "wheel",
+        ("wheel_zoom", lambda: translate("Commands", "Zooms in time")),
+        ("wheel_scroll", lambda: translate("Commands", "Scrolls the lanes")),
+        submenu=lambda: translate("Commands", "Mouse wheel"),
     ),
     Command("calm", lambda: translate("Commands", "Reduce motion"), "view", nature="switch", group="motion"),
     Command(
@@ -164,38 +148,70 @@ COMMANDS: tuple[Command, ...] = (
         brief=lambda: translate("Commands", "Show or hide the overview"),
     ),
     Command(
-        "language_system",
-        lambda: translate("Commands", "As the system"),
+        "show_table",
+        lambda: translate("Commands", "Table below the timeline"),
         "view",
-        nature="choice",
-        group="language",
-        submenu=_language,
+        ("Ctrl+T",),
+        nature="switch",
+        group="regions",
     ),
-    Command("language_en", lambda: "English", "view", nature="choice", group="language", submenu=_language),
-    Command("language_ja", lambda: "日本語", "view", nature="choice", group="language", submenu=_language),
-    Command("language_de", lambda: "Deutsch", "view", nature="choice", group="language", submenu=_language),
     Command(
-        "theme_system",
-        lambda: translate("Commands", "As the system"),
+        "show_key", lambda: translate("Commands", "Key to the signs"), "view", ("K",), nature="switch", group="key"
+    ),
+    *_choices(
         "view",
-        nature="choice",
-        group="theme",
-        submenu=_theme,
+        "axis",
+        ("axis_quarter", lambda: translate("Commands", "Quarters and months")),
+        ("axis_week", lambda: translate("Commands", "Weeks by number")),
+        ("axis_fiscal", lambda: translate("Commands", "Japan’s fiscal years")),
+        submenu=lambda: translate("Commands", "Time axis"),
     ),
-    Command(
-        "theme_light", lambda: translate("Commands", "Light"), "view", nature="choice", group="theme", submenu=_theme
+    Command("eras", lambda: translate("Commands", "Years by Japanese era"), "view", nature="switch", group="eras"),
+    *_choices(
+        "view",
+        "language",
+        ("language_system", lambda: translate("Commands", "As the system")),
+        ("language_en", lambda: "English"),
+        ("language_ja", lambda: "日本語"),
+        ("language_de", lambda: "Deutsch"),
+        submenu=lambda: translate("Commands", "Language"),
     ),
-    Command(
-        "theme_dark", lambda: translate("Commands", "Dark"), "view", nature="choice", group="theme", submenu=_theme
+    *_choices(
+        "view",
+        "theme",
+        ("theme_system", lambda: translate("Commands", "As the system")),
+        ("theme_light", lambda: translate("Commands", "Light")),
+        ("theme_dark", lambda: translate("Commands", "Dark")),
+        submenu=lambda: translate("Commands", "Appearance"),
     ),
+    Command("text_larger", lambda: translate("Commands", "Larger text"), "view", group="text", submenu=_text_size),
+    Command("text_smaller", lambda: translate("Commands", "Smaller text"), "view", group="text", submenu=_text_size),
+    Command("text_usual", lambda: translate("Commands", "Usual text size"), "view", group="text", submenu=_text_size),
+    Command("save_view", lambda: translate("Commands", "Save this view…"), "views", ("Ctrl+S",), group="keep"),
+    Command("saved_views", lambda: translate("Commands", "Go to a saved view"), "views", nature="list", group="keep"),
+    Command("manage_views", lambda: translate("Commands", "Saved views…"), "views", group="keep"),
+    Command("open_view", lambda: translate("Commands", "Open a view…"), "views", group="share"),
+    Command("paste_view", lambda: translate("Commands", "Paste a view"), "views", group="share"),
     Command("perspective", lambda: translate("Commands", "Perspective"), "lanes", nature="list", group="perspective"),
-    Command(
-        "order_events", lambda: translate("Commands", "Most events first"), "lanes", nature="choice", group="order"
+    *_choices(
+        "lanes",
+        "mode",
+        ("lanes_partner", lambda: translate("Commands", "By partner")),
+        ("lanes_pair", lambda: translate("Commands", "By pair")),
+        ("lanes_kind", lambda: translate("Commands", "By type")),
+        ("lanes_agreement", lambda: translate("Commands", "By agreement")),
+        ("lanes_single", lambda: translate("Commands", "One lane")),
     ),
-    Command(
-        "order_latest", lambda: translate("Commands", "Latest event first"), "lanes", nature="choice", group="order"
+    *_choices(
+        "lanes",
+        "order",
+        ("order_events", lambda: translate("Commands", "Most events first")),
+        ("order_latest", lambda: translate("Commands", "Latest event first")),
+        ("order_name", lambda: translate("Commands", "In order of names")),
     ),
-    Command("order_name", lambda: translate("Commands", "By name"), "lanes", nature="choice", group="order"),
+    Command("open_lanes", lambda: translate("Commands", "Open all lanes"), "lanes", group="all"),
+    Command("fold_lanes", lambda: translate("Commands", "Fold all lanes"), "lanes", group="all"),
+    Command("pin_lane", lambda: translate("Commands", "Pin the lane"), "lanes", nature="switch", group="lane"),
     Command("lane_above", lambda: translate("Commands", "Lane above"), "lanes", ("Up",), group="lane"),
     Command("lane_below", lambda: translate("Commands", "Lane below"), "lanes", ("Down",), group="lane"),
     Command(
@@ -216,6 +232,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("window_earlier", lambda: translate("Commands", "A window earlier"), "go", ("PgUp",), group="move"),
     Command("window_later", lambda: translate("Commands", "A window later"), "go", ("PgDown",), group="move"),
     Command("go_to_date", lambda: translate("Commands", "Go to date…"), "go", ("G",), group="date"),
+    Command("tour", lambda: translate("Commands", "Tour through the dataset"), "help", group="tour"),
+    Command("welcome", lambda: translate("Commands", "First steps"), "help", group="tour"),
     Command("keys", lambda: translate("Commands", "All keys"), "help", ("F1", "?"), group="help"),
     Command("about", lambda: translate("Commands", "About Milepost"), "help", group="help"),
 )

@@ -26,7 +26,7 @@ from shiboken6 import isValid
 from desktop.ui.command_table import COMMANDS, Command, Menu, menu_name, of_menu
 from desktop.ui.plain import no_mnemonic
 
-MENUS: tuple[Menu, ...] = ("file", "edit", "view", "lanes", "go", "help")
+MENUS: tuple[Menu, ...] = ("file", "edit", "view", "views", "lanes", "go", "help")
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PRESSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -126,9 +126,9 @@ class Commands(QObject):
             self.fill_menu(added, of_menu(menu))
 
     def lanes_menu(self, parent: QWidget) -> QMenu:
-        """A menu of how lanes are made: from whose side, in which order."""
+        """A menu of how lanes are made: from whose side, by what, in which order, open or folded."""
         menu = QMenu(parent)
-        self.fill_menu(menu, [row for row in of_menu("lanes") if row.group in ("perspective", "order")])
+        self.fill_menu(menu, [row for row in of_menu("lanes") if row.group in ("perspective", "mode", "order", "all")])
         return menu
 
     def of_group(self, group: str) -> list[QAction]:

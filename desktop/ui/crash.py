@@ -2,9 +2,7 @@
 
 import contextlib
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -24,6 +22,8 @@ def reports_folder() -> Path:
 
 def report_text(error: BaseException, context: str) -> str:
     """All that is needed to find the fault: versions, what was looked at, and the traceback."""
+    import traceback  # noqa: PLC0415 (only when something has failed)
+
     lines = [
         f"Milepost {__version__}, Qt {qVersion()}, Python {sys.version.split()[0]}, {QSysInfo.prettyProductName()}",
         f"Looked at: {context}",
@@ -35,6 +35,8 @@ def report_text(error: BaseException, context: str) -> str:
 
 def save_report(text: str, folder: Path) -> Path | None:
     """Write a report into a file of its own, whole or not at all; None when the folder cannot be written."""
+    from datetime import UTC, datetime  # noqa: PLC0415 (only when something has failed)
+
     path = folder / datetime.now(UTC).strftime("report-%Y%m%d-%H%M%S-%f.txt")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -72,6 +74,8 @@ def catch_all(context: Callable[[], str], tell: Callable[[Path | None], None]) -
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        import traceback  # noqa: PLC0415 (only when something has failed)
+
         sys.__excepthook__(kind, error, trace)
         way = (kind.__qualname__, *traceback.format_tb(trace))
         if way not in saved:

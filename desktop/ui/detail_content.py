@@ -13,7 +13,7 @@ from desktop.dataset.insight import (
     claims_about_agreement,
     ordinal,
     ordinal_sentence,
-    standing,
+    standing_of,
     standing_words,
 )
 from desktop.dataset.reader import Dataset
@@ -22,7 +22,7 @@ from desktop.model.moment import parse
 from desktop.model.record import Agreement, Claim, Event, Ordinal, Reading, Series, Source, Step
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Stage, Verdict
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.ui import detail_words as words
 from desktop.ui.detail_life import life_block
 from desktop.ui.detail_lines import (
@@ -65,7 +65,7 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
     """What to show of an event."""
     agreements = [dataset.agreements[key] for key in event.agreements]
     place = event.place.to(language())
-    when = range_text(event.start, event.end, language())
+    when = range_text(event.start, event.end, written())
     return Content(
         chips=(_kind_chip(dataset, event.kind), Chip(words.stage_chip(event.stage))),
         title=cut(event.title.to(language())),
@@ -99,8 +99,8 @@ def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) 
         lags=lag_lines(dataset, [agreement], perspective, ""),
         sources=_sources(_sources_of_steps(dataset, agreement)),
         said=_all_said(dataset, claims_about_agreement(dataset, agreement.id), agreement.id),
-        replaces=_agreement_links(dataset, agreement.replaces),
-        replaced_by=_agreement_links(dataset, agreement.replaced_by),
+        replaces=agreement_lines(dataset, agreement.replaces),
+        replaced_by=agreement_lines(dataset, agreement.replaced_by),
         series=_series_of(dataset, series),
     )
 
@@ -126,8 +126,7 @@ def _party(dataset: Dataset, party: str, role: str) -> PartyLine:
 
 def _standing(dataset: Dataset, agreement: Agreement) -> str:
     """How far an agreement stands where the record ends: In force since Jul 2024."""
-    successor = dataset.agreements.get(agreement.replaced_by)
-    said, _ = standing_words(standing(agreement, successor=successor), language(), translate)
+    said, _ = standing_words(standing_of(dataset, agreement), written(), translate)
     return said[:1].upper() + said[1:]
 
 
@@ -183,10 +182,11 @@ def _sources_of_step(dataset: Dataset, step: Step, row: int | None) -> tuple[Sou
 def _sources(sources: Iterable[Source]) -> tuple[SourceLine, ...]:
     """Sources, best grade first."""
     order = list(Grade)
-    return tuple(_source(source) for source in sorted(sources, key=lambda source: order.index(source.grade)))
+    return tuple(source_line(source) for source in sorted(sources, key=lambda source: order.index(source.grade)))
 
 
-def _source(source: Source) -> SourceLine:
+def source_line(source: Source) -> SourceLine:
+    """A source with its grade, and its kind of publisher where the reader should know it."""
     chips = [Chip(words.grade_chip(source.grade), meaning=words.grade_meaning(source.grade))]
     nature = words.publisher_chip(source.publisher_nature)
     if nature:
@@ -200,12 +200,12 @@ def _source(source: Source) -> SourceLine:
     )
 
 
-def date_text(written: str) -> str:
+def date_text(date: str) -> str:
     """The date of a source in the language's form; as it is written where it is no plain date."""
     try:
-        return moment_text(parse(written), language(), short=True)
+        return moment_text(parse(date), written(), short=True)
     except ValueError:
-        return written
+        return date
 
 
 def _reading(reading: Reading) -> ReadingLine:
@@ -248,7 +248,7 @@ def _event_links(dataset: Dataset, links: Iterable[Link], *, earlier: bool) -> t
         nearest.setdefault(link.earlier if earlier else link.later, link)
     rows = ((dataset.row(event), link) for event, link in nearest.items())
     return tuple(
-        _row_link(dataset, row, link.depth, _link_source(dataset, link)) for row, link in rows if row is not None
+        event_line(dataset, row, link.depth, _link_source(dataset, link)) for row, link in rows if row is not None
     )
 
 
@@ -257,24 +257,25 @@ def _link_source(dataset: Dataset, link: Link) -> str:
     return translate("Detail", "according to {publisher}").format(publisher=source.publisher) if source else ""
 
 
-def _row_link(dataset: Dataset, row: int, depth: int = 1, meaning: str = "") -> LinkLine:
+def event_line(dataset: Dataset, row: int, depth: int = 1, meaning: str = "") -> LinkLine:
+    """A line that leads to an event."""
     event = dataset.event(row)
     return LinkLine(
         selection=Selection("event", event.id),
         group=dataset.kinds[event.kind].group,
         title=one_line(event.title.to(language())),
-        date=moment_text(event.start, language(), short=True),
+        date=moment_text(event.start, written(), short=True),
         depth=depth,
         meaning=meaning,
     )
 
 
-def _agreement_links(dataset: Dataset, agreement: str) -> tuple[LinkLine, ...]:
+def agreement_lines(dataset: Dataset, agreement: str) -> tuple[LinkLine, ...]:
     """A line that leads to an agreement; none for an empty id."""
     if not agreement:
         return ()
     found = dataset.agreements[agreement]
-    date = moment_text(found.steps[0].moment, language(), short=True) if found.steps else ""
+    date = moment_text(found.steps[0].moment, written(), short=True) if found.steps else ""
     title = found.title.to(language())
     return (LinkLine(Selection("agreement", agreement), dataset.kinds[found.kind].group, title, date),)
 
@@ -287,7 +288,7 @@ def _series_of(dataset: Dataset, series: Iterable[Series]) -> tuple[SeriesBlock,
 
 def _series(dataset: Dataset, series: Series) -> SeriesBlock:
     steps = [_member(dataset, series, step) for step in series.steps]
-    agreements = [link for key in series.agreements for link in _agreement_links(dataset, key)]
+    agreements = [link for key in series.agreements for link in agreement_lines(dataset, key)]
     return SeriesBlock(
         title=series.title.to(language()),
         size=_size(len(agreements), len(steps)),
@@ -308,11 +309,11 @@ def _size(agreements: int, events: int) -> str:
 def _member(dataset: Dataset, series: Series, step: Step) -> LinkLine:
     row = dataset.row(step.event) if step.event else None
     if row is not None:
-        return _row_link(dataset, row)
+        return event_line(dataset, row)
     return LinkLine(
         selection=None,
         group=dataset.kinds[series.kind].group,
         title=step.note.to(language()) or series.title.to(language()),
-        date=moment_text(step.moment, language(), short=True),
+        date=moment_text(step.moment, written(), short=True),
         meaning=words.grade_meaning(step.grade),
     )

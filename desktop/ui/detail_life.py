@@ -7,7 +7,7 @@ from desktop.dataset.reader import Dataset
 from desktop.model.dates import day_text, moment_text
 from desktop.model.record import Agreement, Step
 from desktop.model.view_state import Selection
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.ui import detail_words as words
 from desktop.ui.detail_lines import LifeBlock, LifeRow
 
@@ -37,7 +37,7 @@ def _reached(dataset: Dataset, step: Step, line: LifeLine, event: str, *, severa
     return LifeRow(
         stage=line.stage,
         text=words.life_stage(line.stage),
-        date=moment_text(step.moment, language(), short=True),
+        date=moment_text(step.moment, written(), short=True),
         note="\n".join(part for part in (note, words.not_confirmed(step.grade)) if part),
         reached=True,
         current=bool(event) and step.event == event,
@@ -56,7 +56,7 @@ def _meaning(dataset: Dataset, step: Step, row: int | None) -> str:
 
 
 def _not_reached(dataset: Dataset, line: LifeLine) -> LifeRow:
-    end = day_text(dataset.about.last_day, language())
+    end = day_text(dataset.about.last_day, written())
     return LifeRow(
         stage=line.stage,
         text=words.life_stage(line.stage),

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from desktop.dataset.lags import SPANS, Lag, Lags, lags
-from desktop.dataset.matrix_text import place_words
 from desktop.dataset.ranking import ranking
 from desktop.dataset.reader import Dataset
+from desktop.dataset.words import place_words
 from desktop.model.dates import moment_text
 from desktop.model.record import Agreement, Ordinal
 from desktop.model.view_state import Selection
@@ -32,7 +32,7 @@ def place_rows(dataset: Dataset, place: Ordinal) -> tuple[LinkLine, ...]:
             selection=Selection("agreement", line.agreement),
             group=group,
             title=translate("Detail", "{place} {partner}").format(
-                place=place_words(line.place, language(), translate),
+                place=place_words(line.place.first, line.place.last, language(), translate),
                 partner=dataset.parties[line.partner].name.to(language()),
             ),
             date=moment_text(line.step.moment, language(), short=True),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,16 +13,19 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.dataset.export import Style, citation
+from desktop.dataset.citations import CitationForm, citations
+from desktop.dataset.filter_words import source_name
+from desktop.dataset.hits import place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
 from desktop.model.view_state import Selection, ViewState
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.theme import Theme, icon, kind_colours
 from desktop.ui.detail_content import brief, content
 from desktop.ui.detail_hint import hint
@@ -31,7 +34,9 @@ from desktop.ui.detail_parts import chip, flow
 from desktop.ui.detail_sections import Ways, body
 from desktop.ui.detail_style import detail_style, text_scale
 from desktop.ui.detail_text import as_text
-from desktop.ui.plain import plain_label, set_tooltip
+from desktop.ui.lens_content import LensContent, lens_content, lens_text
+from desktop.ui.lens_view import lens_body
+from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
 from desktop.ui.stepping import Rows, neighbour
 from desktop.ui.store import Store
 
@@ -54,8 +59,11 @@ class DetailPane(QFrame):
 
     `set_rows` says among which events, in order of time, one goes on to the previous and the next.
     A selection is shown at once and whole. Only while one follows the other at once, as under a key held down, the
-    title alone is, and the rest when that ends: `settle` does not wait for it.
+    title alone is, and the rest when that ends: `settle` does not wait for it. `tour_wanted` tells that the user wants
+    the tour that the dataset offers.
     """
+
+    tour_wanted = Signal()
 
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, select: Callable[[Selection], object]) -> None:
         super().__init__()
@@ -71,6 +79,7 @@ class DetailPane(QFrame):
         )
         self._rows: Rows = np.arange(len(dataset.columns.ids), dtype=np.int32)
         self._content: Content | None = None
+        self._lens: LensContent | None = None
         self._body: QWidget | None = None
         self._is_brief = False
         self._rest = QTimer(self)
@@ -92,6 +101,7 @@ class DetailPane(QFrame):
         self._chips, self._chips_place = QWidget(), QHBoxLayout()
         self._chips_place.setContentsMargins(0, 4, 0, 0)
         self._chips_place.addWidget(self._chips)
+        self._way_back = self._lens_button()
         self._top = QWidget()
         top = QHBoxLayout(self._top)
         top.setContentsMargins(16, 12, 8, 8)
@@ -114,6 +124,7 @@ class DetailPane(QFrame):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
+        page.addWidget(self._way_back)
         page.addWidget(self._top)
         page.addWidget(self._scroll, 1)
 
@@ -123,6 +134,17 @@ class DetailPane(QFrame):
         button.setAccessibleName(name)
         set_tooltip(button, name)
         button.clicked.connect(partial(self.step, step))
+        return button
+
+    def _lens_button(self) -> QPushButton:
+        """Leads from an event back to the source through which one looks."""
+        button = QPushButton()
+        button.setObjectName("lens_way_back")
+        button.setProperty("link", True)
+        button.setIcon(icon("chevron-left", self._theme.accent))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._store.go(selection=None))
         return button
 
     def sizeHint(self) -> QSize:
@@ -142,7 +164,9 @@ class DetailPane(QFrame):
 
     def text(self) -> str:
         """All that is shown, as plain text."""
-        return as_text(self._content) if self._content else ""
+        if self._content:
+            return as_text(self._content)
+        return lens_text(self._lens) if self._lens else ""
 
     # What is shown
 
@@ -158,7 +182,12 @@ class DetailPane(QFrame):
             self._show_body(self._content)
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
-        if (old.selection, old.perspective) == (new.selection, new.perspective):
+        if (old.selection, old.perspective, old.eras, old.lens) == (
+            new.selection,
+            new.perspective,
+            new.eras,
+            new.lens,
+        ):
             return
         if self._rest.isActive():
             self._show_content(new)
@@ -170,14 +199,26 @@ class DetailPane(QFrame):
 
     def _show_content(self, state: ViewState) -> None:
         self._content = content(self._dataset, state.selection, state.perspective)
+        # Only while nothing is selected: a lens has many lines, and steps from event to event would wait for them.
+        self._lens = None if self._content else lens_content(self._dataset, state.lens)
+        self._show_way_back(state)
         self._show_chips()
         self._show_position()
+
+    def _show_way_back(self, state: ViewState) -> None:
+        source = self._dataset.sources.get(state.lens)
+        self._way_back.setVisible(source is not None and self._content is not None)
+        if source is not None:
+            name = source_name(source, written())
+            self._way_back.setText(no_mnemonic(name))
+            self._way_back.setAccessibleName(translate("Lens", "Back to the source lens: {source}").format(source=name))
+            set_tooltip(self._way_back, self._way_back.accessibleName())
 
     def _show_chips(self) -> None:
         self._chips.hide()
         self._chips_place.removeWidget(self._chips)
         self._chips.deleteLater()
-        shown = self._content
+        shown = self._content or self._lens
         self._chips = QWidget()
         self._chips.setLayout(flow([chip(one) for one in shown.chips] if shown else []))
         self._chips_place.addWidget(self._chips)
@@ -194,12 +235,18 @@ class DetailPane(QFrame):
             self._frame.removeWidget(old)
             old.deleteLater()
         cite = self._cite_button(shown) if shown and shown.sources else None
-        self._body = body(shown, self._ways, cite) if shown else hint(self._dataset)
+        self._body = body(shown, self._ways, cite) if shown else self._calm_body()
         self._frame.addWidget(self._body)
         self._body.show()
         self._scroll.verticalScrollBar().setValue(0)
         if held_focus:
             self._scroll.setFocus()
+
+    def _calm_body(self) -> QWidget:
+        """While nothing is selected: the source through which one looks, or what to do."""
+        if self._lens is None:
+            return hint(self._dataset, self.tour_wanted.emit)
+        return lens_body(self._lens, self._ways, lambda: self._store.go(lens=""))
 
     def _holds_focus(self) -> bool:
         """Whether the keyboard is in the body that is about to go."""
@@ -222,27 +269,30 @@ class DetailPane(QFrame):
             part.setVisible(row is not None)
         if row is None:
             return
-        place = int(np.searchsorted(self._rows, row))
-        listed = place < len(self._rows) and self._rows[place] == row
-        said = translate("Detail", "{place} of {all}").format(place=place + 1, all=len(self._rows))
-        self._position.setText(said if listed else translate("Detail", "filtered out"))
+        place = place_among(self._rows, row)
+        if place is None:
+            self._position.setText(translate("Detail", "filtered out"))
+        else:
+            said = translate("Detail", "{place} of {all}")
+            self._position.setText(said.format(place=place + 1, all=len(self._rows)))
         self._previous.setEnabled(self._neighbour(-1) is not None)
         self._next.setEnabled(self._neighbour(1) is not None)
 
     # Copying
 
     def _cite_button(self, shown: Content) -> QPushButton:
-        button = QPushButton(translate("Detail", "Copy citation") + " ▾")
+        button = QPushButton(translate("Detail", "Copy a citation") + " ▾")
         button.setProperty("link", True)
         menu = QMenu(button)
         if shown.citable:
-            styles: tuple[tuple[str, Style], ...] = (
-                (translate("Detail", "As text"), "text"),
+            forms: tuple[tuple[str, CitationForm], ...] = (
+                (translate("Detail", "As a footnote"), "footnote"),
                 (translate("Detail", "As BibTeX"), "bibtex"),
                 (translate("Detail", "As CSL-JSON"), "csl"),
+                (translate("Detail", "As RIS"), "ris"),
             )
-            for name, style in styles:
-                menu.addAction(name, partial(self._copy_citation, shown.citable, style))
+            for name, form in forms:
+                menu.addAction(name, partial(self._copy_citation, shown.citable, form))
             menu.addSeparator()
         else:
             button.setText(translate("Detail", "Copy") + " ▾")
@@ -250,8 +300,15 @@ class DetailPane(QFrame):
         button.setMenu(menu)
         return button
 
-    def _copy_citation(self, event: Event, style: Style) -> None:
-        _copy(citation(event, language(), style))
+    def copy_footnote(self) -> bool:
+        """Copy the sources of the selected event as a footnote; whether there is an event."""
+        event = self._content.citable if self._content else None
+        if event is not None:
+            self._copy_citation(event, "footnote")
+        return event is not None
+
+    def _copy_citation(self, event: Event, form: CitationForm) -> None:
+        _copy(citations([event], language(), form, translate))
 
 
 def _copy(text: str) -> None:

@@ -12,6 +12,7 @@ from desktop.model.text import cut, shown
 from desktop.model.view_state import Selection
 from desktop.render.language import translate
 from desktop.render.theme import Theme
+from desktop.ui.beside import Beside
 from desktop.ui.detail_lines import (
     Chip,
     Content,
@@ -68,18 +69,18 @@ def _sections(content: Content, ways: Ways, cite: QWidget | None) -> Iterator[Pa
     yield from (_place(place, ways) for place in content.places)
     yield from _lives(content.lives, ways)
     took = translate("Detail", "How long it took")
-    yield from _section(took, content.lags, partial(_lag, ways=ways), gap=8)
+    yield from list_section(took, content.lags, partial(_lag, ways=ways), gap=8)
     if content.summary:
         yield words(content.summary)
-    yield from _section(translate("Detail", "Different readings"), content.readings, _reading, gap=8)
-    yield from _section(translate("Detail", "Sources"), content.sources, _source, cite, gap=8, first=6)
-    yield from _section(translate("Detail", "Said about it"), content.said, _said, gap=10, first=3)
-    link = partial(_link, ways=ways)
-    yield from _section(translate("Detail", "Replaces"), content.replaces, link)
-    yield from _section(translate("Detail", "Replaced by"), content.replaced_by, link)
-    yield from _section(translate("Detail", "Builds on"), content.builds_on, link)
-    yield from _section(translate("Detail", "Built on by"), content.built_on_by, link)
-    yield from _section(translate("Detail", "Part of"), content.series, partial(_series, ways=ways), gap=8)
+    yield from list_section(translate("Detail", "Different readings"), content.readings, _reading, gap=8)
+    yield from list_section(translate("Detail", "Sources"), content.sources, source_part, cite, gap=8, first=6)
+    yield from list_section(translate("Detail", "Said about it"), content.said, _said, gap=10, first=3)
+    link = partial(link_row, ways=ways)
+    yield from list_section(translate("Detail", "Replaces"), content.replaces, link)
+    yield from list_section(translate("Detail", "Replaced by"), content.replaced_by, link)
+    yield from list_section(translate("Detail", "Builds on"), content.builds_on, link)
+    yield from list_section(translate("Detail", "Built on by"), content.built_on_by, link)
+    yield from list_section(translate("Detail", "Part of"), content.series, partial(_series, ways=ways), gap=8)
 
 
 def section_title(text: str) -> QWidget:
@@ -89,7 +90,7 @@ def section_title(text: str) -> QWidget:
     return label
 
 
-def _section(
+def list_section(
     title: str,
     lines: Sequence[Line],
     make: Callable[[Line], Part],
@@ -168,7 +169,7 @@ def _listed(rows: Sequence[LinkLine], counted: str, ways: Ways) -> list[Part]:
     closed = translate("Detail", "The list behind it")
 
     def made(row: LinkLine | str) -> Part:
-        return words(row, "detail_note") if isinstance(row, str) else _link(row, ways)
+        return words(row, "detail_note") if isinstance(row, str) else link_row(row, ways)
 
     lines: list[LinkLine | str] = [*rows, counted]
     return [Folding(lines, made, first=0, closed=closed)]
@@ -180,7 +181,7 @@ def _lives(lives: Sequence[LifeBlock], ways: Ways) -> Iterator[Part]:
         yield titled(section_title(translate("Detail", "Life of this agreement")), _life(lives[0], ways))
     else:
         title = translate("Detail", "Lives of these agreements")
-        yield from _section(title, lives, partial(_named_life, ways=ways), gap=8)
+        yield from list_section(title, lives, partial(_named_life, ways=ways), gap=8)
 
 
 def _life(block: LifeBlock, ways: Ways) -> Part:
@@ -189,7 +190,7 @@ def _life(block: LifeBlock, ways: Ways) -> Part:
 
 def _named_life(block: LifeBlock, ways: Ways) -> Part:
     link = LinkLine(Selection("agreement", block.agreement), block.group, block.title, "")
-    return column([_link(link, ways), _life(block, ways)], spacing=2)
+    return column([link_row(link, ways), _life(block, ways)], spacing=2)
 
 
 def _reading(reading: ReadingLine) -> Part:
@@ -217,10 +218,12 @@ def _open(url: str, row: Row) -> None:
         tell_beside(row, said.format(url=cut(shown(url), LONGEST_ADDRESS)))
 
 
-def _source(source: SourceLine) -> Part:
-    title = _web_row(source.title, source.url) if host_of(source.url) else words(source.title)
+def source_part(source: SourceLine, *, chips: bool = True, name: str = "") -> Part:
+    """A source: its title leads to the page, if there is one."""
+    title = _web_row(source.title, source.url) if host_of(source.url) else words(source.title, name)
     under = [words(source.under, "detail_note")] if source.under else []
-    return column([title, *under, flow([chip(one) for one in source.chips])], spacing=2)
+    kinds = [flow([chip(one) for one in source.chips])] if chips else []
+    return column([title, *under, *kinds], spacing=2)
 
 
 def _said(said: SaidLine) -> Part:
@@ -231,16 +234,13 @@ def _said(said: SaidLine) -> Part:
     return column([words(said.claim), flow([chip(Chip(said.heading))]), *notes], spacing=3)
 
 
-def _link(link: LinkLine, ways: Ways) -> Part:
+def link_row(link: LinkLine, ways: Ways) -> Part:
     """Sign, title and date of another event; a button where it can be selected."""
     selection = link.selection
     title, date = words(link.title, "detail_muted" if link.depth > 1 else ""), line(link.date, "detail_muted")
     sign = SignView(ways.signs[link.group], ways.colours[link.group])
     said = words(link.meaning, "detail_note") if link.meaning and selection is not None else None
-    first_line = QHBoxLayout()
-    first_line.setSpacing(6)
-    first_line.addWidget(title, 1)
-    first_line.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
+    first_line = Beside(title, date, 6)
     layout = QHBoxLayout()
     layout.setSpacing(6)
     layout.addSpacing((link.depth - 1) * STEP_INDENT)
@@ -258,5 +258,5 @@ def _link(link: LinkLine, ways: Ways) -> Part:
 
 def _series(series: SeriesBlock, ways: Ways) -> Part:
     """A series, its members folded."""
-    members = Folding(series.members, partial(_link, ways=ways), first=0, closed=series.size)
+    members = Folding(series.members, partial(link_row, ways=ways), first=0, closed=series.size)
     return column([words(series.title), members], spacing=2)

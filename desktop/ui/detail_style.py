@@ -41,6 +41,7 @@ def detail_style(theme: Theme, groups: Sequence[str], scale: float) -> str:
 #detail_opinion {{ font-style: italic; }}
 #place_box {{ background: {theme.wash}; border-radius: 6px; }}
 #notice_box {{ background: {theme.lane}; border: 1px solid {theme.line}; border-radius: 6px; }}
+#lens_way_back {{ margin: 8px 12px 0 10px; }}
 #opinion_box {{ border-left: 3px solid {theme.line}; }}
 #detail_chip {{ {boxed}; padding: 1px 7px; font-size: {small}px; }}
 #detail_badge {{ {boxed}; padding: 1px 5px; font-size: {badge}px; font-weight: 600; }}

@@ -1,6 +1,6 @@
 """The words of the detail pane for stages, grades, publishers, roles and verdicts."""
 
-from desktop.dataset.words import stage_name
+from desktop.dataset.words import grade_name, publisher_name, stage_name
 from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage, Verdict
 from desktop.render.language import translate
 
@@ -31,14 +31,7 @@ def life_stage(stage: Stage) -> str:
 
 def grade_chip(grade: Grade) -> str:
     """How good a source is, in a word or two."""
-    return {
-        Grade.OFFICIAL: translate("Grade", "official"),
-        Grade.MIRROR: translate("Grade", "official text, mirrored"),
-        Grade.PRESS: translate("Grade", "press"),
-        Grade.COPY: translate("Grade", "copy of a report"),
-        Grade.NAMED: translate("Grade", "named, not read"),
-        Grade.MEMORY: translate("Grade", "no page read"),
-    }[grade]
+    return grade_name(grade, translate)
 
 
 def grade_meaning(grade: Grade) -> str:
@@ -64,11 +57,18 @@ def not_confirmed(grade: Grade) -> str:
 
 def publisher_chip(nature: PublisherNature) -> str:
     """The kind of publisher, where the reader should know it; empty for governments and the press."""
+    told = (PublisherNature.STATE_MEDIA, PublisherNature.ORGANISATION, PublisherNature.RESEARCH)
+    return publisher_name(nature, translate) if nature in told else ""
+
+
+def claims_told(of: Verdict, number: int) -> str:
+    """How many claims have this verdict: 12 borne out."""
     return {
-        PublisherNature.STATE_MEDIA: translate("Publisher", "state media"),
-        PublisherNature.ORGANISATION: translate("Publisher", "organisation"),
-        PublisherNature.RESEARCH: translate("Publisher", "research"),
-    }.get(nature, "")
+        Verdict.BORNE_OUT: translate("Verdict", "%n borne out", "", number),
+        Verdict.IMPRECISE: translate("Verdict", "%n imprecise", "", number),
+        Verdict.NOT_BORNE_OUT: translate("Verdict", "%n not borne out", "", number),
+        Verdict.OPINION: translate("Verdict", "%n attributed view(s)", "", number),
+    }[of]
 
 
 def role(of: Role) -> str:

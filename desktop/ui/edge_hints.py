@@ -1,14 +1,15 @@
 """Where a lane has nothing in view: a quiet arrow at the edge of the canvas, with the date of the nearest event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.dataset.hits import place_among
 from desktop.dataset.reader import Dataset
 from desktop.layout.shapes import Box, Head, TimelineLayout
 from desktop.model.dates import moment_text
@@ -49,8 +50,7 @@ class LaneTimes:
 
     def holds(self, row: int) -> bool:
         """Whether the event of a row is among them."""
-        place = int(np.searchsorted(self.rows, row))
-        return place < len(self.rows) and int(self.rows[place]) == row
+        return place_among(self.rows, row) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,11 @@ class EdgeHints:
     ) -> None:
         self._dataset, self._store, self._canvas = dataset, store, canvas
         self._ground, self._theme, self._fly = ground, theme, fly
-        self._arrows: list[QPushButton] = []
-        self._told: list[_Told | None] = []
+        self._arrows: list[_Arrow] = []
         self._times = lru_cache(maxsize=64)(self._times_of)
 
     @property
-    def shown(self) -> list[QPushButton]:
+    def shown(self) -> list["_Arrow"]:
         """The arrows that are to be seen now."""
         return [arrow for arrow in self._arrows if not arrow.isHidden()]
 
@@ -102,9 +101,12 @@ class EdgeHints:
             title = self._canvas.chart().lanes[head.lane].title
             before, after = self._lane(head).beside(self._store.state.span)
             told = [_Told(row, row == after, title) for row in (before, after) if row is not None]
-            for index, one in enumerate(told, used):
-                self._tell(index, one)
-            self._place(self._arrows[used : used + len(told)], y, layout.body)
+            while len(self._arrows) < used + len(told):
+                self._arrows.append(_Arrow(self._ground, self._theme, self._fly_to))
+            arrows = self._arrows[used : used + len(told)]
+            for arrow, one in zip(arrows, told, strict=True):
+                arrow.tell(one, self._dataset)
+            _place(arrows, y, layout.body)
             used += len(told)
         for arrow in self._arrows[used:]:
             arrow.hide()
@@ -121,49 +123,57 @@ class EdgeHints:
         row = self._dataset.row_of(self._store.state.selection)
         return row is not None and self._lane(head).holds(row)
 
-    def _tell(self, index: int, told: _Told) -> None:
-        """Have the arrow with this number tell of an event."""
-        if index == len(self._arrows):
-            self._arrows.append(self._new_arrow(index))
-            self._told.append(None)
-        if self._told[index] == told:
+    def _fly_to(self, row: int) -> None:
+        span = self._store.state.span
+        self._fly(span.showing_whole(*self._canvas.extent([row]), self._canvas.period))
+
+
+class _Arrow(QPushButton):
+    """A button that leads to the event of which it tells: `go` is called with its row."""
+
+    def __init__(self, ground: QWidget, theme: Theme, go: Callable[[int], None]) -> None:
+        super().__init__(ground)
+        self._told: _Told | None = None
+        self._go = go
+        self.setObjectName("edge_hint")
+        self.setStyleSheet(rules("hint", theme))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have Left and Right
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clicked.connect(self._follow)
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether the event lies later than what is in view."""
+        return self._told is not None and self._told.later
+
+    def tell(self, told: _Told, dataset: Dataset) -> None:
+        """Tell of an event."""
+        if self._told == told:
             return
-        self._told[index] = told
-        event = self._dataset.event(told.row)
+        self._told = told
+        event = dataset.event(told.row)
         date = moment_text(event.start, language(), short=True)
         name = translate("Timeline", "Previous event in {lane}: {date}")
         if told.later:
             name = translate("Timeline", "Next event in {lane}: {date}")
-        arrow = self._arrows[index]
-        arrow.setText(f"{date}  →" if told.later else f"←  {date}")
-        arrow.setAccessibleName(name.format(lane=told.lane, date=date))
-        set_tooltip(arrow, event.title.to(language()))
-        arrow.adjustSize()
+        self.setText(f"{date}  →" if told.later else f"←  {date}")
+        self.setAccessibleName(name.format(lane=told.lane, date=date))
+        set_tooltip(self, event.title.to(language()))
+        self.adjustSize()
 
-    def _new_arrow(self, index: int) -> QPushButton:
-        arrow = QPushButton(self._ground)
-        arrow.setObjectName("edge_hint")
-        arrow.setStyleSheet(rules("hint", self._theme))
-        arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have Left and Right
-        arrow.setCursor(Qt.CursorShape.ArrowCursor)
-        arrow.clicked.connect(partial(self._go, index))
-        return arrow
+    def _follow(self) -> None:
+        if self._told is not None:
+            self._go(self._told.row)
 
-    def _place(self, arrows: list[QPushButton], y: float, body: Box) -> None:
-        """The arrows of a lane, at the edges of the body; where two have no room beside each other, one below."""
-        crowded = sum(arrow.width() + 2 * MARGIN for arrow in arrows) > body.width
-        for place, arrow in enumerate(arrows):
-            told = self._told[self._arrows.index(arrow)]
-            later = told is not None and told.later
-            x = body.right - MARGIN - arrow.width() if later else body.x + MARGIN
-            below = (place - 0.5) * (arrow.height() + MARGIN / 2) if crowded and len(arrows) > 1 else 0.0
-            arrow.move(round(x), round(y + below - arrow.height() / 2))
-            arrow.show()
 
-    def _go(self, index: int) -> None:
-        told, span = self._told[index], self._store.state.span
-        if told is not None:
-            self._fly(span.showing_whole(*self._canvas.extent([told.row]), self._canvas.period))
+def _place(arrows: Sequence[_Arrow], y: float, body: Box) -> None:
+    """The arrows of a lane, at the edges of the body; where two have no room beside each other, one below."""
+    crowded = sum(arrow.width() + 2 * MARGIN for arrow in arrows) > body.width
+    for place, arrow in enumerate(arrows):
+        x = body.right - MARGIN - arrow.width() if arrow.leads_on else body.x + MARGIN
+        below = (place - 0.5) * (arrow.height() + MARGIN / 2) if crowded and len(arrows) > 1 else 0.0
+        arrow.move(round(x), round(y + below - arrow.height() / 2))
+        arrow.show()
 
 
 def _height_for(head: Head, layout: TimelineLayout) -> float | None:

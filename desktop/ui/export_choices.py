@@ -7,8 +7,9 @@ from typing import Literal, Protocol, cast, get_args
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
-from desktop.layout.matrix import MatrixLayout
+from desktop.layout.matrix_shapes import MatrixLayout
 from desktop.layout.shapes import TimelineLayout
+from desktop.layout.trend_shapes import TrendsLayout
 from desktop.model.text import Language, shown
 from desktop.model.view_state import Filters, ViewState
 from desktop.render.chart import whole_time
@@ -38,6 +39,14 @@ class MatrixCanvas(Protocol):
 
     def layout_now(self) -> MatrixLayout:
         """The matrix as it is to be seen."""
+        ...
+
+
+class TrendsCanvas(Protocol):
+    """What the dialog asks of the trends in the window."""
+
+    def layout_now(self) -> TrendsLayout:
+        """The trends as they are to be seen."""
         ...
 
 
@@ -71,6 +80,10 @@ class Choices:
     background: bool = True
 
 
+Drawn = Canvas | MatrixCanvas | TrendsCanvas
+"""What of the window is made a picture of."""
+
+
 def remembered(settings: Settings) -> Choices:
     """The choices made last time."""
     usual = Choices()
@@ -97,7 +110,7 @@ def remember(settings: Settings, choices: Choices) -> None:
         settings.put(f"export/{name}", getattr(choices, name))
 
 
-def size_of(choices: Choices, canvas: Canvas | MatrixCanvas) -> Size:
+def size_of(choices: Choices, canvas: Drawn) -> Size:
     """The size of the picture: the window's, a preset, or one's own."""
     if choices.size == WINDOW:
         layout = canvas.layout_now()
@@ -107,9 +120,7 @@ def size_of(choices: Choices, canvas: Canvas | MatrixCanvas) -> Size:
     return SIZES[choices.size]
 
 
-def recipe(
-    choices: Choices, dataset: Dataset, state: ViewState, canvas: Canvas | MatrixCanvas, language: Language
-) -> Recipe:
+def recipe(choices: Choices, dataset: Dataset, state: ViewState, canvas: Drawn, language: Language) -> Recipe:
     """The recipe of the picture chosen."""
     first_lane, offset = lane_at_top(canvas)
     return Recipe(
@@ -120,9 +131,11 @@ def recipe(
             lane_mode=state.lane_mode,
             lane_order=state.lane_order,
             flipped=state.flipped,
-            view="matrix" if state.view == "matrix" else "timeline",
+            view=state.view if state.view in ("matrix", "trends") else "timeline",
             as_of=state.as_of,
             matrix=state.matrix,
+            pins=state.pins,
+            lens=state.lens,
             selection=state.selection,
         ),
         size=size_of(choices, canvas),
@@ -138,9 +151,11 @@ def recipe(
     )
 
 
-def lane_at_top(canvas: Canvas | MatrixCanvas) -> tuple[str, float]:
+def lane_at_top(canvas: Drawn) -> tuple[str, float]:
     """The lane or row at the upper edge of the canvas, and how many pixels of it lie above."""
     layout = canvas.layout_now()
+    if isinstance(layout, TrendsLayout):
+        return "", 0.0
     if isinstance(layout, MatrixLayout):
         row, rows = layout.rows[:1], layout.fitted.table.rows
         return (rows[row[0].row].key, layout.body.y - row[0].box.y) if row else ("", 0.0)
@@ -175,7 +190,11 @@ def file_meant(path: Path, chosen: Format) -> tuple[Path, Format] | None:
 def _filtered(dataset: Dataset, filters: Filters, language: Language) -> list[str]:
     """What the filters keep, as far as it is few words."""
     chosen = [
-        [party.name.to(language) for code, party in dataset.parties.items() if code in (filters.countries or ())],
+        [
+            party.name.to(language)
+            for code, party in dataset.parties.items()
+            if code in (filters.partners or filters.countries or ())
+        ],
         [kind.short.to(language) for code, kind in dataset.kinds.items() if code in (filters.kinds or ())],
         [filters.text] if filters.text else [],
     ]

@@ -1,12 +1,11 @@
 """The dialog that makes a picture: choices at the right, at the left how it will look."""
 
-import os.path
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.dataset.reader import Dataset
 from desktop.model.text import shown
@@ -17,9 +16,8 @@ from desktop.render.sheet import Sheet
 from desktop.render.theme import Theme
 from desktop.ui.export_choices import (
     FORMATS,
-    Canvas,
     Choices,
-    MatrixCanvas,
+    Drawn,
     file_meant,
     file_name,
     recipe,
@@ -29,11 +27,13 @@ from desktop.ui.export_choices import (
 )
 from desktop.ui.export_options import ExportOptions
 from desktop.ui.plain import plain_label
+from desktop.ui.saving import ask_where, last_folder
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
 
 PREVIEW_DELAY = 80
 """Milliseconds without another choice before the preview is drawn again."""
+FOLDER = "export/folder"
 OPTIONS_WIDTH = 270
 LEAST_SIZE = (860, 540)
 USUAL_SIZE = (1000, 600)
@@ -89,7 +89,7 @@ class ExportDialog(QDialog):
         dataset: Dataset,
         store: Store,
         theme: Theme,
-        canvas: Canvas | MatrixCanvas,
+        canvas: Drawn,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
@@ -183,23 +183,14 @@ class ExportDialog(QDialog):
     # Saving
 
     def _ask_where(self) -> None:
-        chosen = self.options.choices.format
-        ask = QFileDialog(self, translate("Export", "Save the picture"))
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        ask.setDefaultSuffix(chosen)
-        ask.setNameFilter(f"{translate('Export', 'Pictures')} ({' '.join(f'*.{known}' for known in FORMATS)})")
-        ask.setDirectory(self._folder())
-        ask.selectFile(file_name(self._dataset, self._store.state, chosen, language()))
-        ask.fileSelected.connect(lambda path: self.save(Path(path)))
-        ask.open()
-
-    def _folder(self) -> str:
-        """Where the last picture was saved, else the folder for pictures."""
-        last = self._settings.text("export/folder")
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        # Path.is_dir raises where the way there is forbidden or the name too long.
-        return last if last and os.path.isdir(last) else pictures  # noqa: PTH112
+        ask_where(
+            self,
+            translate("Export", "Save the picture"),
+            last_folder(self._settings, FOLDER, QStandardPaths.StandardLocation.PicturesLocation),
+            file_name(self._dataset, self._store.state, self.options.choices.format, language()),
+            f"{translate('Export', 'Pictures')} ({' '.join(f'*.{known}' for known in FORMATS)})",
+            self.save,
+        )
 
     def save(self, path: Path) -> None:
         """Make the picture, write it, and close; or say why that can't be done. The name decides the format."""
@@ -223,7 +214,7 @@ class ExportDialog(QDialog):
         finally:
             self.unsetCursor()
         remember(self._settings, choices)
-        self._settings.put("export/folder", str(path.parent))
+        self._settings.put(FOLDER, str(path.parent))
         self.saved.emit(path)
         self.accept()
 

@@ -47,7 +47,7 @@ def lane_names() -> list[tuple[str, str]]:
 
 def rows_title(view: ViewName) -> tuple[str, list[tuple[str, str]]]:
     """What the choice of lanes is called for a view, and what can be chosen: a matrix has rows."""
-    if view == "timeline":
+    if view != "matrix":
         return translate("Export", "Lanes"), lane_names()
     return translate("Export", "Rows"), [
         ("sight", translate("Export", "From those in sight")),
@@ -120,8 +120,10 @@ class ExportOptions(QWidget):
         for check in self._checks.values():
             page.addWidget(check)
         page.addStretch(1)
-        if view != "timeline":
+        if view == "matrix":
             self._hide_row(self._combos["time"])
+        if view == "trends":
+            self._hide_row(self._combos["lanes"])
 
     @property
     def choices(self) -> Choices:

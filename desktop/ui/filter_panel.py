@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import facets
+from desktop.dataset.hits import hits, place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.view_state import NO_FILTER, Filters, ViewState
 from desktop.render.language import translate
 from desktop.render.theme import Theme
 from desktop.ui.filter_sections import CountrySection, KindSection, stage_section
+from desktop.ui.lens_section import LensSection
 from desktop.ui.period_section import PeriodSection
 from desktop.ui.search_field import SearchField
+from desktop.ui.search_line import SearchLine
+from desktop.ui.source_sections import SourceSection, StandingSection
 from desktop.ui.store import Store
 from desktop.ui.style import rules
 
@@ -24,6 +28,9 @@ SEARCH_DELAY = 120
 class FilterPanel(QWidget):
     """What the user wants to keep of the events; a view of the filters in the store."""
 
+    sources_wanted = Signal()
+    hit_wanted = Signal(int)
+
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter_panel")
@@ -31,10 +38,15 @@ class FilterPanel(QWidget):
         self.setStyleSheet(rules("filters", theme))
         self._dataset, self._store, self._theme = dataset, store, theme
         self.search = SearchField(theme)
+        self.found = SearchLine(theme)
+        self._marks_only = False
         self.countries = CountrySection(dataset, store.state.perspective, theme, self._change)
         self.kinds = KindSection(dataset, theme, self._change)
         self.stages = stage_section(dataset, theme, self._change)
         self.period = PeriodSection(dataset, self._change)
+        self.standing = StandingSection(dataset, theme, self._change)
+        self.sources = SourceSection(dataset, theme, self._change)
+        self.lens = LensSection(dataset, self._look_through, self.sources_wanted.emit)
         self.clear = QPushButton(translate("FilterPanel", "Clear all filters"))
         self.clear.clicked.connect(self._clear_all)
         self._typed = QTimer(self)
@@ -43,10 +55,13 @@ class FilterPanel(QWidget):
         self._typed.timeout.connect(self._search)
         self.search.textEdited.connect(self._wait_for_more)
         self.search.cleared.connect(self._search)
-        self.search.returnPressed.connect(self._search)
+        self.search.hit_wanted.connect(self._ask_for_hit)
+        self.found.hit_wanted.connect(self._ask_for_hit)
+        self.found.marks_wanted.connect(self._mark_only)
         self._lay_out()
         store.changed.connect(self._follow)
         self._show(store.state)
+        self.lens.show_lens(store.state.lens)
 
     def sizeHint(self) -> QSize:
         """Its usual size."""
@@ -68,7 +83,9 @@ class FilterPanel(QWidget):
         self._sections = QVBoxLayout(content)
         self._sections.setContentsMargins(2, 4, 2, 12)
         self._sections.setSpacing(12)
-        for section in (self.countries, self.kinds, self.stages, self.period):
+        for section in (
+            self.countries, self.kinds, self.stages, self.standing, self.period, self.sources, self.lens,
+        ):  # fmt: skip
             self._sections.addWidget(section)
         self._sections.addStretch(1)
         scroll = QScrollArea()
@@ -82,6 +99,8 @@ class FilterPanel(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(_padded(self.search, 16, 16, 16, 8))
+        self._found_row = _padded(self.found, 14, 0, 16, 8)
+        page.addWidget(self._found_row)
         page.addWidget(scroll, 1)
         self._foot = _padded(self.clear, 16, 8, 16, 12)
         page.addWidget(self._foot)
@@ -91,7 +110,11 @@ class FilterPanel(QWidget):
     def _change(self, filters: Filters) -> None:
         """Another choice; what was typed just before and has not been searched for yet goes with it."""
         self._typed.stop()
-        self._store.go(filters=replace(filters, text=self.search.text()))
+        self._store.go(filters=self._with_text(filters))
+
+    def _look_through(self, source: str) -> None:
+        """Through a source, whose claims the detail then shows; through none, with the selection as it is."""
+        self._store.go(lens=source, selection=None if source else self._store.state.selection)
 
     def _clear_all(self) -> None:
         self._typed.stop()
@@ -102,8 +125,30 @@ class FilterPanel(QWidget):
 
     def _search(self) -> None:
         self._typed.stop()
-        filters = replace(self._store.state.filters, text=self.search.text())
-        self._store.go(gesture="search", filters=filters)
+        self._store.go(gesture="search", filters=self._with_text(self._store.state.filters))
+
+    def _with_text(self, filters: Filters) -> Filters:
+        text = self.search.text()
+        return replace(filters, text=text, marks_only=self._marks_only and bool(text.strip()))
+
+    def _mark_only(self, marks_only: bool) -> None:
+        """Mark what is found instead of leaving out the rest; the next search does so too."""
+        self._marks_only = marks_only
+        self._change(self._store.state.filters)
+
+    def _ask_for_hit(self, by: int) -> None:
+        self._search()
+        self.hit_wanted.emit(by)
+
+    def _show_found(self, state: ViewState) -> None:
+        filters = state.filters
+        searched = bool(filters.text.strip())
+        if searched:
+            self._marks_only = filters.marks_only
+            rows = hits(self._dataset, filters, state.perspective)
+            place = place_among(rows, self._dataset.row_of(state.selection))
+            self.found.show_hits(place, len(rows), marks_only=filters.marks_only)
+        self._found_row.setVisible(searched)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.perspective != new.perspective:
@@ -112,6 +157,10 @@ class FilterPanel(QWidget):
             if new.filters == NO_FILTER:
                 self._typed.stop()  # cleared from elsewhere: what was typed just before goes too
             self._show(new)
+        elif old.selection != new.selection:
+            self._show_found(new)
+        if old.lens != new.lens:
+            self.lens.show_lens(new.lens)
 
     def _change_perspective(self, perspective: str) -> None:
         before = self.countries
@@ -132,7 +181,10 @@ class FilterPanel(QWidget):
         for section in (self.countries, self.kinds, self.stages):
             section.show_state(filters, left)
         self.period.show_state(filters)
+        self.standing.show_state(state)
+        self.sources.show_state(state)
         self._foot.setVisible(filters != NO_FILTER)
+        self._show_found(state)
 
 
 def _padded(widget: QWidget, left: int, top: int, right: int, bottom: int) -> QWidget:

@@ -20,14 +20,15 @@ from desktop.render.language import language, translate
 from desktop.render.signs import mark_icon, sign_icon
 from desktop.render.theme import Theme, icon, kind_colours
 from desktop.ui.choices import Chosen, how_many, only, toggled
+from desktop.ui.country_mode import Mode, ModeButton, mode_of, named, with_mode
 from desktop.ui.elided import ElidedLabel
 from desktop.ui.filter_rows import INDENT, ChoiceRow, Face
 from desktop.ui.plain import no_mnemonic, set_tooltip
 
-Field = Literal["partners", "kinds", "stages"]
+Field = Literal["partners", "kinds", "stages", "grades", "publishers", "standing"]
 Change = Callable[[Filters], object]
 FIRST_FEW = 9
-LONGEST_OFFER = 22
+LONGEST_OFFER = 14
 """So many signs of a name the link in the head of a section has room for."""
 _WITHOUT_MARK = (Stage.ANNOUNCED, Stage.HELD, Stage.COMPLETED)
 
@@ -61,7 +62,12 @@ class SectionHead(QWidget):
         line.setContentsMargins(14, 0, 2, 2)
         line.addWidget(self.title, 1)
         line.addWidget(self.link)
+        self._line = line
         self.setMinimumHeight(self.link.sizeHint().height() + 2)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something between the name and the link."""
+        self._line.insertWidget(1, widget)
 
     def offer(self, text: str, name: str = "") -> None:
         """What the link offers now; with nothing it is not there. `name` is for who can't see the section."""
@@ -95,11 +101,16 @@ class ChoiceSection(QWidget):
     def show_state(self, filters: Filters, facets: Facets) -> None:
         """Show what is ticked, and what each choice would leave."""
         self._filters = filters
-        counts = [choice.count(facets) for choice in self._choices]
+        self._show_counts([choice.count(facets) for choice in self._choices])
+
+    def _show_counts(self, counts: Sequence[int]) -> None:
         most = max(counts, default=0) or 1
         for row, choice, count in zip(self.rows, self._choices, counts, strict=True):
-            row.show_state(_check_state(self._chosen, choice.codes), count, count / most)
+            row.show_state(self._ticked(choice.codes), count, count / most)
         self._show_link()
+
+    def _ticked(self, codes: tuple[str, ...]) -> Qt.CheckState:
+        return check_state(self._chosen, codes)
 
     @property
     def _chosen(self) -> Chosen:
@@ -108,10 +119,16 @@ class ChoiceSection(QWidget):
 
     def _row(self, choice: Choice) -> ChoiceRow:
         row = ChoiceRow(self._theme, choice.name, choice.face)
-        row.clicked.connect(lambda: self._choose(toggled(self._chosen, choice.codes, self._every)))
-        row.only_wanted.connect(lambda: self._choose(only(choice.codes, self._every)))
+        row.clicked.connect(lambda: self._toggle(choice))
+        row.only_wanted.connect(lambda: self._only(choice))
         self._list.addWidget(row)
         return row
+
+    def _toggle(self, choice: Choice) -> None:
+        self._choose(toggled(self._chosen, choice.codes, self._every))
+
+    def _only(self, choice: Choice) -> None:
+        self._choose(only(choice.codes, self._every))
 
     def _choose(self, chosen: Chosen) -> None:
         changes: dict[str, Any] = {self._field: chosen}
@@ -142,6 +159,9 @@ class CountrySection(ChoiceSection):
         super().__init__(theme, translate("FilterPanel", "Countries"), "partners", choices, change)
         if choices:
             self.suggest(choices[0])
+        self._perspective = perspective
+        self.modes = ModeButton(theme, self._set_mode)
+        self.head.add(self.modes)
         self._expanded = False
         self.more = QPushButton()
         self.more.setObjectName("more")
@@ -154,7 +174,52 @@ class CountrySection(ChoiceSection):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What the Tab key goes through, in order."""
-        return (self.head.link, *self.rows, self.more)
+        return (self.modes, self.head.link, *self.rows, self.more)
+
+    def show_state(self, filters: Filters, facets: Facets) -> None:
+        """Show what is ticked and what a tick means, and what each choice would leave."""
+        self._filters = filters
+        counts = {"any": facets.partners, "all": facets.together, "none": facets.apart}[mode_of(filters)]
+        self.modes.show_mode(mode_of(filters))
+        self._show_counts([counts[choice.codes[0]] for choice in self._choices])
+
+    def _ticked(self, codes: tuple[str, ...]) -> Qt.CheckState:
+        if mode_of(self._filters) == "any":
+            return super()._ticked(codes)
+        return Qt.CheckState.Checked if named(self._filters).issuperset(codes) else Qt.CheckState.Unchecked
+
+    def _toggle(self, choice: Choice) -> None:
+        mode = mode_of(self._filters)
+        if mode == "any":
+            super()._toggle(choice)
+        else:
+            self._change(with_mode(self._filters, mode, self._named() ^ frozenset(choice.codes), self._perspective))
+
+    def _only(self, choice: Choice) -> None:
+        mode = mode_of(self._filters)
+        if mode == "any":
+            super()._only(choice)
+        else:
+            self._change(with_mode(self._filters, mode, frozenset(choice.codes), self._perspective))
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._change(with_mode(self._filters, mode, self._named(), self._perspective))
+
+    def _named(self) -> frozenset[str]:
+        return named(self._filters) - {self._perspective}
+
+    def _show_link(self) -> None:
+        if mode_of(self._filters) == "any":
+            super()._show_link()
+        else:
+            every = translate("FilterPanel", "All")
+            self.head.offer(every, f"{self._title}: {every}")
+
+    def _follow_link(self) -> None:
+        if mode_of(self._filters) == "any":
+            super()._follow_link()
+        else:
+            self._change(with_mode(self._filters, "any", frozenset(), self._perspective))
 
     def _turn(self) -> None:
         self._expanded = not self._expanded
@@ -182,24 +247,24 @@ class KindSection(ChoiceSection):
 
     def _opener(self, row: ChoiceRow, group: Choice) -> QToolButton:
         parts = [part for part, choice in zip(self.rows, self._choices, strict=True) if choice.within == group.codes]
-        button = GroupOpener(row, self._theme, group.name)
+        button = Opener(row, self._theme, group.name)
+        row.resized.connect(lambda: button.setGeometry(row.opener_box()))
         for part in parts:
             part.hide()
         button.toggled.connect(partial(_show_all, parts))
         return button
 
 
-class GroupOpener(QToolButton):
-    """The chevron in a row that opens a group to its kinds."""
+class Opener(QToolButton):
+    """The chevron in the margin that opens what belongs to a line, and folds it again. name: of what it opens."""
 
-    def __init__(self, row: ChoiceRow, theme: Theme, name: str) -> None:
-        super().__init__(row)
+    def __init__(self, line: QWidget, theme: Theme, name: str) -> None:
+        super().__init__(line)
         self._icons = {False: icon("chevron-right", theme.muted), True: icon("chevron-down", theme.muted)}
         self._name = name
         self.setObjectName("opener")
         self.setCheckable(True)
         self.toggled.connect(self._show)
-        row.resized.connect(self._place)
         self._show(opened=False)
 
     def _show(self, opened: bool) -> None:
@@ -208,15 +273,10 @@ class GroupOpener(QToolButton):
         self.setAccessibleName(offer.format(group=self._name))
         set_tooltip(self, self.accessibleName())
 
-    def _place(self) -> None:
-        row = self.parentWidget()
-        if isinstance(row, ChoiceRow):
-            self.setGeometry(row.opener_box())
-
 
 def stage_section(dataset: Dataset, theme: Theme, change: Change) -> ChoiceSection:
     """The stages that occur, in the order of an agreement's life."""
-    occurring = {list(Stage)[index] for index in combinations(dataset).stage.tolist()}
+    occurring = {list(Stage)[index] for index in set(combinations(dataset).stage.tolist())}
     choices = [_stage(theme, stage) for stage in Stage if stage in occurring]
     return ChoiceSection(theme, translate("FilterPanel", "Stage"), "stages", choices, change)
 
@@ -258,7 +318,8 @@ def _show_all(rows: Sequence[QWidget], visible: bool) -> None:
         row.setVisible(visible)
 
 
-def _check_state(chosen: Chosen, codes: tuple[str, ...]) -> Qt.CheckState:
+def check_state(chosen: Chosen, codes: tuple[str, ...]) -> Qt.CheckState:
+    """Whether all, some or none of these codes are ticked."""
     ticked = how_many(chosen, codes)
     if ticked == len(codes):
         return Qt.CheckState.Checked

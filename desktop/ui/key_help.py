@@ -14,7 +14,7 @@ from desktop.ui.wheel import WheelHabit
 Line = tuple[tuple[str, ...], str]
 """The keys, and what they do."""
 
-_COLUMNS: tuple[tuple[Menu, ...], ...] = (("go", "view"), ("lanes", "edit", "file", "help"))
+_COLUMNS: tuple[tuple[Menu, ...], ...] = (("go", "view", "views"), ("lanes", "edit", "file", "help"))
 
 
 def key_lines(menu: Menu) -> list[Line]:

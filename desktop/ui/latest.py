@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
 Cancelled = Callable[[], bool]
-Question = Callable[[Cancelled], Any]
-"""A plain function of frozen arguments that looks now and then whether its answer is still wanted."""
+Progress = Callable[[float], None]
+Question = Callable[[Cancelled, Progress], Any]
+"""A plain function of frozen arguments that looks now and then whether its answer is still wanted, and may tell what
+share of the work is done, 0 to 1."""
+TOLD_STEP = 0.01
+"""A share is told when it has grown by so much: the GUI thread is not to be busy with hearing of it."""
 
 
 class Latest(QObject):
@@ -22,6 +26,7 @@ class Latest(QObject):
     """
 
     _answered = Signal(int, object)
+    _progressed = Signal(int, float)
 
     def __init__(self, executor: "Executor | None" = None) -> None:
         super().__init__()
@@ -30,15 +35,27 @@ class Latest(QObject):
         self._call_off = Event()
         self._stopped = False
         self._then: tuple[Callable[[Any], None], Callable[[BaseException], None]] | None = None
+        self._heard: Progress | None = None
         self._answered.connect(self._receive)
+        self._progressed.connect(self._hear)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is awaited."""
         return self._then is not None
 
-    def ask(self, question: Question, *, done: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
-        """Ask; `done` or `failed` is called on the GUI thread, unless another question comes first."""
+    def ask(
+        self,
+        question: Question,
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        progress: Progress | None = None,
+    ) -> None:
+        """Ask; `done` or `failed` is called on the GUI thread, unless another question comes first.
+
+        `progress` is called there too, with the share that is done, as far as the question tells of it.
+        """
         if self._stopped:
             return
         self._executor = self._executor or _one_thread()
@@ -46,10 +63,17 @@ class Latest(QObject):
         self._call_off = Event()
         self._newest += 1
         self._then = (done, failed)
+        self._heard = progress
         number = self._newest
-        self._executor.submit(question, self._call_off.is_set).add_done_callback(
+        self._executor.submit(question, self._call_off.is_set, self._teller(number)).add_done_callback(
             lambda future: self._tell(number, future)
         )
+
+    def call_off(self) -> None:
+        """No answer is wanted any more."""
+        self._call_off.set()
+        self._newest += 1
+        self._then = None
 
     def stop(self) -> None:
         """Call off what is under way and wait for its end; nothing is asked any more."""
@@ -58,6 +82,22 @@ class Latest(QObject):
         self._call_off.set()
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _teller(self, number: int) -> Progress:
+        """Brings the share that is done from the thread of the question to that of the GUI."""
+        told = 0.0
+
+        def tell(share: float) -> None:
+            nonlocal told
+            if share >= told + TOLD_STEP and not self._stopped:
+                told = share
+                self._progressed.emit(number, share)
+
+        return tell
+
+    def _hear(self, number: int, share: float) -> None:
+        if number == self._newest and self._then is not None and self._heard is not None:
+            self._heard(share)
 
     def _tell(self, number: int, future: "Future[Any]") -> None:
         if not future.cancelled() and not self._stopped:

@@ -10,6 +10,7 @@ from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Stage
 from desktop.render.signs import draw_mark
 from desktop.render.theme import Theme
+from desktop.ui.beside import Beside
 from desktop.ui.detail_lines import LifeBlock, LifeRow
 from desktop.ui.detail_parts import Part, add, column, line, words
 from desktop.ui.detail_row import Row
@@ -41,11 +42,7 @@ def _life_row(row: LifeRow, mark: QWidget, select: Select) -> Part:
     name = "detail_strong" if row.current else "" if row.reached else "detail_muted"
     stage, date = words(row.text, name), line(row.date, "detail_muted")
     notes = [words(row.note, "detail_note")] if row.note else []
-    first = QHBoxLayout()
-    first.setSpacing(8)
-    first.addWidget(stage, 1)
-    first.addWidget(date, 0, Qt.AlignmentFlag.AlignTop)
-    text = column([first, *notes], spacing=1)
+    text = column([Beside(stage, date, 8), *notes], spacing=1)
     text.setContentsMargins(0, ROW_MARGIN, 2, ROW_MARGIN)
     layout = QHBoxLayout()
     layout.setSpacing(6)

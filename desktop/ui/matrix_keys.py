@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from desktop.layout.matrix import HEAD, NAME, NUMBER, Spot
+from desktop.layout.matrix_shapes import HEAD, NAME, NUMBER, Spot
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier

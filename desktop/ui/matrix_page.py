@@ -14,15 +14,16 @@ from desktop.layout.shapes import Box
 from desktop.model.moment import civil
 from desktop.model.view_state import NO_FILTER, MatrixForm, ViewState
 from desktop.model.vocabulary import KindNature
+from desktop.render.key import flowed
 from desktop.render.language import language, translate
 from desktop.render.matrix_key import draw_matrix_key, matrix_key_items
 from desktop.render.matrix_table import filter_words, is_narrowed, matrix_wish, title
-from desktop.render.page import flowed
 from desktop.render.theme import Theme, ruler
 from desktop.ui.as_of import AsOf
 from desktop.ui.elided import ElidedLabel
 from desktop.ui.matrix_view import MatrixView
-from desktop.ui.plain import no_mnemonic, set_tooltip
+from desktop.ui.menus import add_entry
+from desktop.ui.plain import set_tooltip
 from desktop.ui.store import Store
 from desktop.ui.style import rules
 
@@ -110,12 +111,10 @@ class MatrixPage(QWidget):
             if nature not in (None, usual):
                 menu.addSeparator()
             nature = usual
-            entry = menu.addAction(no_mnemonic(self._dataset.kinds[kind].name.to(language())))
-            entry.setCheckable(True)
-            entry.setChecked(kind in shown)
-            entry.triggered.connect(partial(self._toggle, kind))
+            name = self._dataset.kinds[kind].name.to(language())
+            add_entry(menu, name, partial(self._toggle, kind), ticked=kind in shown)
         menu.addSeparator()
-        menu.addAction(translate("Matrix", "The usual columns")).triggered.connect(partial(self._take, None))
+        add_entry(menu, translate("Matrix", "The usual columns"), partial(self._take, None))
 
     def _toggle(self, kind: str) -> None:
         shown = set(columns_of(self._dataset, self._store.state.matrix, NO_FILTER)) ^ {kind}
@@ -131,15 +130,11 @@ class MatrixPage(QWidget):
         found, form = self.view.told_now().matrix, self._store.state.matrix
         now = form.sort or usual_sort(self._dataset, found)
         for sort, name in self._orders(found.kinds):
-            entry = menu.addAction(no_mnemonic(name))
-            entry.setCheckable(True)
-            entry.setChecked(sort == now)
-            entry.triggered.connect(partial(self._sort, replace(form, sort=sort)))
+            add_entry(menu, name, partial(self._sort, replace(form, sort=sort)), ticked=sort == now)
         menu.addSeparator()
-        turned = menu.addAction(translate("Matrix", "The other way round"))
-        turned.setCheckable(True)
-        turned.setChecked(form.descending)
-        turned.triggered.connect(partial(self._sort, replace(form, descending=not form.descending)))
+        turned = replace(form, descending=not form.descending)
+        words = translate("Matrix", "The other way round")
+        add_entry(menu, words, partial(self._sort, turned), ticked=form.descending)
 
     def _orders(self, kinds: tuple[str, ...]) -> list[tuple[str, str]]:
         orders = [("name", translate("Matrix", "By name")), ("number", translate("Matrix", "By number signed"))]

@@ -1,6 +1,5 @@
 """The matrix as a widget: what mouse and keys do on it. Heads stay in sight while the cells scroll."""
 
-import sys
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -21,20 +20,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip
 
 from desktop.dataset.matrix import Cell
 from desktop.dataset.reader import Dataset
-from desktop.layout.matrix import (
-    HEAD,
-    MATRIX_STYLE,
-    NAME,
-    NUMBER,
-    Fitted,
-    MatrixLayout,
-    Spot,
-    cell_box,
-    fit,
-    lay_out_matrix,
-    scroll_showing,
-    spot_at,
-)
+from desktop.layout.matrix import cell_box, fit, lay_out_matrix, scroll_showing, spot_at
+from desktop.layout.matrix_shapes import HEAD, MATRIX_STYLE, NAME, NUMBER, Fitted, MatrixLayout, Spot
 from desktop.model.view_state import MatrixForm, Selection, ViewState
 from desktop.render.language import language, translate
 from desktop.render.matrix_table import (
@@ -52,7 +39,9 @@ from desktop.render.matrix_table import (
 from desktop.render.paint_matrix import MatrixLook, paint_matrix
 from desktop.render.theme import Theme, ruler
 from desktop.ui.matrix_keys import moved
-from desktop.ui.plain import no_mnemonic, tooltip
+from desktop.ui.menus import add_entry
+from desktop.ui.painted import Guarded, image_of
+from desktop.ui.plain import tooltip
 from desktop.ui.store import Store
 
 PER_NOTCH = 96
@@ -79,7 +68,7 @@ class MatrixView(QAbstractScrollArea):
         self._focus = Spot(0, 0)
         self._by_keys = False
         self._hover: Spot | None = None
-        self._fails = False
+        self._guarded = Guarded(lambda painter: paint_matrix(painter, self.layout_now(), self.look()))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -126,27 +115,19 @@ class MatrixView(QAbstractScrollArea):
 
     def image(self) -> QImage:
         """What is seen, without what only the mouse or the keys light up."""
-        ratio = self.devicePixelRatioF()
-        image = QImage(self.viewport().size() * ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        with QPainter(image) as painter:
-            paint_matrix(painter, self.layout_now(), replace(self.look(), hovered=None, focused=None))
-        return image
+        look = replace(self.look(), hovered=None, focused=None)
+        return image_of(
+            self.viewport(), self._theme.panel, lambda painter: paint_matrix(painter, self.layout_now(), look)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        if self._fails:
-            return
-        try:
-            with QPainter(self.viewport()) as painter:
-                paint_matrix(painter, self.layout_now(), self.look())
-        except Exception:  # a bug: told and saved like any other, but Qt must not see it in the middle of painting
-            self._fails = True
-            sys.excepthook(*sys.exc_info())
+        with QPainter(self.viewport()) as painter:
+            self._guarded.paint(painter)
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
         if matrix_wish(old, language()) != matrix_wish(new, language()):
             self._hover = None
-            self._fails = False
+            self._guarded.try_again()
             self._fit_bars()
             self._keep_focus_inside()
         elif old.selection == new.selection:
@@ -235,7 +216,7 @@ class MatrixView(QAbstractScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for selection in leads_to[:LISTED]:
             title = self._dataset.agreements[selection.id].title.to(language())[:80]
-            menu.addAction(no_mnemonic(title)).triggered.connect(partial(self._select, selection))
+            add_entry(menu, title, partial(self._select, selection))
         if len(leads_to) > LISTED:
             menu.addAction(translate("Timeline", "and %n more", "", len(leads_to) - LISTED)).setEnabled(False)
         box = cell_box(self._fitted_now(), spot.row, spot.column, self.layout_now().scroll)

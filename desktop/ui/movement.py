@@ -10,7 +10,7 @@ from desktop.ui.status_line import StatusLine
 from desktop.ui.stepping import Presses
 from desktop.ui.store import Store
 from desktop.ui.timeline_view import TimelineView
-from desktop.ui.wheel import WHEEL_HABITS, WheelHabit
+from desktop.ui.wheel import WHEEL, WHEEL_HABITS, WheelHabit, wheel_habit
 
 NOTCHES = 2
 """How many notches of the wheel a press of a zoom key is worth."""
@@ -41,13 +41,11 @@ class Movement:
         self._join_settings()
 
     def _join_settings(self) -> None:
-        wheel = self._settings.choice("wheel", WHEEL_HABITS, WHEEL_HABITS[0])
         for habit in WHEEL_HABITS:
             self._commands.on(f"wheel_{habit}", partial(self._choose_wheel, habit))
-            if habit == wheel:
-                self._turn_into(habit)
+        self._turn_into(wheel_habit(self._settings))
         self._commands.on("calm", self._choose_calm)
-        self._commands.check("calm", checked=wants_calm(self._settings))
+        self._commands.check("calm", checked=self._timeline.travel.is_calm)
 
     def _zoom(self, key: str, notches: float) -> None:
         self._timeline.travel.zoom(notches, self.presses.gesture(key))
@@ -59,7 +57,7 @@ class Movement:
         self._timeline.mouse.rows.go(stepped(self._store.state.row_scale, steps))
 
     def _choose_wheel(self, habit: WheelHabit) -> None:
-        self._settings.put("wheel", habit)
+        self._settings.put(WHEEL, habit)
         self._turn_into(habit)
 
     def _turn_into(self, habit: WheelHabit) -> None:

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
@@ -20,25 +19,37 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.dataset.filters import kept
 from desktop.dataset.reader import Dataset
-from desktop.layout.overview import OverviewLayout, Part, hit_overview, lay_out_overview, with_window
+from desktop.dataset.search import matches
+from desktop.layout.overview import (
+    Density,
+    OverviewLayout,
+    Part,
+    Stretch,
+    column,
+    hit_overview,
+    lay_out_overview,
+    stretch_at,
+    with_chosen,
+    with_window,
+)
 from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.style import Style
 from desktop.layout.words import fitted_words
-from desktop.model.dates import day_text
+from desktop.model.dates import calendar_of, day_text, stretch_text
 from desktop.model.span import Span
-from desktop.model.view_state import ViewState
+from desktop.model.view_state import Selection, ViewState
 from desktop.model.zoom import NOTCH, Zooming
 from desktop.render.chart import period_of, whole_time
 from desktop.render.ink import rect, write
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.paint_overview import paint_overview
 from desktop.render.theme import Theme, ruler
 from desktop.ui.overview_drag import dragged
-from desktop.ui.plain import set_tooltip
+from desktop.ui.plain import set_tooltip, tooltip
 from desktop.ui.store import Store
 from desktop.ui.wheel import Turn, turn
 
@@ -76,13 +87,20 @@ class Overview(QWidget):
     """
 
     def __init__(
-        self, dataset: Dataset, store: Store, theme: Theme, fly: Callable[[Span], object] | None = None
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        fly: Callable[[Span], object] | None = None,
+        text_scale: float = 1.0,
     ) -> None:
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
-        self._style, self._ruler = Style(), ruler()
+        self._style, self._ruler = Style().scaled(text_scale), ruler(text_scale)
+        self._text_scale, self._height = text_scale, round(HEIGHT * text_scale)
         self._period, self._whole = period_of(dataset), whole_time(dataset)
-        self._starts: NDArray[np.float64] = self._starts_of(store.state)
+        self._density = self._density_of(store.state)
+        self._lit: Stretch | None = None
         self._layout: OverviewLayout | None = None
         self._held: _Held | None = None
         self._zooming = Zooming()
@@ -99,19 +117,21 @@ class Overview(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as strip, years and a little air are."""
-        return QSize(400, HEIGHT)
+        return QSize(400, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Never lower."""
-        return QSize(0, HEIGHT)
+        return QSize(0, self._height)
 
     def layout_now(self) -> OverviewLayout:
         """The strip as it is to be seen now, laid out when first asked for."""
         if self._layout is None:
             left = self._style.head_width(self.width())
-            box = Box(left, TOP, self._style.body_width(self.width()), HEIGHT - TOP - BOTTOM)
+            box = Box(left, TOP, self._style.body_width(self.width()), self._height - TOP - BOTTOM)
             span = self._store.state.span
-            self._layout = lay_out_overview(self._starts, self._period, span, box, self._style, self._ruler, language())
+            calendar = calendar_of(self._store.state, language())
+            found = lay_out_overview(self._density, self._period, span, box, self._style, self._ruler, calendar)
+            self._layout = with_chosen(found, self._chosen_days(self._store.state.selection))
         return self._layout
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -119,8 +139,8 @@ class Overview(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self._theme.panel))
             painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
-            paint_overview(painter, self.layout_now(), self._theme)
-            write(painter, self._words())
+            paint_overview(painter, self.layout_now(), self._theme, self._text_scale, self._lit)
+            write(painter, self._words(), self._text_scale)
             if self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(QColor(self._theme.accent), 1.5))
@@ -135,24 +155,44 @@ class Overview(QWidget):
         """The name of the strip, and below it how to use it, where the column of heads has room for all of that."""
         box, x = self._label_box(), self._style.head_pad
         middle, room = box.y + box.height / 2, box.width - self._style.head_pad
+        line = 9 * self._text_scale
         roomy = self._ruler(_hint(), "head_small") <= room
         lines: list[tuple[str, FontRole, float, str]] = [
-            (translate("Overview", "Whole period"), "label_strong", middle - 9 * roomy, self._theme.ink)
+            (translate("Overview", "Whole period"), "label_strong", middle - line * roomy, self._theme.ink)
         ]
         if roomy:
-            lines.append((_hint(), "head_small", middle + 9, self._theme.muted))
+            lines.append((_hint(), "head_small", middle + line, self._theme.muted))
         fitted_lines = [(fitted_words(x, y, room, text, role, self._ruler), colour) for text, role, y, colour in lines]
         return [(words, colour) for words, colour in fitted_lines if words is not None]
 
-    def _starts_of(self, state: ViewState) -> NDArray[np.float64]:
-        flags = kept(self._dataset, state.filters, state.perspective)
-        return self._dataset.columns.first[flags].astype(np.float64)
+    def _density_of(self, state: ViewState) -> Density:
+        filters = state.filters
+        flags = kept(self._dataset, filters, state.perspective)
+        searched = bool(filters.text.strip())
+        found = flags & matches(self._dataset, filters.text) if searched else None
+        return Density(self._dataset.columns.first, flags, found, filters.period)
+
+    def _chosen_days(self, selection: Selection | None) -> list[float]:
+        """The middle of an event, or of every stage of an agreement."""
+        row = self._dataset.row_of(selection)
+        if row is not None:
+            columns = self._dataset.columns
+            return [(float(columns.first[row]) + float(columns.last[row]) + 1) / 2]
+        agreement = self._dataset.agreements.get(selection.id) if selection else None
+        steps = agreement.steps if agreement else ()
+        return [(step.moment.first + step.moment.last + 1) / 2 for step in steps]
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
         filtered = (old.filters, old.perspective) != (new.filters, new.perspective)
         if filtered:
-            self._starts = self._starts_of(new)
+            self._density = self._density_of(new)
             self._lay_out_anew()
+        if (old.axis, old.eras) != (new.axis, new.eras):
+            self._lay_out_anew()
+            self._describe()
+        if old.selection != new.selection and self._layout is not None:
+            self._layout = with_chosen(self._layout, self._chosen_days(new.selection))
+            self.update()
         if old.span != new.span:
             self._move_window(new.span)
             self._describe()
@@ -165,11 +205,11 @@ class Overview(QWidget):
     def _describe(self) -> None:
         """Say to who can't see it which time the window shows."""
         span = self._store.state.span
-        first, last = (day_text(day, language()) for day in (floor(span.start), ceil(span.end) - 1))
+        first, last = (day_text(day, written()) for day in (floor(span.start), ceil(span.end) - 1))
         self.setAccessibleDescription(translate("Overview", "{start} to {end} in view").format(start=first, end=last))
 
     def _lay_out_anew(self) -> None:
-        self._layout = None
+        self._layout, self._lit = None, None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,6 +239,7 @@ class Overview(QWidget):
         """Drag what is held; else show what could be taken hold of."""
         if self._held is None:
             self._show_cursor(self._part(event), held=False)
+            self._light(stretch_at(self.layout_now(), event.position().x(), event.position().y()))
         elif self._held.moved or abs(event.position().x() - self._held.x) >= DRAG_FROM:
             self._held = replace(self._held, moved=True)
             self._drag(self._held, event.position().x())
@@ -245,6 +286,7 @@ class Overview(QWidget):
         """No cursor of ours elsewhere."""
         super().leaveEvent(event)
         self.unsetCursor()
+        self._light(None)
 
     def _show_cursor(self, part: Part | None, *, held: bool) -> None:
         shapes = {
@@ -258,6 +300,29 @@ class Overview(QWidget):
         else:
             self.setCursor(shapes[part])
 
+    def _light(self, stretch: Stretch | None) -> None:
+        if stretch != self._lit:
+            self._lit = stretch
+            self.update()
+
+    def told(self, x: float, y: float) -> str:
+        """How many events begin in the stretch under a point: 12 events, May 2021. Empty beside the strip."""
+        stretch = stretch_at(self.layout_now(), x, y)
+        if stretch is None:
+            return ""
+        when = stretch_text(stretch.first, stretch.following - 1, written())
+        return translate("Overview", "%n event(s), {when}", "", stretch.amount).format(when=when)
+
+    def _tell(self, event: QHelpEvent) -> bool:
+        """Show how many events there are, for as long as the mouse stays in their stretch."""
+        layout, place = self.layout_now(), event.pos()
+        stretch = stretch_at(layout, place.x(), place.y())
+        if stretch is None:
+            return super().event(event)
+        stays = rect(column(layout, stretch)).toAlignedRect()
+        QToolTip.showText(event.globalPos(), tooltip(self.told(place.x(), place.y())), self, stays)
+        return True
+
     # The keys
 
     def event(self, event: QEvent) -> bool:
@@ -265,6 +330,8 @@ class Overview(QWidget):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
             event.accept()
             return True
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._tell(event)
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

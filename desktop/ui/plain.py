@@ -5,7 +5,6 @@ and links leave from here.
 """
 
 import textwrap
-from html import escape
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -38,8 +37,13 @@ def plain_label(
 def tooltip(text: str) -> str:
     """Rich text that shows this plain text, lines and all, in lines of a readable length; empty stays empty."""
     lines = [part for line in text.split("\n") for part in textwrap.wrap(line, TOOLTIP_WIDTH) or [""]]
-    shown = "<br>".join(escape(line) for line in lines)
+    shown = "<br>".join(_escaped(line) for line in lines)
     return f'<p style="white-space: pre; margin: 0">{shown}</p>' if text else ""
+
+
+def _escaped(line: str) -> str:
+    # Not html.escape: before the first paint nobody should wait for a table of all entities.
+    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def set_tooltip(target: QWidget | QAction, text: str) -> None:

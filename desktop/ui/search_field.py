@@ -1,5 +1,7 @@
 """The search field: a magnifier, a hint of its key, a cross that clears."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -13,12 +15,17 @@ _AROUND_TEXT = 50
 
 
 class SearchField(QLineEdit):
-    """Esc clears what is typed; an empty field it leaves."""
+    """Esc clears what is typed; an empty field it leaves. Enter and Shift+Enter ask for another hit: 1 or -1.
+
+    texts: what can be searched for, in fewer and fewer words; without any, those of the events.
+    """
 
     cleared = Signal()
+    hit_wanted = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, texts: Sequence[str] = ()) -> None:
         super().__init__(parent)
+        self._texts = tuple(texts)
         self.setObjectName("search")
         self.setAccessibleName(translate("Search", "Search"))
         self.addAction(icon("search", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
@@ -33,7 +40,9 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys that mean something here."""
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.hit_wanted.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.text():
             self._clear()
@@ -47,9 +56,19 @@ class SearchField(QLineEdit):
         self._hint.setGeometry(self.width() - size.width() - 8, 0, size.width(), self.height())
         self._choose_placeholder()
 
+    def wait(self, *, waiting: bool) -> None:
+        """Take no text while a search would make the window stand still."""
+        self.setEnabled(not waiting)
+        self._hint.setVisible(not waiting and not self.text())
+        self._choose_placeholder()
+
     def _choose_placeholder(self) -> None:
         """What can be searched for, in as many words as have room; the last is there in any case."""
-        texts = (translate("Search", "Search events, places, sources"), translate("Search", "Search events"))
+        if not self.isEnabled():
+            self.setPlaceholderText(translate("Search", "Preparing the search…"))
+            return
+        usual = (translate("Search", "Search events, places, sources"), translate("Search", "Search events"))
+        texts = self._texts or usual
         metrics, room = self.fontMetrics(), self.width() - _AROUND_TEXT
         fitting = (text for text in texts if metrics.horizontalAdvance(text) <= room)
         self.setPlaceholderText(next(fitting, texts[-1]))
@@ -60,5 +79,5 @@ class SearchField(QLineEdit):
 
     def _show(self, text: str) -> None:
         self._cross.setVisible(bool(text))
-        self._hint.setVisible(not text)
-        self.setTextMargins(0, 0, 0 if text else 16, 0)
+        self._hint.setVisible(not text and not self._texts)
+        self.setTextMargins(0, 0, 16 if self._hint.isVisibleTo(self) else 0, 0)

@@ -4,8 +4,10 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from desktop.dataset.filter_words import lens_words
 from desktop.dataset.filters import facets, partner_counts, sentence
 from desktop.dataset.reader import Dataset
+from desktop.model.dates import calendar_of
 from desktop.model.text import number_text
 from desktop.model.view_state import ViewName, ViewState
 from desktop.render.language import language, translate
@@ -25,13 +27,13 @@ def counts_sentence(dataset: Dataset, state: ViewState) -> str:
     shown = number_text(counts.shown, language())
     partners = len(partner_counts(dataset, state.perspective, state.filters))
     party = dataset.parties[state.perspective].name.to(language())
-    return " · ".join(
-        (
-            translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=shown),
-            translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
-            sentence(dataset, state.filters, state.perspective, language(), translate),
-        )
+    told = (
+        translate("Status", "{shown} of %n event(s)", "", counts.total).format(shown=shown),
+        translate("Status", "%n partner(s) of {party}", "", partners).format(party=party),
+        sentence(dataset, state.filters, state.perspective, language(), translate, eras=state.eras),
+        lens_words(dataset, state.lens, calendar_of(state, language()), translate),
     )
+    return " · ".join(part for part in told if part)
 
 
 TOLD_FOR = 5_000
@@ -120,7 +122,7 @@ class StatusLine(QWidget):
         if old.view != new.view:
             self._view = new.view
             self.fall_silent()
-        if (old.filters, old.perspective) != (new.filters, new.perspective):
+        if (old.filters, old.perspective, old.eras, old.lens) != (new.filters, new.perspective, new.eras, new.lens):
             self._show(new)
 
     def _show(self, state: ViewState) -> None:
@@ -135,27 +137,38 @@ class StatusLine(QWidget):
 
 
 def _moves(view: ViewName, wheel: WheelHabit) -> str:
-    if view == "matrix":
-        return " · ".join(
-            (
-                translate("Status", "Arrow keys move"),
-                translate("Status", "Space selects"),
-                translate("Status", "Enter shows it on the timeline"),
-                translate("Status", "a click on a head sorts"),
-            )
-        )
     if wheel == "zoom":
         wheels = (translate("Status", "Wheel zooms"), translate("Status", "wheel over names scrolls"))
     else:
         wheels = (translate("Status", "Wheel scrolls"), translate("Status", "Ctrl+wheel zooms"))
-    parts = (
-        wheels[0],
-        translate("Status", "drag moves"),
-        wheels[1],
-        translate("Status", "← → step through events"),
-        translate("Status", "? all keys"),
-    )
-    return " · ".join(parts)
+    told: dict[ViewName, tuple[str, ...]] = {
+        "timeline": (
+            wheels[0],
+            translate("Status", "drag moves"),
+            wheels[1],
+            translate("Status", "← → step through events"),
+            translate("Status", "? all keys"),
+        ),
+        "matrix": (
+            translate("Status", "Arrow keys move"),
+            translate("Status", "Space selects"),
+            translate("Status", "Enter shows it on the timeline"),
+            translate("Status", "a click on a head sorts"),
+        ),
+        "table": (
+            translate("Status", "Arrow keys move"),
+            translate("Status", "Enter shows it on the timeline"),
+            translate("Status", "Ctrl+C copies rows"),
+            translate("Status", "a click on a head sorts"),
+        ),
+        "trends": (
+            translate("Status", "Wheel zooms"),
+            translate("Status", "drag moves"),
+            translate("Status", "drag on the strip chooses a period"),
+            translate("Status", "← → read month by month"),
+        ),
+    }
+    return " · ".join(told[view])
 
 
 def _choice_button(name: str, taken: str, menu: QMenu) -> QPushButton:

@@ -3,9 +3,11 @@
 The style sheet of the theme stands under them; each part sets its own rules on itself.
 """
 
+import re
 from string import Template
 
 from desktop.paths import RESOURCES
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 
 _CHEVRON = """
@@ -33,12 +35,15 @@ _FILTERS = """
 QWidget#filter_panel, QWidget#filter_content, QScrollArea#filter_scroll { background: $panel; }
 QLineEdit#search { padding: 6px 2px; font-size: 12px; }
 QLabel#key_hint { color: $muted; }
+QToolButton#hit_step { padding: 3px; }
 QToolButton#opener { padding: 0; border: 1px solid transparent; border-radius: 4px; }
 QToolButton#opener:checked { background: transparent; border-color: transparent; }
 QToolButton#opener:hover { background: $line; }
 QToolButton#opener:focus { border-color: $accent; }
 QPushButton[link="true"] { font-size: 12px; padding: 1px 0; }
 QPushButton#more { margin-left: 14px; }
+QPushButton#lens_link { margin-left: 13px; }
+QLabel#lens_name { font-weight: 600; }
 QCheckBox#certain { margin-left: 13px; }
 """
 _STATUS = """
@@ -65,6 +70,7 @@ QLabel#matrix_title { font-size: 18px; font-weight: 700; }
 QLabel#small_quiet { color: $muted; font-size: 11px; }
 QPushButton#menu_button { padding: 4px 20px 4px 8px; }
 QLineEdit { padding: 3px 8px; }
+QAbstractScrollArea::corner { background: $panel; border: none; }
 """
 _HINT = """
 QPushButton#edge_hint { background: $panel; border: 1px solid $line; border-radius: 11px; color: $muted;
@@ -72,7 +78,47 @@ QPushButton#edge_hint { background: $panel; border: 1px solid $line; border-radi
 QPushButton#edge_hint:hover { background: $wash; border-color: $accent; color: $ink; }
 QPushButton#edge_hint:pressed { background: $lane; }
 """
+_KEY = """
+QFrame#key_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#key_card QScrollArea, QFrame#key_card QWidget { background: transparent; }
+QFrame#key_card QToolButton { padding: 2px; }
+QFrame#key_card QToolButton:hover { background: $lane; }
+"""
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
+_OPENING = """
+QFrame#opening_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#opening_card QLabel { background: transparent; }
+"""
+_STEPS = """
+QFrame#step_card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#step_card:focus { border-color: $accent; }
+QFrame#step_card QLabel { background: transparent; }
+QFrame#step_card QToolButton { padding: 2px; }
+QFrame#step_card QToolButton:hover { background: $lane; }
+QLabel#small_quiet { color: $muted; font-size: 12px; }
+QLabel#step_title { font-size: 15px; font-weight: 700; }
+"""
+_DATA = """
+QPlainTextEdit#data_sample { background: $lane; border: 1px solid $line; border-radius: 6px; padding: 6px;
+  font-family: monospace, "Noto Sans JP"; font-size: 12px; }
+QPlainTextEdit#data_sample:focus { border-color: $accent; }
+"""
+_TABLE = """
+QWidget#table_page { background: $panel; }
+QLabel#small_quiet { color: $muted; font-size: 12px; }
+QPushButton#menu_button { padding: 3px 20px 3px 8px; }
+QTableView { border: none; border-top: 1px solid $line; background: $panel; }
+QHeaderView { background: $panel; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QHeaderView::section { padding: 0 10px; font-size: 12px; border-right: 1px solid $hairline; }
+QHeaderView::section:hover { background: $lane; color: $ink; }
+QHeaderView::up-arrow { image: url($icons/chevron-up.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url($icons/chevron-down.svg); width: 10px; height: 10px; }
+"""
 RULES = {
+    "steps": _STEPS,
+    "data": _DATA,
+    "table": _TABLE + _CHEVRON,
     "matrix": _MATRIX + _CHEVRON,
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
@@ -80,11 +126,16 @@ RULES = {
     "sheet": _SHEET,
     "message": _MESSAGE,
     "hint": _HINT,
+    "key": _KEY,
+    "opening": _OPENING,
 }
 
 
 def rules(part: str, theme: Theme) -> str:
     """The rules of one part of the window, by its key in the table above."""
     icons = RESOURCES / "icons" / ("dark" if theme.name == "dark" else "light")
-    colours = {name: getattr(theme, name) for name in ("panel", "lane", "line", "wash", "ink", "muted", "accent")}
-    return Template(RULES[part]).substitute(colours, icons=icons.as_posix())
+    colours = {
+        name: getattr(theme, name) for name in ("panel", "lane", "line", "hairline", "wash", "ink", "muted", "accent")
+    }
+    written = Template(RULES[part]).substitute(colours, icons=icons.as_posix())
+    return _FONT_SIZE.sub(lambda size: f"font-size: {round(int(size[1]) * text_scale())}px", written)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.layout.hit import hit
 from desktop.layout.shapes import Hit
 from desktop.model.span import Span
-from desktop.model.zoom import Zoom, steps_of
+from desktop.model.zoom import NOTCH, Zoom, steps_of
 from desktop.ui.canvas import Canvas
 from desktop.ui.rows import Rows
 from desktop.ui.store import Store
 from desktop.ui.travel import Travel
-from desktop.ui.wheel import NOTCH, Turn, WheelHabit, deed, turn
+from desktop.ui.wheel import Turn, WheelHabit, deed, turn
 
 STEP_PER_NOTCH = 0.1
 """Share of the window that a notch moves in time."""

@@ -1,12 +1,12 @@
 """The timeline as a widget: a pyqtgraph view that paints the canvas, with the lane that the keys are in."""
 
-import sys
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QImage,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QStyleOptionGraphicsItem, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
@@ -28,18 +28,21 @@ from desktop.layout.shapes import Hit, TimelineLayout
 from desktop.model.span import Span
 from desktop.model.view_state import Selection, ViewState
 from desktop.render.chart import wish
+from desktop.render.emphasis import emphasis
 from desktop.render.language import language, translate
-from desktop.render.paint import Look, paint
+from desktop.render.look import Look
+from desktop.render.paint import paint
 from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
 from desktop.ui.edge_hints import EdgeHints
 from desktop.ui.fingers import Fingers
+from desktop.ui.lane_bar import LaneBar
+from desktop.ui.painted import PaintedItem, image_of
 from desktop.ui.plain import tooltip
 from desktop.ui.store import Store
 from desktop.ui.timeline_mouse import TimelineMouse
 from desktop.ui.travel import Travel
 
-SCROLL_BAR_WIDTH = 10
 AROUND_BAR = 1.0
 """Beside the stretch of a bar of density that was clicked, so many times its length is seen."""
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
@@ -47,46 +50,34 @@ _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
-class _Timeline(pg.GraphicsObject):  # type: ignore[misc]
-    """The one item of the scene: paints the layout in pixels of the view."""
-
-    def __init__(self, view: "TimelineView") -> None:
-        super().__init__()
-        self._view = view
-        self.fails = False
-        """Whether the last painting failed: it is not tried again until something changes."""
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(self._view.viewport().rect())
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
-        if self.fails:
-            return
-        try:
-            paint(painter, self._view.layout_now(), self._view.look())
-            self._view.paint_focus(painter)
-        except Exception:  # a bug: told and saved like any other, but Qt must not see it in the middle of painting
-            self.fails = True
-            sys.excepthook(*sys.exc_info())
-
-
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     """Lanes, lives and events over time.
 
     `event_chosen(Selection, lane)` tells that the user picked something in a lane, `rows_listed(rows, QPoint)` that a
-    count was clicked whose events lie too close for zooming, `lane_focused` that the keys are in another lane.
+    count was clicked whose events lie too close for zooming, `lane_focused` that the keys are in another lane,
+    `lane_menu_wanted(lane, QPoint)` that the menu of a lane is to be shown.
     Vertical scroll is the view's own, no part of the state.
     """
 
     event_chosen = Signal(object, str)
     rows_listed = Signal(object, QPoint)
     lane_focused = Signal()
+    lane_menu_wanted = Signal(str, QPoint)
     resized = Signal()
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme, *, calm: bool = False) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        *,
+        calm: bool = False,
+        text_scale: float = 1.0,
+        canvas: Canvas | None = None,
+    ) -> None:
         super().__init__(background=theme.paper)
         self._dataset, self._store, self._theme = dataset, store, theme
-        self.canvas = Canvas(dataset, store)
+        self.canvas, self._text_scale = canvas or Canvas(dataset, store, text_scale), text_scale
         self._hover: Hit | None = None
         self._focused_lane = ""
         self._by_keys = False
@@ -99,9 +90,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         # The view box carries the time range: plots linked to it move with the timeline.
         self.time_box = pg.ViewBox(enableMouse=False, enableMenu=False)
         self.setCentralItem(self.time_box)
-        self._item = _Timeline(self)
+        self._item = PaintedItem(self, self._paint)
         self.scene().addItem(self._item)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar = LaneBar(self.canvas, self)
         self._bar.valueChanged.connect(self.scroll_to)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -138,8 +129,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         selection, hover = self._store.state.selection, self._hover
         row = self._dataset.row_of(selection)
         keys = self.canvas.lane_keys()
+        stressed = emphasis(self._dataset, self._store.state)
         return Look(
             theme=self._theme,
+            text_scale=self._text_scale,
             groups=tuple(self._dataset.groups),
             selected_row=-1 if row is None else row,
             selected_agreement=selection.id if selection and selection.what == "agreement" else "",
@@ -147,19 +140,16 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             hovered_agreement=hover.agreement if hover else "",
             hovered_rows=hover.rows if hover else (),
             links=self.canvas.links(),
+            bright=stressed.bright,
+            bright_agreements=stressed.bright_agreements,
+            marked=stressed.marked,
             focused_lane=keys.index(self._focused_lane) if self._shows_focus and self._focused_lane in keys else -1,
         )
 
     def image(self) -> QImage:
         """What is seen, without what only the mouse or the keys light up."""
-        ratio = self.devicePixelRatioF()
-        image = QImage(self.viewport().size() * ratio, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        image.fill(self._theme.paper)
         look = replace(self.look(), hovered_row=-1, hovered_agreement="", hovered_rows=(), focused_lane=-1)
-        with QPainter(image) as painter:
-            paint(painter, self.layout_now(), look)
-        return image
+        return image_of(self.viewport(), self._theme.paper, lambda painter: paint(painter, self.layout_now(), look))
 
     # Applying the state
 
@@ -184,8 +174,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def _lay_out_anew(self) -> None:
         self.canvas.forget_layout()
         self._hover = None
-        self._item.fails = False
-        self._item.update()
+        self._item.show_anew()
         self._hints_due.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,15 +193,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         if self.canvas.scroll > hidden:
             self.canvas.scroll = hidden
             self._lay_out_anew()
-        body = self.layout_now().body
-        left = self.viewport().width() - SCROLL_BAR_WIDTH
-        with QSignalBlocker(self._bar):
-            self._bar.setRange(0, hidden)
-            self._bar.setPageStep(round(body.height))
-            self._bar.setSingleStep(24)
-            self._bar.setValue(round(self.canvas.scroll))
-        self._bar.setVisible(hidden > 0)
-        self._bar.setGeometry(left, round(body.y), SCROLL_BAR_WIDTH, round(body.height))
+        self._bar.fit(self.viewport().width())
 
     def scroll_to(self, y: float) -> None:
         """Bring a height of the lanes to the top, as far as there is something below."""
@@ -245,7 +226,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """Who came by the keys must see where they are; who clicked a sign sees what is selected."""
         return self._by_keys and self.hasFocus()
 
-    def paint_focus(self, painter: QPainter) -> None:
+    def _paint(self, painter: QPainter) -> None:
+        paint(painter, self.layout_now(), self.look())
+        self._paint_focus(painter)
+
+    def _paint_focus(self, painter: QPainter) -> None:
         """Draw a frame where the keys are on the canvas as a whole; on a lane its head tells."""
         if not self._shows_focus or self._focused_lane:
             return
@@ -373,6 +358,24 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def flip(self, lane: str) -> None:
         """Open a folded lane, fold an open one."""
         self._store.go(flipped=self._store.state.flipped ^ {lane})
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the lane whose head is under the mouse; by the key, of the lane that the keys are in."""
+        event.accept()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        found = None if by_key else hit(self.layout_now(), event.pos().x(), event.pos().y())
+        if found is not None and found.what == "head":
+            self.lane_menu_wanted.emit(self.canvas.lane_keys()[found.lane], event.globalPos())
+        elif by_key and self._focused_lane:
+            self.lane_menu_wanted.emit(self._focused_lane, self._beside_focused_lane())
+
+    def _beside_focused_lane(self) -> QPoint:
+        """Below the name of the lane that the keys are in, brought into sight, on the screen."""
+        lane = self.canvas.lane_keys().index(self._focused_lane)
+        self._reveal(self.canvas.place_of_lane(lane))
+        title = next(head.title for head in self.layout_now().heads if head.lane == lane)
+        below: QPoint = self.viewport().mapToGlobal(QPoint(round(title.x), round(title.y + 10)))
+        return below
 
     def _hover_over(self, found: Hit | None) -> None:
         clickable = found is not None and found.what in ("event", "agreement", "count", "density", "head")

@@ -4,6 +4,7 @@ Where the window is narrow, texts give way one after another: the least needed f
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QResizeEvent
@@ -14,7 +15,7 @@ from desktop.model.dates import range_text
 from desktop.model.moment import civil, parse
 from desktop.model.text import shown
 from desktop.model.view_state import ViewState
-from desktop.render.language import language, translate
+from desktop.render.language import language, translate, written
 from desktop.render.theme import Theme, app_icon, icon
 from desktop.ui.command_table import command
 from desktop.ui.commands import Commands
@@ -60,7 +61,7 @@ class Toolbar(QWidget):
             self.lanes.setHidden,
         )
         store.changed.connect(self._follow)
-        self._show_perspective(store.state.perspective)
+        self._show_lanes(store.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange what is in it for the new size."""
@@ -82,14 +83,16 @@ class Toolbar(QWidget):
         self._line.activate()
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if old.perspective != new.perspective:
-            self._show_perspective(new.perspective)
+        if (old.perspective, old.lane_mode) != (new.perspective, new.lane_mode):
+            self._show_lanes(new)
+        if old.eras != new.eras:
+            self._title.tell_origin()
 
-    def _show_perspective(self, perspective: str) -> None:
-        """Say from whose side one looks, where it is not the usual one."""
-        words = translate("Toolbar", "By partner")
-        if perspective != self._dataset.about.perspective:
-            party = self._dataset.parties[perspective].name.to(language())
+    def _show_lanes(self, state: ViewState) -> None:
+        """Say how lanes are made; of partners also whose, where it is not the usual side from which one looks."""
+        words = command(f"lanes_{state.lane_mode}").label()
+        if state.lane_mode == "partner" and state.perspective != self._dataset.about.perspective:
+            party = self._dataset.parties[state.perspective].name.to(language())
             words = translate("Toolbar", "By partner of {party}").format(party=party)
         self.lanes.setText(no_mnemonic(words))
         self.give_way(self.width())
@@ -177,7 +180,8 @@ class _Title(QWidget):
         sign = plain_label()
         sign.setPixmap(app_icon().pixmap(QSize(28, 28)))
         title = ElidedLabel(shown(dataset.about.title.to(language())), name="dataset_title", least=140)
-        self._origin = ElidedLabel(_origin(dataset, built_in=built_in), name="small_quiet", least=140)
+        self._tell = partial(_origin, dataset, built_in=built_in)
+        self._origin = ElidedLabel(self._tell(), name="small_quiet", least=140)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(title)
@@ -188,6 +192,10 @@ class _Title(QWidget):
         line.addWidget(sign)
         line.addLayout(words)
 
+    def tell_origin(self) -> None:
+        """Say again which period it covers: dates are written in another way."""
+        self._origin.show_text(self._tell())
+
     def show_less(self, less: bool) -> None:
         """Leave the title alone, or add period and origin."""
         self._origin.setHidden(less)
@@ -195,6 +203,6 @@ class _Title(QWidget):
 
 def _origin(dataset: Dataset, *, built_in: bool) -> str:
     first, last = (parse(f"{civil(day).year:04d}") for day in (dataset.about.first_day, dataset.about.last_day))
-    years = range_text(first, last, language())
+    years = range_text(first, last, written())
     name = translate("Toolbar", "built-in dataset") if built_in else shown(dataset.path.name)
     return f"{years} · {name}"

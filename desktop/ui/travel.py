@@ -29,6 +29,11 @@ class Travel:
         """What is seen, or will be when the flight under way arrives."""
         return self.flight.target or self._store.state.span
 
+    @property
+    def is_calm(self) -> bool:
+        """Whether it moves without gliding."""
+        return self.flight.calm
+
     def set_calm(self, calm: bool) -> None:
         """Move without gliding, or with it."""
         self.settle()

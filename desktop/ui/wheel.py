@@ -1,19 +1,22 @@
 """What a turn of the wheel, or two fingers on a touchpad, asks for. It does nothing itself."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QInputDevice, QWheelEvent
 
+from desktop.model.zoom import NOTCH
+from desktop.ui.settings import Settings
+
 WheelHabit = Literal["zoom", "scroll"]
 """What the wheel alone does: zoom in time, or scroll the lanes."""
 WHEEL_HABITS: tuple[WheelHabit, ...] = ("zoom", "scroll")
+WHEEL = "wheel"
+"""The setting that keeps the habit."""
 Deed = Literal["zoom", "time", "lanes", "rows", "pan"]
 """Zoom in time, move in time, scroll the lanes, make rows taller, or move both ways."""
 
-NOTCH = 120
-"""What Qt tells for a notch."""
 PIXELS_PER_NOTCH = 72
 """How far a notch scrolls."""
 STEPS_PER_PIXEL = 2
@@ -73,6 +76,11 @@ def turn(event: QWheelEvent) -> Turn:
         share = PIXELS_PER_NOTCH / NOTCH
         return Turn(angle.x() * share, angle.y() * share, True, event.position())
     return Turn(angle.x(), angle.y(), False, event.position())
+
+
+def wheel_habit(settings: Settings) -> WheelHabit:
+    """What the user has chosen that the wheel alone does."""
+    return cast("WheelHabit", settings.choice(WHEEL, WHEEL_HABITS, WHEEL_HABITS[0]))
 
 
 def deed(turned: Turn, modifiers: Qt.KeyboardModifier, habit: WheelHabit, *, over_heads: bool = False) -> Deed:

@@ -18,10 +18,12 @@ USUAL = (1440, 900)
 class Window(QMainWindow):
     """A frame for the workspace, with a bar for one sentence above it.
 
-    `painted` tells, once, that something is to be seen; `file_dropped(Path)` that a file was let fall on it.
+    `painted` tells, once, that something is to be seen; `filled(QWidget)` that a workspace, or the first picture of
+    one, was put into it; `file_dropped(Path)` that a file was let fall on it.
     """
 
     painted = Signal()
+    filled = Signal(QWidget)
     file_dropped = Signal(Path)
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
@@ -49,6 +51,11 @@ class Window(QMainWindow):
         """What fills the window, once there is a dataset."""
         return self._workspace
 
+    @property
+    def page(self) -> QWidget:
+        """All below the menus; while nothing is said above it, a workspace fills it."""
+        return self._frame
+
     def fill(self, workspace: QWidget | None, theme: Theme) -> None:
         """Put a workspace in place of the one before; the sentence that is shown stays."""
         self._theme = theme
@@ -69,6 +76,8 @@ class Window(QMainWindow):
         self._workspace = workspace
         if said:
             self.message_bar.say(said)
+        if workspace is not None:
+            self.filled.emit(workspace)
 
     def on_close(self, function: Callable[[], None]) -> None:
         """Call this before the window closes."""

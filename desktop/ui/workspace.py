@@ -5,39 +5,45 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.dataset.filters import kept, with_party
+from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
-from desktop.model.dates import moment_text
 from desktop.model.span import Span
-from desktop.model.view_state import NO_FILTER, LaneOrder, Selection, ViewName, ViewState
+from desktop.model.view_state import NO_FILTER, ViewName, ViewState
 from desktop.render.chart import whole_time
-from desktop.render.lanes import place_of, rows_of_lane
-from desktop.render.language import language, translate
+from desktop.render.language import translate
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
+from desktop.ui.axis_choice import join_axis, show_axis
+from desktop.ui.canvas import Canvas
+from desktop.ui.choosing import Choosing
 from desktop.ui.commands import Commands
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
+from desktop.ui.key_card import KeyCard
 from desktop.ui.key_help import KeyHelp
+from desktop.ui.lane_commands import LaneCommands
 from desktop.ui.matrix_page import MatrixPage
 from desktop.ui.matrix_view import MatrixView
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.movement import Movement, wants_calm
 from desktop.ui.overview import Overview
-from desktop.ui.plain import focused_text, no_mnemonic
+from desktop.ui.plain import focused_text
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
-from desktop.ui.stepping import nearest, neighbour
 from desktop.ui.store import Store
 from desktop.ui.tab_order import after, bring_into_sight
+from desktop.ui.table_place import TablePlace
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.toolbar import Toolbar
+from desktop.ui.tour import Tour
+from desktop.ui.trends_view import TrendsView
+from desktop.ui.views_menu import ViewsMenu
+from desktop.ui.welcome import Welcome
 
 REGIONS = ("filters", "detail", "overview")
 OF_THE_TIMELINE = (
@@ -45,18 +51,11 @@ OF_THE_TIMELINE = (
     "go_to_date",
 )  # fmt: skip
 """Commands that mean nothing while another view is shown."""
+OF_TIME = tuple(key for key in OF_THE_TIMELINE if not key.startswith("lane"))
+"""Those that move the time, which the trends share."""
 MIDDLE_LEAST = 420
-MOST_PERSPECTIVES = 20
-LISTED = 40
-"""So many events of a count are listed in its menu."""
 SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
 """Filters and detail: their share of the width of the window, and the limits of it in pixels."""
-ORDERS: tuple[LaneOrder, ...] = ("events", "latest", "name")
-
-
-def first_state(dataset: Dataset) -> ViewState:
-    """What one sees first: all of the period, from the side that the dataset names."""
-    return ViewState(whole_time(dataset), dataset.about.perspective)
 
 
 def bounded(value: int, low: int, high: int) -> int:
@@ -68,22 +67,39 @@ class Workspace(QWidget):
     """Toolbar, filters, canvas with overview, detail, status. Built anew for another dataset, language or theme."""
 
     def __init__(
-        self, dataset: Dataset, store: Store, theme: Theme, commands: Commands, settings: Settings, *, built_in: bool
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        commands: Commands,
+        settings: Settings,
+        *,
+        built_in: bool,
+        canvas: Canvas | None = None,
     ) -> None:
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
         self._laid_out = False
-        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings))
-        self.overview = Overview(dataset, store, theme, self.timeline.fly_to)
+        scale = text_scale()
+        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=scale, canvas=canvas)
+        self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
         self.filters = FilterPanel(dataset, store, theme)
-        self.detail = DetailPane(dataset, store, theme, self.choose)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
         self.status = StatusLine(dataset, store, theme, commands)
+        self._movement = Movement(commands, store, self.timeline, self.status, settings)
+        self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
+        self.detail = DetailPane(dataset, store, theme, self.choosing.choose)
+        self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
+        self.tables = TablePlace(dataset, store, theme, settings)
+        self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
+        self.views.applied.connect(self.timeline.show_selected)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
+        self.key: KeyCard | None = None
         self._lay_out()
-        self._movement = Movement(commands, store, self.timeline, self.status, settings)
+        self.welcome = Welcome(store, self.timeline, self.stack, theme, settings, scale)
+        self.tour = Tour(dataset, store, self.timeline, self.stack, theme, scale)
         self._join_commands()
         self._refresh(None, store.state)
         store.changed.connect(self._refresh)
@@ -96,6 +112,8 @@ class Workspace(QWidget):
         self._makers: dict[ViewName, Callable[[], QWidget]] = {
             "timeline": self._timeline_page,
             "matrix": self._matrix_page,
+            "table": self.tables.page,
+            "trends": self._trends_page,
         }
         self._show_page("timeline")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -121,17 +139,22 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
         column.addWidget(self.overview)
-        return page
+        return self.tables.under(page)
 
     def _matrix_page(self) -> QWidget:
         page = MatrixPage(self._dataset, self._store, self._theme)
-        page.view.timeline_wanted.connect(self.show_on_timeline)
+        page.view.timeline_wanted.connect(self.choosing.show_with_partner)
         return page
+
+    def _trends_page(self) -> QWidget:
+        view = TrendsView(self._dataset, self._store, self._theme)
+        view.chosen.connect(self.choosing.choose)
+        return view
 
     def _show_page(self, name: ViewName) -> None:
         """Put a view into the middle; it is made when it is first wanted."""
         if name not in self.pages:
-            self.pages[name] = self._makers.get(name, self._timeline_page)()
+            self.pages[name] = self._makers[name]()
             self.stack.addWidget(self.pages[name])
         self.stack.setCurrentWidget(self.pages[name])
 
@@ -140,6 +163,7 @@ class Workspace(QWidget):
             shown = self._settings.flag(f"window/{region}", default=True)
             self._commands.check(f"show_{region}", checked=shown)
             self._region(region).setVisible(shown)
+        self._commands.check("show_table", checked=self.tables.wanted_below)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -147,18 +171,33 @@ class Workspace(QWidget):
             self._laid_out = True
             self._restore_sides()
 
+    def take_room(self, room: QSize) -> None:
+        """Lie as in a window of this size, before it is shown: then nothing is laid out for another size first."""
+        self.resize(room)
+        page = self.layout()
+        assert page is not None
+        page.activate()
+        self._laid_out = True
+        self._restore_sides()
+
     def _restore_sides(self) -> None:
         sides = self._settings.numbers("window/sides")
         if len(sides) != 2 or min(sides) <= 0 or sum(sides) > self.width() - MIDDLE_LEAST:
-            sides = [bounded(round(share * self.width()), *limits) for share, limits in SIDES]
+            sides = self._usual_sides(text_scale())
+            if sum(sides) > self.width() - MIDDLE_LEAST:
+                sides = self._usual_sides(1.0)
         self.splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
+
+    def _usual_sides(self, scale: float) -> list[int]:
+        limits = ((round(low * scale), round(high * scale)) for _, (low, high) in SIDES)
+        return [bounded(round(share * self.width()), *limit) for (share, _), limit in zip(SIDES, limits, strict=True)]
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         above = self.window().findChildren(MessageBar)
-        middle = (self.filters, self.timeline, self.overview, self.detail)
+        middle = (self.filters, self.timeline, self.overview, self.tour.card, self.welcome.card, self.detail)
         stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
         if stop is None:
             return super().focusNextPrevChild(next)
@@ -176,58 +215,56 @@ class Workspace(QWidget):
         """No more answers to changes: another workspace takes the place."""
         self.remember()
         self.timeline.travel.let_go()
+        self.tables.let_go()
         self._store.changed.disconnect(self._refresh)
 
     # Commands
 
     def _join_commands(self) -> None:
-        on, timeline, store = self._commands.on, self.timeline, self._store
+        on, timeline, store, choosing = self._commands.on, self.timeline, self._store, self.choosing
         on("back", store.back)
         on("forward", store.forward)
         on("fit", self.fit)
-        on("previous", partial(self.step, -1))
-        on("next", partial(self.step, 1))
-        on("first", partial(self.step_to, 0))
-        on("last", partial(self.step_to, -1))
+        on("previous", partial(choosing.step, -1))
+        on("next", partial(choosing.step, 1))
+        on("first", partial(choosing.step_to, 0))
+        on("last", partial(choosing.step_to, -1))
         on("lane_above", partial(timeline.focus_next_lane, -1))
         on("lane_below", partial(timeline.focus_next_lane, 1))
         on("enter", self._enter)
         on("search", self.filters.focus_search)
+        on("sources", self._show_sources)
         on("clear_filters", self.clear_filters)
         on("copy", self._copy)
         on("copy_image", self.copy_image)
+        on("copy_footnote", self._copy_footnote)
         on("export", self._export)
+        on("export_data", self._export_data)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
+        on("welcome", self.welcome.begin)
+        self.tour.started.connect(self.welcome.leave)
+        on("tour", self.tour.start)
+        self._commands.enable("tour", enabled=self.tour.exists)
+        self.detail.tour_wanted.connect(self.tour.start)
+        on("show_key", lambda: store.go(shows_key=self._commands.checked("show_key")))
+        timeline.resized.connect(self._show_key)
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
+        join_axis(self._commands, store, self._settings)
+        on("show_table", lambda: self.tables.want_below(self._commands.checked("show_table")))
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
-        for order in ORDERS:
-            on(f"order_{order}", partial(self._order_lanes, order))
-        self._commands.fill("perspective", self._perspectives(), self._look_from, store.state.perspective)
-        timeline.event_chosen.connect(self.choose_in)
-        timeline.rows_listed.connect(self._list_rows)
-        timeline.lane_focused.connect(self._show_steppable)
+        timeline.event_chosen.connect(choosing.choose_in)
+        self.tables.chosen.connect(partial(choosing.choose, gesture="table"))
+        self.tables.timeline_wanted.connect(choosing.show_on_timeline)
+        self.tables.told.connect(self.status.tell)
+        timeline.rows_listed.connect(choosing.list_rows)
+        timeline.lane_focused.connect(self._follow_focus)
+        timeline.lane_menu_wanted.connect(self.lanes.show_menu)
         timeline.resized.connect(self._place_clear_button)
-        self.filters.search.returnPressed.connect(self._to_first_hit)
-
-    def _perspectives(self) -> list[tuple[str, str]]:
-        """From whose side one can look: those with the most events, and whoever is looked from now, by name."""
-        busiest = sorted(self._dataset.parties, key=self._number_of_events, reverse=True)[:MOST_PERSPECTIVES]
-        offered = {*busiest, self._dataset.about.perspective, self._store.state.perspective}
-        named = [(code, self._dataset.parties[code].name.to(language())) for code in offered]
-        return sorted(named, key=lambda pair: pair[1])
-
-    def _number_of_events(self, party: str) -> int:
-        return int(with_party(self._dataset, party).sum())
-
-    def _look_from(self, perspective: str) -> None:
-        filters = replace(self._store.state.filters, countries=None, partners=None)
-        self._store.go(perspective=perspective, flipped=frozenset(), filters=filters)
-
-    def _order_lanes(self, order: LaneOrder) -> None:
-        self._store.go(lane_order=order)
+        self.filters.sources_wanted.connect(self._show_sources)
+        self.filters.hit_wanted.connect(choosing.go_to_hit)
 
     def _show_region(self, name: str) -> None:
         shown = self._commands.checked(f"show_{name}")
@@ -240,25 +277,31 @@ class Workspace(QWidget):
         self._commands.enable("back", self._store.can_go_back)
         self._commands.enable("forward", self._store.can_go_forward)
         self._commands.enable("clear_filters", new.filters != NO_FILTER)
-        self._commands.check(f"order_{new.lane_order}")
-        self._commands.tick("perspective", new.perspective)
+        self._commands.check("show_key", new.shows_key)
+        show_axis(self._commands, new)
+        if (old is not None and old.shows_key) != new.shows_key:
+            self._show_key()
         if old is None or old.view != new.view:
             self._show_view(new.view)
+        self.lanes.refresh(new)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
-            self._show_steppable()
+            self.detail.set_rows(self.choosing.steppable())
             self._place_clear_button()
 
     def _show_view(self, view: ViewName) -> None:
         self._commands.check(f"view_{view}")
         for key in OF_THE_TIMELINE:
-            self._commands.enable(key, enabled=view == "timeline")
+            self._commands.enable(key, enabled=view == "timeline" or (view == "trends" and key in OF_TIME))
         if view != "timeline":
-            self.timeline.flight.land()
+            self.timeline.travel.settle()
         self._show_page(view)
+        self.tables.put(view)
         self.pages[view].setFocus()
 
-    def _show_steppable(self) -> None:
-        self.detail.set_rows(self.steppable())
+    def _follow_focus(self) -> None:
+        """The keys are in another lane."""
+        self.detail.set_rows(self.choosing.steppable())
+        self.lanes.refresh(self._store.state)
 
     def _place_clear_button(self) -> None:
         """Below the words that say that nothing is left, in the middle of the canvas."""
@@ -271,80 +314,17 @@ class Workspace(QWidget):
                 round(body.x + (body.width - self.clear_button.width()) / 2), round(body.y + body.height / 2 + 20)
             )
 
-    # Choosing events
+    def _show_key(self) -> None:
+        """Lay the key to the signs on the canvas, or take it away; it is made when it is first wanted."""
+        wanted = self._store.state.shows_key
+        if wanted and self.key is None:
+            self.key = KeyCard(self.timeline, self._dataset, self._store, self._theme, self._settings, text_scale())
+        if self.key is not None:
+            self.key.place(self.timeline.layout_now().body)
+            self.key.setVisible(wanted)
+            self.key.raise_()
 
-    def choose_in(self, selection: Selection, lane: str) -> None:
-        """Select what was picked in a lane: Left and Right then go through that lane."""
-        self.timeline.focus_lane(lane)
-        self._show(selection, self.timeline.travel.span_showing)
-
-    def choose(self, selection: Selection, gesture: object = None) -> None:
-        """Select, and bring what is selected into view, whole and to be told from its neighbours."""
-        self._show(selection, self.timeline.travel.span_for, gesture)
-
-    def _show(self, selection: Selection, span_of: Callable[[int], Span], gesture: object = None) -> None:
-        """Select and fly to a span for the row of what is selected, as one gesture."""
-        gesture, row = gesture or object(), self._dataset.row_of(selection)
-        if row is not None and row not in self.steppable():
-            self.timeline.focus_lane("")
-        self._store.go(gesture, selection=selection)
-        if row is not None:  # only now its lane is in sight
-            self.timeline.travel.fly_to(span_of(row), gesture)
-
-    def show_on_timeline(self, selection: Selection | None, partner: str) -> None:
-        """Go to the timeline and there to what was chosen elsewhere, in the lane of a partner, which is opened."""
-        flipped = self._store.state.flipped
-        place = place_of(self._dataset, replace(self.timeline.canvas.wish(), mode="partner"), partner)
-        if place is not None and not place.open:
-            flipped ^= {partner}
-        span = self.timeline.span_of(selection)
-        self._store.go(view="timeline", lane_mode="partner", selection=selection, flipped=flipped, span=span)
-        self.timeline.focus_lane(partner, by_keys=True)
-        self.timeline.show_selected()
-
-    def steppable(self) -> NDArray[np.int32]:
-        """The events that Left and Right go through: of the lane with the focus, else all that are left."""
-        lane = self.timeline.focused_lane
-        if lane:
-            return rows_of_lane(self._dataset, self.timeline.canvas.wish(), lane)
-        state = self._store.state
-        return np.flatnonzero(kept(self._dataset, state.filters, state.perspective)).astype(np.int32)
-
-    def step(self, by: int) -> None:
-        """To the event before (-1) or after (1) the selected one; from nothing to the last or first one in view."""
-        rows, span = self.steppable(), self.timeline.travel.span
-        row = self._dataset.row_of(self._store.state.selection)
-        if row is None:
-            starts = self._dataset.columns.first[rows]
-            target = nearest(rows, starts, span.end if by < 0 else span.start, by)
-        else:
-            target = neighbour(rows, row, by)
-        if target is None:
-            self._tell_end(by)
-        else:
-            self._select(target, self._movement.presses.gesture("previous" if by < 0 else "next"))
-
-    def _tell_end(self, by: int) -> None:
-        last, first = translate("Workspace", "No later event."), translate("Workspace", "No earlier event.")
-        self.status.tell(first if by < 0 else last)
-
-    def step_to(self, place: int) -> None:
-        """Select the event at a place in the order of time."""
-        rows = self.steppable()
-        if len(rows):
-            self._select(int(rows[place]))
-
-    def _select(self, row: int, gesture: object = None) -> None:
-        self.choose(Selection("event", self._dataset.columns.ids[row]), gesture)
-
-    def _to_first_hit(self) -> None:
-        """Enter in the search field: to the first event that is left."""
-        self.timeline.focus_lane("")
-        self.timeline.setFocus()
-        rows = self.steppable()
-        if len(rows):
-            first = Selection("event", self._dataset.columns.ids[int(rows[0])])
-            self._show(first, self.timeline.travel.span_focusing)
+    # Letting go
 
     def _enter(self) -> None:
         lane = self.timeline.focused_lane
@@ -356,25 +336,21 @@ class Workspace(QWidget):
             self.timeline.flip(lane)
 
     def let_go_of_something(self) -> None:
-        """Of the selection, then of the lane, then of the search."""
-        if self._store.state.selection is not None:
+        """Of the tour, the first steps, the key to the signs, the selection, the lens, the lane, or the search."""
+        if self.tour.under_way is not None:
+            self.tour.leave()
+        elif self.welcome.number is not None:
+            self.welcome.leave()
+        elif self._store.state.shows_key:
+            self._store.go(shows_key=False)
+        elif self._store.state.selection is not None:
             self._store.go(selection=None)
+        elif self._store.state.lens:
+            self._store.go(lens="")
         elif self.timeline.focused_lane:
             self.timeline.focus_lane("")
         elif self._store.state.filters.text:
             self.filters.clear_search()
-
-    def _list_rows(self, rows: tuple[int, ...], place: QPoint) -> None:
-        """A menu of events that lie too close to tell apart."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for row in rows[:LISTED]:
-            event = self._dataset.event(row)
-            line = f"{moment_text(event.start, language(), short=True)}  {event.title.to(language())[:80]}"
-            menu.addAction(no_mnemonic(line)).triggered.connect(partial(self.choose, Selection("event", event.id)))
-        if len(rows) > LISTED:
-            menu.addAction(translate("Timeline", "and %n more", "", len(rows) - LISTED)).setEnabled(False)
-        menu.popup(place)
 
     # Going elsewhere
 
@@ -385,6 +361,23 @@ class Workspace(QWidget):
     def clear_filters(self) -> None:
         """Every event again."""
         self._store.go(filters=NO_FILTER)
+
+    def _show_sources(self) -> None:
+        from desktop.ui.source_list import SourceList  # noqa: PLC0415 (rarely wanted)
+
+        sheet = SourceList(self._dataset, self._theme, self._store.state.lens, self.window())
+        sheet.lens_chosen.connect(self.look_through)
+        sheet.only_wanted.connect(self._keep_source)
+        sheet.show()
+
+    def look_through(self, source: str) -> None:
+        """Set the lens, and show in the detail what the source says."""
+        self._commands.check("show_detail")
+        self._show_region("detail")
+        self._store.go(lens=source, selection=None)
+
+    def _keep_source(self, source: str) -> None:
+        self._store.go(filters=replace(self._store.state.filters, sources=frozenset((source,))))
 
     def _ask_for_date(self) -> None:
         sheet = GoToDate(self._theme, self.window())
@@ -399,27 +392,46 @@ class Workspace(QWidget):
 
     # Pictures and help
 
-    def _drawn(self) -> TimelineView | MatrixView:
+    def _drawn(self) -> TimelineView | MatrixView | TrendsView:
         """What of the middle is a picture now."""
         page = self.pages.get(self._store.state.view)
+        if isinstance(page, TrendsView):
+            return page
         return page.view if isinstance(page, MatrixPage) else self.timeline
 
     def copy_image(self) -> None:
         """The view as it is, onto the clipboard."""
-        QGuiApplication.clipboard().setImage(self._drawn().image())
+        shown = self.tables.table if self._store.state.view == "table" else self._drawn()
+        QGuiApplication.clipboard().setImage(shown.image())
         self.status.tell(translate("Workspace", "The image is on the clipboard."))
 
     def _copy(self) -> None:
         text = focused_text()
         if text:
             QGuiApplication.clipboard().setText(text)
-        else:
+        elif not self.tables.copy():
             self.copy_image()
+
+    def _copy_footnote(self) -> None:
+        copied, nothing = (
+            translate("Workspace", "The footnote is on the clipboard."),
+            translate("Workspace", "Select an event first: a footnote gives its sources."),
+        )
+        self.status.tell(copied if self.detail.copy_footnote() else nothing)
 
     def _export(self) -> None:
         from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
 
         dialog = ExportDialog(self._dataset, self._store, self._theme, self._drawn(), self._settings, self.window())
+        dialog.saved.connect(self._tell_saved)
+        dialog.open()
+
+    def _export_data(self) -> None:
+        from desktop.ui.data_dialog import DataDialog  # noqa: PLC0415 (only when wanted)
+
+        state = self._store.state
+        rows = rows_left(self._dataset, state.filters, state.perspective).tolist()
+        dialog = DataDialog(self._dataset, rows, state, self._settings, self._theme, self.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 

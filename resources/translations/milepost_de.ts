@@ -178,6 +178,37 @@
         </message>
     </context>
     <context>
+        <name>Citation</name>
+        <message>
+            <source>copy of a report, not confirmed</source>
+            <translation>Kopie eines Berichts, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>general knowledge, not confirmed</source>
+            <translation>Allgemeinwissen, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>official source</source>
+            <translation>amtliche Quelle</translation>
+        </message>
+        <message>
+            <source>official text on another page</source>
+            <translation>amtlicher Text auf anderer Seite</translation>
+        </message>
+        <message>
+            <source>page not read, not confirmed</source>
+            <translation>Seite nicht gelesen, nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>press report</source>
+            <translation>Pressebericht</translation>
+        </message>
+        <message>
+            <source>{grade}; cited for: {events}</source>
+            <translation>{grade}; zitiert für: {events}</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>{file}: nothing is wrong with this dataset</source>
@@ -223,8 +254,20 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>By name</source>
-            <translation>Nach Name</translation>
+            <source>By agreement</source>
+            <translation>Nach Abkommen</translation>
+        </message>
+        <message>
+            <source>By pair</source>
+            <translation>Nach Paar</translation>
+        </message>
+        <message>
+            <source>By partner</source>
+            <translation>Nach Partner</translation>
+        </message>
+        <message>
+            <source>By type</source>
+            <translation>Nach Art</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -233,6 +276,10 @@
         <message>
             <source>Copy</source>
             <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy a footnote</source>
+            <translation>Fußnote kopieren</translation>
         </message>
         <message>
             <source>Copy image</source>
@@ -247,6 +294,10 @@
             <translation>Details</translation>
         </message>
         <message>
+            <source>Export data…</source>
+            <translation>Daten exportieren…</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>Export…</translation>
         </message>
@@ -259,6 +310,10 @@
             <translation>Erstes Ereignis</translation>
         </message>
         <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
             <source>Fit</source>
             <translation>Einpassen</translation>
         </message>
@@ -267,8 +322,16 @@
             <translation>Ganzen Zeitraum einpassen</translation>
         </message>
         <message>
+            <source>Fold all lanes</source>
+            <translation>Alle Spuren zuklappen</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>Vorwärts</translation>
+        </message>
+        <message>
+            <source>Go to a saved view</source>
+            <translation>Zu einer gespeicherten Ansicht</translation>
         </message>
         <message>
             <source>Go to date…</source>
@@ -277,6 +340,18 @@
         <message>
             <source>Height of rows</source>
             <translation>Zeilenhöhe</translation>
+        </message>
+        <message>
+            <source>In order of names</source>
+            <translation>Nach Namen geordnet</translation>
+        </message>
+        <message>
+            <source>Japan’s fiscal years</source>
+            <translation>Japanische Fiskaljahre</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Zeichenerklärung</translation>
         </message>
         <message>
             <source>Lane above</source>
@@ -291,6 +366,10 @@
             <translation>Sprache</translation>
         </message>
         <message>
+            <source>Larger text</source>
+            <translation>Größerer Text</translation>
+        </message>
+        <message>
             <source>Last event</source>
             <translation>Letztes Ereignis</translation>
         </message>
@@ -299,8 +378,8 @@
             <translation>Neuestes Ereignis zuerst</translation>
         </message>
         <message>
-            <source>Let go of the selection, then of the search</source>
-            <translation>Auswahl, dann Suche aufheben</translation>
+            <source>Let go of the selection, the lens, the search</source>
+            <translation>Auswahl, Quellenlinse, Suche loslassen</translation>
         </message>
         <message>
             <source>Light</source>
@@ -327,6 +406,18 @@
             <translation>Nächstes Ereignis</translation>
         </message>
         <message>
+            <source>One lane</source>
+            <translation>Eine Spur</translation>
+        </message>
+        <message>
+            <source>Open a view…</source>
+            <translation>Ansicht öffnen …</translation>
+        </message>
+        <message>
+            <source>Open all lanes</source>
+            <translation>Alle Spuren aufklappen</translation>
+        </message>
+        <message>
             <source>Open dataset…</source>
             <translation>Datensatz öffnen…</translation>
         </message>
@@ -343,12 +434,24 @@
             <translation>Übersicht</translation>
         </message>
         <message>
+            <source>Paste a view</source>
+            <translation>Ansicht einfügen</translation>
+        </message>
+        <message>
             <source>Perspective</source>
             <translation>Perspektive</translation>
         </message>
         <message>
+            <source>Pin the lane</source>
+            <translation>Spur anheften</translation>
+        </message>
+        <message>
             <source>Previous event</source>
             <translation>Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>Quarters and months</source>
+            <translation>Quartale und Monate</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -361,6 +464,14 @@
         <message>
             <source>Reduce motion</source>
             <translation>Bewegung reduzieren</translation>
+        </message>
+        <message>
+            <source>Save this view…</source>
+            <translation>Diese Ansicht speichern …</translation>
+        </message>
+        <message>
+            <source>Saved views…</source>
+            <translation>Gespeicherte Ansichten …</translation>
         </message>
         <message>
             <source>Scrolls the lanes</source>
@@ -383,16 +494,60 @@
             <translation>Übersicht ein- oder ausblenden</translation>
         </message>
         <message>
+            <source>Smaller text</source>
+            <translation>Kleinerer Text</translation>
+        </message>
+        <message>
+            <source>Sources…</source>
+            <translation>Quellen …</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Table below the timeline</source>
+            <translation>Tabelle unter der Zeitleiste</translation>
+        </message>
+        <message>
             <source>Taller rows</source>
             <translation>Höhere Zeilen</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textgröße</translation>
+        </message>
+        <message>
+            <source>Time axis</source>
+            <translation>Zeitachse</translation>
         </message>
         <message>
             <source>Timeline</source>
             <translation>Zeitachse</translation>
         </message>
         <message>
+            <source>Tour through the dataset</source>
+            <translation>Tour durch den Datensatz</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Entwicklung</translation>
+        </message>
+        <message>
             <source>Usual height of rows</source>
             <translation>Übliche Zeilenhöhe</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Übliche Textgröße</translation>
+        </message>
+        <message>
+            <source>Weeks by number</source>
+            <translation>Wochen nach Nummer</translation>
+        </message>
+        <message>
+            <source>Years by Japanese era</source>
+            <translation>Jahre nach japanischer Ära</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -405,6 +560,100 @@
         <message>
             <source>Zooms in time</source>
             <translation>Zoomt in der Zeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>Data</name>
+        <message numerus="yes">
+            <source>%n event(s), as the filters leave them</source>
+            <translation>
+                <numerusform>%n Ereignis, wie es die Filter übrig lassen</numerusform>
+                <numerusform>%n Ereignisse, wie sie die Filter übrig lassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>CSL-JSON</source>
+            <translation>CSL-JSON</translation>
+        </message>
+        <message>
+            <source>CSV table</source>
+            <translation>CSV-Tabelle</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Export data</source>
+            <translation>Daten exportieren</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>Fußnoten</translation>
+        </message>
+        <message>
+            <source>How the file begins</source>
+            <translation>Anfang der Datei</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
+        </message>
+        <message>
+            <source>Save the data</source>
+            <translation>Daten speichern</translation>
+        </message>
+        <message>
+            <source>The filters leave no event; there is nothing to export.</source>
+            <translation>Die Filter lassen kein Ereignis übrig; es gibt nichts zu exportieren.</translation>
+        </message>
+        <message>
+            <source>for calendars</source>
+            <translation>für Kalender</translation>
+        </message>
+        <message>
+            <source>for programs, in all languages</source>
+            <translation>für Programme, in allen Sprachen</translation>
+        </message>
+        <message>
+            <source>for spreadsheets</source>
+            <translation>für Tabellenprogramme</translation>
+        </message>
+        <message>
+            <source>iCalendar</source>
+            <translation>iCalendar</translation>
+        </message>
+        <message>
+            <source>the sources of each event, as text</source>
+            <translation>die Quellen jedes Ereignisses, als Text</translation>
+        </message>
+        <message>
+            <source>the sources, for EndNote, Citavi, Zotero</source>
+            <translation>die Quellen, für EndNote, Citavi, Zotero</translation>
+        </message>
+        <message>
+            <source>the sources, for LaTeX</source>
+            <translation>die Quellen, für LaTeX</translation>
+        </message>
+        <message>
+            <source>the sources, for Zotero and Pandoc</source>
+            <translation>die Quellen, für Zotero und Pandoc</translation>
         </message>
     </context>
     <context>
@@ -432,6 +681,14 @@
         <message>
             <source>a line with a date of its own needs a grade, another line has none</source>
             <translation>eine Zeile mit eigenem Datum braucht eine Güte, eine andere hat keine</translation>
+        </message>
+        <message>
+            <source>a span needs its start and its end, in this order</source>
+            <translation>ein Zeitraum braucht Anfang und Ende, in dieser Reihenfolge</translation>
+        </message>
+        <message>
+            <source>a step selects an event or an agreement, not both</source>
+            <translation>ein Schritt wählt ein Ereignis oder ein Abkommen, nicht beides</translation>
         </message>
         <message>
             <source>a text is not UTF-8; its broken signs are replaced</source>
@@ -756,8 +1013,12 @@
             <translation>Als CSL-JSON</translation>
         </message>
         <message>
-            <source>As text</source>
-            <translation>Als Text</translation>
+            <source>As RIS</source>
+            <translation>Als RIS</translation>
+        </message>
+        <message>
+            <source>As a footnote</source>
+            <translation>Als Fußnote</translation>
         </message>
         <message>
             <source>Attributed view · {holder}</source>
@@ -780,7 +1041,7 @@
             <translation>Kopieren</translation>
         </message>
         <message>
-            <source>Copy citation</source>
+            <source>Copy a citation</source>
             <translation>Zitat kopieren</translation>
         </message>
         <message>
@@ -886,6 +1147,10 @@
         <message>
             <source>Sources</source>
             <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>Tour beginnen</translation>
         </message>
         <message>
             <source>The keys ← and → step from event to event.</source>
@@ -1155,12 +1420,36 @@
             <translation>Art</translation>
         </message>
         <message>
+            <source>Agreements by standing</source>
+            <translation>Abkommen nach Stand</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
         <message>
+            <source>All of these together</source>
+            <translation>Alle diese zusammen</translation>
+        </message>
+        <message>
+            <source>Any of these</source>
+            <translation>Eines von diesen</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Best source</source>
+            <translation>Beste Quelle</translation>
+        </message>
+        <message>
             <source>Clear all filters</source>
             <translation>Alle Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Confirmed by an official page</source>
+            <translation>Durch amtliche Seite belegt</translation>
         </message>
         <message>
             <source>Countries</source>
@@ -1179,6 +1468,10 @@
             <translation>{group} zuklappen</translation>
         </message>
         <message>
+            <source>None of these</source>
+            <translation>Keines von diesen</translation>
+        </message>
+        <message>
             <source>Only</source>
             <translation>Nur</translation>
         </message>
@@ -1191,39 +1484,67 @@
             <translation>{group} aufklappen</translation>
         </message>
         <message>
+            <source>Published by</source>
+            <translation>Veröffentlicht von</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>What a tick means: {mode}</source>
+            <translation>Was ein Häkchen bedeutet: {mode}</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>eines</translation>
+        </message>
+        <message>
+            <source>not</source>
+            <translation>ohne</translation>
+        </message>
+        <message>
+            <source>the latest</source>
+            <translation>neuester</translation>
         </message>
     </context>
     <context>
         <name>Filters</name>
         <message>
-            <source>Agreement and event types</source>
-            <translation>Arten von Abkommen und Ereignissen</translation>
+            <source>agreements {stages}</source>
+            <translation>Abkommen: {stages}</translation>
         </message>
         <message>
-            <source>Countries</source>
-            <translation>Länder</translation>
+            <source>agreements {stages} by {date}</source>
+            <translation>Abkommen am {date}: {stages}</translation>
         </message>
         <message>
-            <source>Partners</source>
-            <translation>Partner</translation>
+            <source>best source: {grades}</source>
+            <translation>beste Quelle: {grades}</translation>
         </message>
         <message>
-            <source>Period</source>
-            <translation>Zeitraum</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suche</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Phase</translation>
+            <source>confirmed by an official page</source>
+            <translation>durch eine amtliche Seite belegt</translation>
         </message>
         <message>
             <source>from {start}</source>
             <translation>ab {start}</translation>
+        </message>
+        <message>
+            <source>no agreement</source>
+            <translation>kein Abkommen</translation>
         </message>
         <message>
             <source>no country</source>
@@ -1234,6 +1555,14 @@
             <translation>kein Filter</translation>
         </message>
         <message>
+            <source>no grade of source</source>
+            <translation>keine Güte der Quelle</translation>
+        </message>
+        <message>
+            <source>no kind of publisher</source>
+            <translation>keine Art von Herausgeber</translation>
+        </message>
+        <message>
             <source>no stage</source>
             <translation>keine Phase</translation>
         </message>
@@ -1242,8 +1571,46 @@
             <translation>keine Art</translation>
         </message>
         <message>
+            <source>published by: {publishers}</source>
+            <translation>veröffentlicht von: {publishers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>resting on %n source(s)</source>
+            <translation>
+                <numerusform>gestützt auf %n Quelle</numerusform>
+                <numerusform>gestützt auf %n Quellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>resting on {source}</source>
+            <translation>gestützt auf {source}</translation>
+        </message>
+        <message>
+            <source>seen through {source}</source>
+            <translation>gesehen durch {source}</translation>
+        </message>
+        <message>
             <source>until {end}</source>
             <translation>bis {end}</translation>
+        </message>
+        <message>
+            <source>with {country}</source>
+            <translation>mit {country}</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n countries</source>
+            <translation>
+                <numerusform>ohne %n Land</numerusform>
+                <numerusform>ohne %n Länder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>without {names}</source>
+            <translation>ohne {names}</translation>
+        </message>
+        <message>
+            <source>{countries} together</source>
+            <translation>{countries} zusammen</translation>
         </message>
         <message>
             <source>{country} with {partners}</source>
@@ -1272,6 +1639,10 @@
         <message>
             <source>“{text}”</source>
             <translation>„{text}“</translation>
+        </message>
+        <message>
+            <source>“{text}” marked</source>
+            <translation>„{text}“ markiert</translation>
         </message>
     </context>
     <context>
@@ -1351,8 +1722,28 @@
     <context>
         <name>Key</name>
         <message>
+            <source>Close the key</source>
+            <translation>Zeichenerklärung schließen</translation>
+        </message>
+        <message>
+            <source>Fold the key</source>
+            <translation>Zeichenerklärung einklappen</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>Zeichenerklärung</translation>
+        </message>
+        <message>
+            <source>Unfold the key</source>
+            <translation>Zeichenerklärung ausklappen</translation>
+        </message>
+        <message>
             <source>day not known</source>
             <translation>Tag unbekannt</translation>
+        </message>
+        <message>
+            <source>how many events</source>
+            <translation>Zahl der Ereignisse</translation>
         </message>
         <message>
             <source>in force</source>
@@ -1396,26 +1787,42 @@
         </message>
         <message numerus="yes">
             <source>%n more lane(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n weitere Spur</numerusform>
+                <numerusform>%n weitere Spuren</numerusform>
             </translation>
         </message>
         <message>
             <source>All events</source>
-            <translation type="unfinished" />
+            <translation>Alle Ereignisse</translation>
         </message>
         <message>
-            <source>More than {number} countries</source>
-            <translation type="unfinished" />
+            <source>Fold the lane</source>
+            <translation>Spur zuklappen</translation>
         </message>
         <message>
-            <source>One country alone</source>
-            <translation type="unfinished" />
+            <source>More than {number} parties</source>
+            <translation>Mehr als {number} Parteien</translation>
+        </message>
+        <message>
+            <source>One party alone</source>
+            <translation>Eine Partei allein</translation>
+        </message>
+        <message>
+            <source>Only this</source>
+            <translation>Nur diese</translation>
+        </message>
+        <message>
+            <source>Open the lane</source>
+            <translation>Spur aufklappen</translation>
+        </message>
+        <message>
+            <source>Perspective: {country}</source>
+            <translation>Perspektive: {country}</translation>
         </message>
         <message>
             <source>Without an agreement</source>
-            <translation type="unfinished" />
+            <translation>Ohne Abkommen</translation>
         </message>
         <message>
             <source>Without {country}</source>
@@ -1428,6 +1835,74 @@
         <message>
             <source>{number} in force</source>
             <translation>{number} in Kraft</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lens</name>
+        <message numerus="yes">
+            <source>%n claim(s) held against the record</source>
+            <translation>
+                <numerusform>%n Aussage am Datensatz geprüft</numerusform>
+                <numerusform>%n Aussagen am Datensatz geprüft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) bright</source>
+            <translation>
+                <numerusform>%n Ereignis hervorgehoben</numerusform>
+                <numerusform>%n Ereignisse hervorgehoben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another source…</source>
+            <translation>Andere Quelle …</translation>
+        </message>
+        <message>
+            <source>Any source…</source>
+            <translation>Quelle wählen …</translation>
+        </message>
+        <message>
+            <source>Attributed views</source>
+            <translation>Zugeschriebene Meinungen</translation>
+        </message>
+        <message>
+            <source>Back to the source lens: {source}</source>
+            <translation>Zurück zur Quellenlinse: {source}</translation>
+        </message>
+        <message>
+            <source>Events that rest on it</source>
+            <translation>Darauf gestützte Ereignisse</translation>
+        </message>
+        <message>
+            <source>Held against the record</source>
+            <translation>Am Datensatz geprüft</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Loslassen</translation>
+        </message>
+        <message>
+            <source>Let go of the lens</source>
+            <translation>Linse loslassen</translation>
+        </message>
+        <message>
+            <source>Source lens</source>
+            <translation>Quellenlinse</translation>
+        </message>
+        <message>
+            <source>The kind of publisher.</source>
+            <translation>Die Art des Herausgebers.</translation>
+        </message>
+        <message>
+            <source>View of {holder}</source>
+            <translation>Meinung: {holder}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1494,7 +1969,7 @@
         </message>
         <message>
             <source>not recorded</source>
-            <translation>nicht verzeichnet</translation>
+            <translation>ohne Angabe</translation>
         </message>
     </context>
     <context>
@@ -1502,6 +1977,10 @@
         <message>
             <source>, </source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first} und {last}</translation>
         </message>
         <message>
             <source>{first} or {last}</source>
@@ -1726,7 +2205,7 @@
         </message>
         <message>
             <source>signed</source>
-            <translation>gezeichnet</translation>
+            <translation>signiert</translation>
         </message>
     </context>
     <context>
@@ -1754,6 +2233,10 @@
         <message>
             <source>View</source>
             <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
         </message>
     </context>
     <context>
@@ -1835,6 +2318,17 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Opening {file}…</source>
+            <translation>{file} wird geöffnet…</translation>
+        </message>
+    </context>
+    <context>
         <name>Ordinal</name>
         <message>
             <source>after {partners}</source>
@@ -1879,6 +2373,13 @@
     </context>
     <context>
         <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>%n Ereignis, {when}</numerusform>
+                <numerusform>%n Ereignisse, {when}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Drag to move, edges to zoom</source>
             <translation>Ziehen, Ränder zoomen</translation>
@@ -1990,8 +2491,20 @@
     <context>
         <name>Publisher</name>
         <message>
+            <source>government</source>
+            <translation>Regierung</translation>
+        </message>
+        <message>
             <source>organisation</source>
             <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>Sonstige</translation>
+        </message>
+        <message>
+            <source>press</source>
+            <translation>Presse</translation>
         </message>
         <message>
             <source>research</source>
@@ -2069,9 +2582,36 @@
     </context>
     <context>
         <name>Search</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n Treffer</numerusform>
+                <numerusform>%n Treffer</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clear the search (Esc)</source>
             <translation>Suche aufheben (Esc)</translation>
+        </message>
+        <message>
+            <source>Keep every event in sight and mark those found</source>
+            <translation>Alle Ereignisse zeigen und die gefundenen markieren</translation>
+        </message>
+        <message>
+            <source>Mark only</source>
+            <translation>Nur markieren</translation>
+        </message>
+        <message>
+            <source>Next hit (Enter)</source>
+            <translation>Nächster Treffer (Eingabe)</translation>
+        </message>
+        <message>
+            <source>Preparing the search…</source>
+            <translation>Suche wird vorbereitet…</translation>
+        </message>
+        <message>
+            <source>Previous hit (Shift+Enter)</source>
+            <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2085,6 +2625,10 @@
             <source>Search events, places, sources</source>
             <translation>Ereignis, Ort, Quelle</translation>
         </message>
+        <message>
+            <source>{place} of {number}</source>
+            <translation>{place} von {number}</translation>
+        </message>
     </context>
     <context>
         <name>Settings</name>
@@ -2095,6 +2639,60 @@
         <message>
             <source>The settings in {path} can't be read; Milepost starts as on the first day.</source>
             <translation>Die Einstellungen in {path} sind nicht lesbar; Milepost startet wie am ersten Tag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceList</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n Quelle</numerusform>
+                <numerusform>%n Quellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Güte</translation>
+        </message>
+        <message>
+            <source>Keep only its events</source>
+            <translation>Nur ihre Ereignisse behalten</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Look through it</source>
+            <translation>Als Linse verwenden</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Search publishers, titles, addresses</source>
+            <translation>Herausgeber, Titel, Adressen suchen</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
         </message>
     </context>
     <context>
@@ -2155,6 +2753,10 @@
             <translation>beendet</translation>
         </message>
         <message>
+            <source>ended or replaced</source>
+            <translation>beendet oder ersetzt</translation>
+        </message>
+        <message>
             <source>ended {date}</source>
             <translation>beendet {date}</translation>
         </message>
@@ -2165,6 +2767,10 @@
         <message>
             <source>in force since {date}</source>
             <translation>in Kraft seit {date}</translation>
+        </message>
+        <message>
+            <source>in negotiation</source>
+            <translation>in Verhandlung</translation>
         </message>
         <message>
             <source>replaced</source>
@@ -2199,6 +2805,10 @@
         <message>
             <source>Arrow keys move</source>
             <translation>Pfeiltasten bewegen</translation>
+        </message>
+        <message>
+            <source>Ctrl+C copies rows</source>
+            <translation>Strg+C kopiert Zeilen</translation>
         </message>
         <message>
             <source>Ctrl+wheel zooms</source>
@@ -2237,6 +2847,10 @@
             <translation>Ziehen bewegt</translation>
         </message>
         <message>
+            <source>drag on the strip chooses a period</source>
+            <translation>Ziehen auf dem Streifen wählt einen Zeitraum</translation>
+        </message>
+        <message>
             <source>wheel over names scrolls</source>
             <translation>Rad über Namen scrollt</translation>
         </message>
@@ -2248,8 +2862,178 @@
             </translation>
         </message>
         <message>
+            <source>← → read month by month</source>
+            <translation>← → liest Monat für Monat</translation>
+        </message>
+        <message>
             <source>← → step through events</source>
             <translation>← → von Ereignis zu Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} von {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n Zeile in der Zwischenablage.</numerusform>
+                <numerusform>%n Zeilen in der Zwischenablage.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Abkommen</translation>
+        </message>
+        <message>
+            <source>By agreement</source>
+            <translation>Nach Abkommen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Zeilen kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>%n Zeile wird kopiert …</numerusform>
+                <numerusform>%n Zeilen werden kopiert …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Grade of source</source>
+            <translation>Güte der Quelle</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>Diese Spalte ausblenden</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Kurztitel</translation>
+        </message>
+        <message>
+            <source>No event is left by these filters.</source>
+            <translation>Diese Filter lassen kein Ereignis übrig.</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Put the events of each agreement together</source>
+            <translation>Die Ereignisse jedes Abkommens zusammenstellen</translation>
+        </message>
+        <message>
+            <source>Sort ascending</source>
+            <translation>Aufsteigend sortieren</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <source>Sort descending</source>
+            <translation>Absteigend sortieren</translation>
+        </message>
+        <message>
+            <source>Sorting…</source>
+            <translation>Wird sortiert …</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>Die ersten {copied} von %n Zeile sind in der Zwischenablage: Filter verringern die Zahl.</numerusform>
+                <numerusform>Die ersten {copied} von %n Zeilen sind in der Zwischenablage: Filter verringern die Zahl.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>Umgekehrt</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>Übliche Spalten</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Which columns are shown, and by which the rows are sorted</source>
+            <translation>Welche Spalten zu sehen sind und wonach sortiert wird</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>Ohne Abkommen</translation>
+        </message>
+        <message>
+            <source>{title} · {events}</source>
+            <translation>{title} · {events}</translation>
         </message>
     </context>
     <context>
@@ -2296,10 +3080,6 @@
     <context>
         <name>Toolbar</name>
         <message>
-            <source>By partner</source>
-            <translation>Nach Partner</translation>
-        </message>
-        <message>
             <source>By partner of {party}</source>
             <translation>Nach Partner ({party})</translation>
         </message>
@@ -2321,7 +3101,161 @@
         </message>
     </context>
     <context>
+        <name>Tour</name>
+        <message>
+            <source>Leave the tour</source>
+            <translation>Tour verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n Ereignis</numerusform>
+                <numerusform>%n Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreements with {country} in force</source>
+            <translation>Abkommen mit {country} in Kraft</translation>
+        </message>
+        <message>
+            <source>Days from signature to entry into force, by partner, with the median</source>
+            <translation>Tage von der Unterzeichnung bis zum Inkrafttreten, je Partner, mit Median</translation>
+        </message>
+        <message>
+            <source>Drag here to choose a period</source>
+            <translation>Hier ziehen, um einen Zeitraum zu wählen</translation>
+        </message>
+        <message>
+            <source>Events per century</source>
+            <translation>Ereignisse je Jahrhundert</translation>
+        </message>
+        <message>
+            <source>Events per decade</source>
+            <translation>Ereignisse je Jahrzehnt</translation>
+        </message>
+        <message>
+            <source>Events per quarter</source>
+            <translation>Ereignisse je Quartal</translation>
+        </message>
+        <message>
+            <source>Events per year</source>
+            <translation>Ereignisse je Jahr</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>Gefiltert: {filters}</translation>
+        </message>
+        <message>
+            <source>In force: {number}, {date}</source>
+            <translation>In Kraft: {number}, {date}</translation>
+        </message>
+        <message>
+            <source>No agreement in force</source>
+            <translation>Kein Abkommen in Kraft</translation>
+        </message>
+        <message>
+            <source>No agreement with both dates</source>
+            <translation>Kein Abkommen mit beiden Daten</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>Kein Ereignis</translation>
+        </message>
+        <message>
+            <source>Search, stage and period narrow events, not agreements</source>
+            <translation>Suche, Phase und Zeitraum schränken Ereignisse ein, nicht Abkommen</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Entwicklung</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>und {number} weitere</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>und {number} weitere: Mausrad oder ↑ ↓ holt sie</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>ohne %n, dessen Quartal nicht bekannt ist</numerusform>
+                <numerusform>ohne %n, deren Quartal nicht bekannt ist</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreement}: {days}</source>
+            <translation>{agreement}: {days}</translation>
+        </message>
+        <message>
+            <source>{events}, {date}</source>
+            <translation>{events}, {date}</translation>
+        </message>
+        <message>
+            <source>{kind} in force: {number}, {date}</source>
+            <translation>{kind} in Kraft: {number}, {date}</translation>
+        </message>
+        <message>
+            <source>{kind}: {number}, {date}</source>
+            <translation>{kind}: {number}, {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least} bis %n Tag</numerusform>
+                <numerusform>{least} bis %n Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {without}</source>
+            <translation>{title}, {without}</translation>
+        </message>
+        <message>
+            <source>{title}: trends</source>
+            <translation>{title}: Entwicklung</translation>
+        </message>
+    </context>
+    <context>
         <name>Verdict</name>
+        <message numerus="yes">
+            <source>%n attributed view(s)</source>
+            <translation>
+                <numerusform>%n zugeschriebene Meinung</numerusform>
+                <numerusform>%n zugeschriebene Meinungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n borne out</source>
+            <translation>
+                <numerusform>%n belegt</numerusform>
+                <numerusform>%n belegt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imprecise</source>
+            <translation>
+                <numerusform>%n ungenau</numerusform>
+                <numerusform>%n ungenau</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not borne out</source>
+            <translation>
+                <numerusform>%n nicht belegt</numerusform>
+                <numerusform>%n nicht belegt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attributed view</source>
             <translation>Zugeschriebene Ansicht</translation>
@@ -2340,6 +3274,159 @@
         </message>
     </context>
     <context>
+        <name>Views</name>
+        <message>
+            <source>A view that has this name already is replaced.</source>
+            <translation>Eine Ansicht, die schon so heißt, wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Milepost views (*.milepost-view)</source>
+            <translation>Milepost-Ansichten (*.milepost-view)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>No view has been saved yet.</source>
+            <translation>Es ist noch keine Ansicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Open a view</source>
+            <translation>Ansicht öffnen</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Ansicht umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen …</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Als Datei speichern …</translation>
+        </message>
+        <message>
+            <source>Save the view as a file</source>
+            <translation>Ansicht als Datei speichern</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>Diese Ansicht speichern</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>Gespeicherte Ansichten</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
+            <source>The time, lanes, filters, lens and selection as they are now.</source>
+            <translation>Zeit, Spuren, Filter, Linse und Auswahl, wie sie jetzt sind.</translation>
+        </message>
+        <message>
+            <source>The view is on the clipboard as text.</source>
+            <translation>Die Ansicht liegt als Text in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>There is no view on the clipboard; “Copy as text” in the saved views does that.</source>
+            <translation>In der Zwischenablage liegt keine Ansicht; „Als Text kopieren“ bei den gespeicherten Ansichten legt eine hinein.</translation>
+        </message>
+        <message>
+            <source>This dataset does not have: {names}.</source>
+            <translation>Dieser Datensatz enthält nicht: {names}.</translation>
+        </message>
+        <message>
+            <source>This view asks for what this version does not know, which was left out: {names}.</source>
+            <translation>Was diese Version nicht kennt, wurde ausgelassen: {names}.</translation>
+        </message>
+        <message>
+            <source>This view was made of another dataset; this one does not have: {names}.</source>
+            <translation>Diese Ansicht stammt von einem anderen Datensatz; dieser enthält nicht: {names}.</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{file}” can't be read: {reason}.</source>
+            <translation>„{file}“ ist nicht lesbar: {reason}.</translation>
+        </message>
+        <message>
+            <source>“{file}” holds no view of Milepost.</source>
+            <translation>„{file}“ enthält keine Milepost-Ansicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Click a sign or a bar: the right side tells what happened and who says so.</source>
+            <translation>Ein Klick auf ein Zeichen oder einen Balken: rechts steht, was geschah und wer es sagt.</translation>
+        </message>
+        <message>
+            <source>Close the first steps</source>
+            <translation>Erste Schritte schließen</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>Näher hinsehen</translation>
+        </message>
+        <message>
+            <source>Narrow down</source>
+            <translation>Eingrenzen</translation>
+        </message>
+        <message>
+            <source>Press + and − : time zooms in and out. Drag to move.</source>
+            <translation>Die Tasten + und − zoomen in der Zeit. Ziehen verschiebt.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Tick countries and types at the left, or search: what fits stays.</source>
+            <translation>Links Länder und Arten wählen oder suchen: was passt, bleibt.</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
+            <translation>Das Mausrad über der Zeitachse zoomt um den Zeiger. Ziehen verschiebt.</translation>
+        </message>
+    </context>
+    <context>
         <name>Workspace</name>
         <message>
             <source>No earlier event.</source>
@@ -2352,6 +3439,14 @@
         <message>
             <source>Saved: {path}</source>
             <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
+            <source>Select an event first: a footnote gives its sources.</source>
+            <translation>Bitte zuerst ein Ereignis auswählen: Eine Fußnote nennt seine Quellen.</translation>
+        </message>
+        <message>
+            <source>The footnote is on the clipboard.</source>
+            <translation>Die Fußnote liegt in der Zwischenablage.</translation>
         </message>
         <message>
             <source>The image is on the clipboard.</source>

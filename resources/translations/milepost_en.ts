@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Data</name>
+        <message numerus="yes">
+            <source>%n event(s), as the filters leave them</source>
+            <translation>
+                <numerusform>%n event, as the filters leave it</numerusform>
+                <numerusform>%n events, as the filters leave them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Dataset</name>
         <message numerus="yes">
             <source>… and %n more fault(s)</source>
@@ -67,6 +77,23 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message numerus="yes">
+            <source>resting on %n source(s)</source>
+            <translation>
+                <numerusform>resting on %n source</numerusform>
+                <numerusform>resting on %n sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n countries</source>
+            <translation>
+                <numerusform>without %n country</numerusform>
+                <numerusform>without %n countries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Lanes</name>
         <message numerus="yes">
             <source>%n agreement(s) in force</source>
@@ -84,9 +111,33 @@
         </message>
         <message numerus="yes">
             <source>%n more lane(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n more lane</numerusform>
+                <numerusform>%n more lanes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Lens</name>
+        <message numerus="yes">
+            <source>%n claim(s) held against the record</source>
+            <translation>
+                <numerusform>%n claim held against the record</numerusform>
+                <numerusform>%n claims held against the record</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) bright</source>
+            <translation>
+                <numerusform>%n event bright</numerusform>
+                <numerusform>%n events bright</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -129,6 +180,16 @@
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>%n event, {when}</numerusform>
+                <numerusform>%n events, {when}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Picture</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -153,6 +214,26 @@
         </message>
     </context>
     <context>
+        <name>Search</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceList</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Status</name>
         <message numerus="yes">
             <source>%n partner(s) of {party}</source>
@@ -170,6 +251,37 @@
         </message>
     </context>
     <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n row on the clipboard.</numerusform>
+                <numerusform>%n rows on the clipboard.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>Copying %n row…</numerusform>
+                <numerusform>Copying %n rows…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>The first {copied} of %n row are on the clipboard: filter for fewer.</numerusform>
+                <numerusform>The first {copied} of %n rows are on the clipboard: filter for fewer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n event(s) begin</source>
@@ -178,6 +290,78 @@
                 <numerusform>%n events begin</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>without %n whose quarter is not known</numerusform>
+                <numerusform>without %n whose quarter is not known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least} to %n day</numerusform>
+                <numerusform>{least} to %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdict</name>
+        <message numerus="yes">
+            <source>%n attributed view(s)</source>
+            <translation>
+                <numerusform>%n attributed view</numerusform>
+                <numerusform>%n attributed views</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n borne out</source>
+            <translation>
+                <numerusform>%n borne out</numerusform>
+                <numerusform>%n borne out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imprecise</source>
+            <translation>
+                <numerusform>%n imprecise</numerusform>
+                <numerusform>%n imprecise</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not borne out</source>
+            <translation>
+                <numerusform>%n not borne out</numerusform>
+                <numerusform>%n not borne out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>

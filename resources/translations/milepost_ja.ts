@@ -178,6 +178,37 @@
         </message>
     </context>
     <context>
+        <name>Citation</name>
+        <message>
+            <source>copy of a report, not confirmed</source>
+            <translation>報道の写し・未確認</translation>
+        </message>
+        <message>
+            <source>general knowledge, not confirmed</source>
+            <translation>一般的知識・未確認</translation>
+        </message>
+        <message>
+            <source>official source</source>
+            <translation>公式資料</translation>
+        </message>
+        <message>
+            <source>official text on another page</source>
+            <translation>公式文書の転載</translation>
+        </message>
+        <message>
+            <source>page not read, not confirmed</source>
+            <translation>原文未読・未確認</translation>
+        </message>
+        <message>
+            <source>press report</source>
+            <translation>報道</translation>
+        </message>
+        <message>
+            <source>{grade}; cited for: {events}</source>
+            <translation>{grade}。典拠とした出来事：{events}</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>{file}: nothing is wrong with this dataset</source>
@@ -223,8 +254,20 @@
             <translation>戻る</translation>
         </message>
         <message>
-            <source>By name</source>
-            <translation>名前順</translation>
+            <source>By agreement</source>
+            <translation>協定別</translation>
+        </message>
+        <message>
+            <source>By pair</source>
+            <translation>二者別</translation>
+        </message>
+        <message>
+            <source>By partner</source>
+            <translation>相手別</translation>
+        </message>
+        <message>
+            <source>By type</source>
+            <translation>種類別</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -233,6 +276,10 @@
         <message>
             <source>Copy</source>
             <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy a footnote</source>
+            <translation>脚注をコピー</translation>
         </message>
         <message>
             <source>Copy image</source>
@@ -247,6 +294,10 @@
             <translation>詳細</translation>
         </message>
         <message>
+            <source>Export data…</source>
+            <translation>データを書き出す…</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>書き出し…</translation>
         </message>
@@ -259,6 +310,10 @@
             <translation>最初の出来事</translation>
         </message>
         <message>
+            <source>First steps</source>
+            <translation>はじめに</translation>
+        </message>
+        <message>
             <source>Fit</source>
             <translation>全期間</translation>
         </message>
@@ -267,8 +322,16 @@
             <translation>全期間を表示</translation>
         </message>
         <message>
+            <source>Fold all lanes</source>
+            <translation>すべてのレーンを閉じる</translation>
+        </message>
+        <message>
             <source>Forward</source>
             <translation>進む</translation>
+        </message>
+        <message>
+            <source>Go to a saved view</source>
+            <translation>保存した表示に移動</translation>
         </message>
         <message>
             <source>Go to date…</source>
@@ -277,6 +340,18 @@
         <message>
             <source>Height of rows</source>
             <translation>行の高さ</translation>
+        </message>
+        <message>
+            <source>In order of names</source>
+            <translation>名称順</translation>
+        </message>
+        <message>
+            <source>Japan’s fiscal years</source>
+            <translation>日本の会計年度</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
         </message>
         <message>
             <source>Lane above</source>
@@ -291,6 +366,10 @@
             <translation>言語</translation>
         </message>
         <message>
+            <source>Larger text</source>
+            <translation>文字を大きく</translation>
+        </message>
+        <message>
             <source>Last event</source>
             <translation>最後の出来事</translation>
         </message>
@@ -299,8 +378,8 @@
             <translation>最新の出来事順</translation>
         </message>
         <message>
-            <source>Let go of the selection, then of the search</source>
-            <translation>選択、続いて検索を解除</translation>
+            <source>Let go of the selection, the lens, the search</source>
+            <translation>選択、情報源レンズ、検索の順に解除</translation>
         </message>
         <message>
             <source>Light</source>
@@ -327,6 +406,18 @@
             <translation>次の出来事</translation>
         </message>
         <message>
+            <source>One lane</source>
+            <translation>一つのレーン</translation>
+        </message>
+        <message>
+            <source>Open a view…</source>
+            <translation>表示を開く…</translation>
+        </message>
+        <message>
+            <source>Open all lanes</source>
+            <translation>すべてのレーンを開く</translation>
+        </message>
+        <message>
             <source>Open dataset…</source>
             <translation>データセットを開く…</translation>
         </message>
@@ -343,12 +434,24 @@
             <translation>概観</translation>
         </message>
         <message>
+            <source>Paste a view</source>
+            <translation>表示を貼り付け</translation>
+        </message>
+        <message>
             <source>Perspective</source>
             <translation>視点</translation>
         </message>
         <message>
+            <source>Pin the lane</source>
+            <translation>レーンを固定</translation>
+        </message>
+        <message>
             <source>Previous event</source>
             <translation>前の出来事</translation>
+        </message>
+        <message>
+            <source>Quarters and months</source>
+            <translation>四半期と月</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -361,6 +464,14 @@
         <message>
             <source>Reduce motion</source>
             <translation>動きを減らす</translation>
+        </message>
+        <message>
+            <source>Save this view…</source>
+            <translation>この表示を保存…</translation>
+        </message>
+        <message>
+            <source>Saved views…</source>
+            <translation>保存した表示…</translation>
         </message>
         <message>
             <source>Scrolls the lanes</source>
@@ -383,16 +494,60 @@
             <translation>概観の表示・非表示</translation>
         </message>
         <message>
+            <source>Smaller text</source>
+            <translation>文字を小さく</translation>
+        </message>
+        <message>
+            <source>Sources…</source>
+            <translation>情報源…</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>Table below the timeline</source>
+            <translation>タイムラインの下に表</translation>
+        </message>
+        <message>
             <source>Taller rows</source>
             <translation>行を高く</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字サイズ</translation>
+        </message>
+        <message>
+            <source>Time axis</source>
+            <translation>時間軸</translation>
         </message>
         <message>
             <source>Timeline</source>
             <translation>タイムライン</translation>
         </message>
         <message>
+            <source>Tour through the dataset</source>
+            <translation>データセットのツアー</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>推移</translation>
+        </message>
+        <message>
             <source>Usual height of rows</source>
             <translation>標準の高さ</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>標準の文字サイズ</translation>
+        </message>
+        <message>
+            <source>Weeks by number</source>
+            <translation>週番号</translation>
+        </message>
+        <message>
+            <source>Years by Japanese era</source>
+            <translation>年を元号で表示</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -405,6 +560,99 @@
         <message>
             <source>Zooms in time</source>
             <translation>時間軸を拡大縮小</translation>
+        </message>
+    </context>
+    <context>
+        <name>Data</name>
+        <message numerus="yes">
+            <source>%n event(s), as the filters leave them</source>
+            <translation>
+                <numerusform>絞り込みに合う%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>CSL-JSON</source>
+            <translation>CSL-JSON</translation>
+        </message>
+        <message>
+            <source>CSV table</source>
+            <translation>CSV表</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Export data</source>
+            <translation>データの書き出し</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出す…</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>脚注</translation>
+        </message>
+        <message>
+            <source>How the file begins</source>
+            <translation>ファイルの冒頭</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>進行状況</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
+        </message>
+        <message>
+            <source>Save the data</source>
+            <translation>データを保存</translation>
+        </message>
+        <message>
+            <source>The filters leave no event; there is nothing to export.</source>
+            <translation>絞り込みに合う出来事がなく、書き出すものがありません。</translation>
+        </message>
+        <message>
+            <source>for calendars</source>
+            <translation>カレンダー用</translation>
+        </message>
+        <message>
+            <source>for programs, in all languages</source>
+            <translation>プログラム用、全言語</translation>
+        </message>
+        <message>
+            <source>for spreadsheets</source>
+            <translation>表計算ソフト用</translation>
+        </message>
+        <message>
+            <source>iCalendar</source>
+            <translation>iCalendar</translation>
+        </message>
+        <message>
+            <source>the sources of each event, as text</source>
+            <translation>各出来事の出典、文章で</translation>
+        </message>
+        <message>
+            <source>the sources, for EndNote, Citavi, Zotero</source>
+            <translation>出典、EndNote・Citavi・Zotero用</translation>
+        </message>
+        <message>
+            <source>the sources, for LaTeX</source>
+            <translation>出典、LaTeX用</translation>
+        </message>
+        <message>
+            <source>the sources, for Zotero and Pandoc</source>
+            <translation>出典、Zotero・Pandoc用</translation>
         </message>
     </context>
     <context>
@@ -432,6 +680,14 @@
         <message>
             <source>a line with a date of its own needs a grade, another line has none</source>
             <translation>独自の日付を持つ行には信頼度が必要で、それ以外の行には付けられません</translation>
+        </message>
+        <message>
+            <source>a span needs its start and its end, in this order</source>
+            <translation>期間には開始と終了がこの順で必要である</translation>
+        </message>
+        <message>
+            <source>a step selects an event or an agreement, not both</source>
+            <translation>ツアーの1段階で選べるのは出来事か協定のどちらか一方である</translation>
         </message>
         <message>
             <source>a text is not UTF-8; its broken signs are replaced</source>
@@ -751,8 +1007,12 @@
             <translation>CSL-JSON形式</translation>
         </message>
         <message>
-            <source>As text</source>
-            <translation>テキスト形式</translation>
+            <source>As RIS</source>
+            <translation>RISとして</translation>
+        </message>
+        <message>
+            <source>As a footnote</source>
+            <translation>脚注として</translation>
         </message>
         <message>
             <source>Attributed view · {holder}</source>
@@ -775,7 +1035,7 @@
             <translation>コピー</translation>
         </message>
         <message>
-            <source>Copy citation</source>
+            <source>Copy a citation</source>
             <translation>引用をコピー</translation>
         </message>
         <message>
@@ -881,6 +1141,10 @@
         <message>
             <source>Sources</source>
             <translation>出典</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>ツアーを始める</translation>
         </message>
         <message>
             <source>The keys ← and → step from event to event.</source>
@@ -1147,12 +1411,36 @@
             <translation>協定・出来事の種類</translation>
         </message>
         <message>
+            <source>Agreements by standing</source>
+            <translation>協定の到達段階</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>すべて</translation>
         </message>
         <message>
+            <source>All of these together</source>
+            <translation>すべてがそろって参加</translation>
+        </message>
+        <message>
+            <source>Any of these</source>
+            <translation>いずれかが参加</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>時点</translation>
+        </message>
+        <message>
+            <source>Best source</source>
+            <translation>最良の情報源</translation>
+        </message>
+        <message>
             <source>Clear all filters</source>
             <translation>絞り込みをすべて解除</translation>
+        </message>
+        <message>
+            <source>Confirmed by an official page</source>
+            <translation>公式ページで確認済み</translation>
         </message>
         <message>
             <source>Countries</source>
@@ -1171,6 +1459,10 @@
             <translation>{group}を折りたたむ</translation>
         </message>
         <message>
+            <source>None of these</source>
+            <translation>いずれも除く</translation>
+        </message>
+        <message>
             <source>Only</source>
             <translation>これのみ</translation>
         </message>
@@ -1183,39 +1475,67 @@
             <translation>{group}を開く</translation>
         </message>
         <message>
+            <source>Published by</source>
+            <translation>発行者の種類</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>情報源</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>段階</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>到達段階</translation>
+        </message>
+        <message>
+            <source>What a tick means: {mode}</source>
+            <translation>チェックの意味：{mode}</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>いずれか</translation>
+        </message>
+        <message>
+            <source>not</source>
+            <translation>除く</translation>
+        </message>
+        <message>
+            <source>the latest</source>
+            <translation>最新</translation>
         </message>
     </context>
     <context>
         <name>Filters</name>
         <message>
-            <source>Agreement and event types</source>
-            <translation>協定・出来事の種類</translation>
+            <source>agreements {stages}</source>
+            <translation>協定の段階：{stages}</translation>
         </message>
         <message>
-            <source>Countries</source>
-            <translation>国・機関</translation>
+            <source>agreements {stages} by {date}</source>
+            <translation>{date}時点の協定の段階：{stages}</translation>
         </message>
         <message>
-            <source>Partners</source>
-            <translation>相手</translation>
+            <source>best source: {grades}</source>
+            <translation>最良の情報源：{grades}</translation>
         </message>
         <message>
-            <source>Period</source>
-            <translation>期間</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>検索</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>段階</translation>
+            <source>confirmed by an official page</source>
+            <translation>公式ページで確認済み</translation>
         </message>
         <message>
             <source>from {start}</source>
             <translation>{start}以降</translation>
+        </message>
+        <message>
+            <source>no agreement</source>
+            <translation>協定なし</translation>
         </message>
         <message>
             <source>no country</source>
@@ -1226,6 +1546,14 @@
             <translation>絞り込みなし</translation>
         </message>
         <message>
+            <source>no grade of source</source>
+            <translation>情報源の等級なし</translation>
+        </message>
+        <message>
+            <source>no kind of publisher</source>
+            <translation>発行者の種類なし</translation>
+        </message>
+        <message>
             <source>no stage</source>
             <translation>段階なし</translation>
         </message>
@@ -1234,8 +1562,44 @@
             <translation>種類なし</translation>
         </message>
         <message>
+            <source>published by: {publishers}</source>
+            <translation>発行者：{publishers}</translation>
+        </message>
+        <message numerus="yes">
+            <source>resting on %n source(s)</source>
+            <translation>
+                <numerusform>%n件の情報源に基づくもの</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>resting on {source}</source>
+            <translation>{source}に基づくもの</translation>
+        </message>
+        <message>
+            <source>seen through {source}</source>
+            <translation>{source}の視点</translation>
+        </message>
+        <message>
             <source>until {end}</source>
             <translation>{end}まで</translation>
+        </message>
+        <message>
+            <source>with {country}</source>
+            <translation>{country}を含む</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n countries</source>
+            <translation>
+                <numerusform>%nか国を除く</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>without {names}</source>
+            <translation>{names}を除く</translation>
+        </message>
+        <message>
+            <source>{countries} together</source>
+            <translation>{countries}がそろって参加</translation>
         </message>
         <message>
             <source>{country} with {partners}</source>
@@ -1264,6 +1628,10 @@
         <message>
             <source>“{text}”</source>
             <translation>「{text}」</translation>
+        </message>
+        <message>
+            <source>“{text}” marked</source>
+            <translation>「{text}」に印</translation>
         </message>
     </context>
     <context>
@@ -1343,8 +1711,28 @@
     <context>
         <name>Key</name>
         <message>
+            <source>Close the key</source>
+            <translation>凡例を閉じる</translation>
+        </message>
+        <message>
+            <source>Fold the key</source>
+            <translation>凡例をたたむ</translation>
+        </message>
+        <message>
+            <source>Key to the signs</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
+            <source>Unfold the key</source>
+            <translation>凡例を開く</translation>
+        </message>
+        <message>
             <source>day not known</source>
             <translation>日は不明</translation>
+        </message>
+        <message>
+            <source>how many events</source>
+            <translation>出来事の件数</translation>
         </message>
         <message>
             <source>in force</source>
@@ -1386,25 +1774,41 @@
         </message>
         <message numerus="yes">
             <source>%n more lane(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>ほか%n件のレーン</numerusform>
             </translation>
         </message>
         <message>
             <source>All events</source>
-            <translation type="unfinished" />
+            <translation>すべての出来事</translation>
         </message>
         <message>
-            <source>More than {number} countries</source>
-            <translation type="unfinished" />
+            <source>Fold the lane</source>
+            <translation>レーンを閉じる</translation>
         </message>
         <message>
-            <source>One country alone</source>
-            <translation type="unfinished" />
+            <source>More than {number} parties</source>
+            <translation>{number}者を超える多国間</translation>
+        </message>
+        <message>
+            <source>One party alone</source>
+            <translation>一者のみ</translation>
+        </message>
+        <message>
+            <source>Only this</source>
+            <translation>これのみ</translation>
+        </message>
+        <message>
+            <source>Open the lane</source>
+            <translation>レーンを開く</translation>
+        </message>
+        <message>
+            <source>Perspective: {country}</source>
+            <translation>{country}の視点で見る</translation>
         </message>
         <message>
             <source>Without an agreement</source>
-            <translation type="unfinished" />
+            <translation>協定なし</translation>
         </message>
         <message>
             <source>Without {country}</source>
@@ -1417,6 +1821,71 @@
         <message>
             <source>{number} in force</source>
             <translation>発効中{number}件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lens</name>
+        <message numerus="yes">
+            <source>%n claim(s) held against the record</source>
+            <translation>
+                <numerusform>%n件の主張を記録と照合</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) bright</source>
+            <translation>
+                <numerusform>%n件の出来事を強調</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another source…</source>
+            <translation>別の情報源…</translation>
+        </message>
+        <message>
+            <source>Any source…</source>
+            <translation>情報源を選ぶ…</translation>
+        </message>
+        <message>
+            <source>Attributed views</source>
+            <translation>論者の見解</translation>
+        </message>
+        <message>
+            <source>Back to the source lens: {source}</source>
+            <translation>情報源レンズに戻る：{source}</translation>
+        </message>
+        <message>
+            <source>Events that rest on it</source>
+            <translation>これに基づく出来事</translation>
+        </message>
+        <message>
+            <source>Held against the record</source>
+            <translation>記録との照合</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>Let go of the lens</source>
+            <translation>レンズを解除</translation>
+        </message>
+        <message>
+            <source>Source lens</source>
+            <translation>情報源レンズ</translation>
+        </message>
+        <message>
+            <source>The kind of publisher.</source>
+            <translation>発行者の種類。</translation>
+        </message>
+        <message>
+            <source>View of {holder}</source>
+            <translation>{holder}の見解</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1491,6 +1960,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first}、{last}</translation>
         </message>
         <message>
             <source>{first} or {last}</source>
@@ -1739,6 +2212,10 @@
             <source>View</source>
             <translation>表示</translation>
         </message>
+        <message>
+            <source>Views</source>
+            <translation>保存した表示</translation>
+        </message>
     </context>
     <context>
         <name>MessageBar</name>
@@ -1819,6 +2296,17 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Opening {file}…</source>
+            <translation>{file}を開いています…</translation>
+        </message>
+    </context>
+    <context>
         <name>Ordinal</name>
         <message>
             <source>after {partners}</source>
@@ -1863,6 +2351,12 @@
     </context>
     <context>
         <name>Overview</name>
+        <message numerus="yes">
+            <source>%n event(s), {when}</source>
+            <translation>
+                <numerusform>{when}　%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Drag to move, edges to zoom</source>
             <translation>ドラッグで移動、端で伸縮</translation>
@@ -1971,8 +2465,20 @@
     <context>
         <name>Publisher</name>
         <message>
+            <source>government</source>
+            <translation>政府</translation>
+        </message>
+        <message>
             <source>organisation</source>
             <translation>団体</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>その他</translation>
+        </message>
+        <message>
+            <source>press</source>
+            <translation>報道機関</translation>
         </message>
         <message>
             <source>research</source>
@@ -2050,9 +2556,35 @@
     </context>
     <context>
         <name>Search</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Clear the search (Esc)</source>
             <translation>検索を解除 (Esc)</translation>
+        </message>
+        <message>
+            <source>Keep every event in sight and mark those found</source>
+            <translation>すべての出来事を表示したまま、見つかったものに印を付ける</translation>
+        </message>
+        <message>
+            <source>Mark only</source>
+            <translation>印のみ</translation>
+        </message>
+        <message>
+            <source>Next hit (Enter)</source>
+            <translation>次の結果（Enter）</translation>
+        </message>
+        <message>
+            <source>Preparing the search…</source>
+            <translation>検索を準備中…</translation>
+        </message>
+        <message>
+            <source>Previous hit (Shift+Enter)</source>
+            <translation>前の結果（Shift+Enter）</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2066,6 +2598,10 @@
             <source>Search events, places, sources</source>
             <translation>出来事・場所・出典</translation>
         </message>
+        <message>
+            <source>{place} of {number}</source>
+            <translation>{place} / {number}</translation>
+        </message>
     </context>
     <context>
         <name>Settings</name>
@@ -2076,6 +2612,59 @@
         <message>
             <source>The settings in {path} can't be read; Milepost starts as on the first day.</source>
             <translation>{path} の設定を読み込めません。Milepost は初期状態で起動します。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceList</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>情報源 %n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>出来事</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等級</translation>
+        </message>
+        <message>
+            <source>Keep only its events</source>
+            <translation>この情報源の出来事だけ表示</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Look through it</source>
+            <translation>レンズとして使う</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>発行者</translation>
+        </message>
+        <message>
+            <source>Search publishers, titles, addresses</source>
+            <translation>発行者、題名、アドレスを検索</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>情報源</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>題名</translation>
         </message>
     </context>
     <context>
@@ -2136,6 +2725,10 @@
             <translation>終了</translation>
         </message>
         <message>
+            <source>ended or replaced</source>
+            <translation>終了または代替</translation>
+        </message>
+        <message>
             <source>ended {date}</source>
             <translation>{date} 終了</translation>
         </message>
@@ -2146,6 +2739,10 @@
         <message>
             <source>in force since {date}</source>
             <translation>{date}から発効中</translation>
+        </message>
+        <message>
+            <source>in negotiation</source>
+            <translation>交渉中</translation>
         </message>
         <message>
             <source>replaced</source>
@@ -2179,6 +2776,10 @@
         <message>
             <source>Arrow keys move</source>
             <translation>矢印キーで移動</translation>
+        </message>
+        <message>
+            <source>Ctrl+C copies rows</source>
+            <translation>Ctrl+Cで行をコピー</translation>
         </message>
         <message>
             <source>Ctrl+wheel zooms</source>
@@ -2217,6 +2818,10 @@
             <translation>ドラッグ：移動</translation>
         </message>
         <message>
+            <source>drag on the strip chooses a period</source>
+            <translation>帯のドラッグで期間を選択</translation>
+        </message>
+        <message>
             <source>wheel over names scrolls</source>
             <translation>名前の上でホイール：スクロール</translation>
         </message>
@@ -2227,8 +2832,174 @@
             </translation>
         </message>
         <message>
+            <source>← → read month by month</source>
+            <translation>← → で月ごとに読む</translation>
+        </message>
+        <message>
             <source>← → step through events</source>
             <translation>← →：前後の出来事</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message>
+            <source>Back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>次へ</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number}／{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) on the clipboard.</source>
+            <translation>
+                <numerusform>%n行をクリップボードにコピーしました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>協定</translation>
+        </message>
+        <message>
+            <source>By agreement</source>
+            <translation>協定別</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>行をコピー</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n row(s)…</source>
+            <translation>
+                <numerusform>%n行をコピーしています…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>出来事</translation>
+        </message>
+        <message>
+            <source>Grade of source</source>
+            <translation>出典の確度</translation>
+        </message>
+        <message>
+            <source>Hide this column</source>
+            <translation>この列を隠す</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>識別子</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>ラベル</translation>
+        </message>
+        <message>
+            <source>No event is left by these filters.</source>
+            <translation>この絞り込みに合う出来事はありません。</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事者</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>場所</translation>
+        </message>
+        <message>
+            <source>Put the events of each agreement together</source>
+            <translation>出来事を協定ごとにまとめる</translation>
+        </message>
+        <message>
+            <source>Sort ascending</source>
+            <translation>昇順に並べ替え</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>並べ替え</translation>
+        </message>
+        <message>
+            <source>Sort descending</source>
+            <translation>降順に並べ替え</translation>
+        </message>
+        <message>
+            <source>Sorting…</source>
+            <translation>並べ替えています…</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出典</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first {copied} of %n row(s) are on the clipboard: filter for fewer.</source>
+            <translation>
+                <numerusform>%n行のうち最初の{copied}行をコピーしました。絞り込むと減らせます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The other way round</source>
+            <translation>逆順</translation>
+        </message>
+        <message>
+            <source>The usual columns</source>
+            <translation>標準の列</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>件名</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重要度</translation>
+        </message>
+        <message>
+            <source>Which columns are shown, and by which the rows are sorted</source>
+            <translation>表示する列と並べ替えの基準</translation>
+        </message>
+        <message>
+            <source>Without an agreement</source>
+            <translation>協定に属さないもの</translation>
+        </message>
+        <message>
+            <source>{title} · {events}</source>
+            <translation>{title} · {events}</translation>
         </message>
     </context>
     <context>
@@ -2273,10 +3044,6 @@
     <context>
         <name>Toolbar</name>
         <message>
-            <source>By partner</source>
-            <translation>相手別</translation>
-        </message>
-        <message>
             <source>By partner of {party}</source>
             <translation>{party}の相手別</translation>
         </message>
@@ -2298,7 +3065,153 @@
         </message>
     </context>
     <context>
+        <name>Tour</name>
+        <message>
+            <source>Leave the tour</source>
+            <translation>ツアーを終える</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trends</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreements with {country} in force</source>
+            <translation>{country}との発効中の協定</translation>
+        </message>
+        <message>
+            <source>Days from signature to entry into force, by partner, with the median</source>
+            <translation>署名から発効までの日数（相手別、線は中央値）</translation>
+        </message>
+        <message>
+            <source>Drag here to choose a period</source>
+            <translation>ここをドラッグして期間を選択</translation>
+        </message>
+        <message>
+            <source>Events per century</source>
+            <translation>世紀ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per decade</source>
+            <translation>10年ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per quarter</source>
+            <translation>四半期ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Events per year</source>
+            <translation>年ごとの出来事</translation>
+        </message>
+        <message>
+            <source>Filtered: {filters}</source>
+            <translation>絞り込み：{filters}</translation>
+        </message>
+        <message>
+            <source>In force: {number}, {date}</source>
+            <translation>発効中：{number}件、{date}</translation>
+        </message>
+        <message>
+            <source>No agreement in force</source>
+            <translation>発効中の協定はありません</translation>
+        </message>
+        <message>
+            <source>No agreement with both dates</source>
+            <translation>両方の日付がわかる協定はありません</translation>
+        </message>
+        <message>
+            <source>No event</source>
+            <translation>出来事はありません</translation>
+        </message>
+        <message>
+            <source>Search, stage and period narrow events, not agreements</source>
+            <translation>検索・段階・期間は出来事だけを絞り込み、協定は絞り込みません</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>推移</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>ほか{number}</translation>
+        </message>
+        <message>
+            <source>and {number} more: the wheel or ↑ ↓ bring them</source>
+            <translation>ほか{number}：ホイールか ↑ ↓ で表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>without %n whose quarter is not known</source>
+            <translation>
+                <numerusform>四半期が不明の%n件を除く</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{agreement}: {days}</source>
+            <translation>{agreement}：{days}</translation>
+        </message>
+        <message>
+            <source>{events}, {date}</source>
+            <translation>{events}、{date}</translation>
+        </message>
+        <message>
+            <source>{kind} in force: {number}, {date}</source>
+            <translation>{kind}：発効中{number}件、{date}</translation>
+        </message>
+        <message>
+            <source>{kind}: {number}, {date}</source>
+            <translation>{kind}：{number}件、{date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{least} to %n day(s)</source>
+            <translation>
+                <numerusform>{least}～%n日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {without}</source>
+            <translation>{title}（{without}）</translation>
+        </message>
+        <message>
+            <source>{title}: trends</source>
+            <translation>{title}：推移</translation>
+        </message>
+    </context>
+    <context>
         <name>Verdict</name>
+        <message numerus="yes">
+            <source>%n attributed view(s)</source>
+            <translation>
+                <numerusform>論者の見解 %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n borne out</source>
+            <translation>
+                <numerusform>裏付けあり %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imprecise</source>
+            <translation>
+                <numerusform>不正確 %n件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not borne out</source>
+            <translation>
+                <numerusform>裏付けなし %n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Attributed view</source>
             <translation>見解</translation>
@@ -2317,6 +3230,158 @@
         </message>
     </context>
     <context>
+        <name>Views</name>
+        <message>
+            <source>A view that has this name already is replaced.</source>
+            <translation>同じ名前の表示は置き換えられます。</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>適用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>テキストとしてコピー</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Milepost views (*.milepost-view)</source>
+            <translation>Milepostの表示 (*.milepost-view)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>No view has been saved yet.</source>
+            <translation>保存した表示はまだありません。</translation>
+        </message>
+        <message>
+            <source>Open a view</source>
+            <translation>表示を開く</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>表示の名前を変更</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>名前を変更…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>ファイルとして保存…</translation>
+        </message>
+        <message>
+            <source>Save the view as a file</source>
+            <translation>表示をファイルとして保存</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>この表示を保存</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>保存した表示</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>保存しました：{path}</translation>
+        </message>
+        <message>
+            <source>The time, lanes, filters, lens and selection as they are now.</source>
+            <translation>現在の期間、レーン、フィルター、レンズ、選択を保存します。</translation>
+        </message>
+        <message>
+            <source>The view is on the clipboard as text.</source>
+            <translation>表示をテキストとしてクリップボードにコピーしました。</translation>
+        </message>
+        <message>
+            <source>There is no view on the clipboard; “Copy as text” in the saved views does that.</source>
+            <translation>クリップボードに表示がありません。「保存した表示」の「テキストとしてコピー」を使ってください。</translation>
+        </message>
+        <message>
+            <source>This dataset does not have: {names}.</source>
+            <translation>このデータセットにないもの：{names}。</translation>
+        </message>
+        <message>
+            <source>This view asks for what this version does not know, which was left out: {names}.</source>
+            <translation>このバージョンで扱えないため適用しなかった項目：{names}。</translation>
+        </message>
+        <message>
+            <source>This view was made of another dataset; this one does not have: {names}.</source>
+            <translation>この表示は別のデータセットで作られました。このデータセットにないもの：{names}。</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ほか%n件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{file}” can't be read: {reason}.</source>
+            <translation>「{file}」を読み込めません：{reason}。</translation>
+        </message>
+        <message>
+            <source>“{file}” holds no view of Milepost.</source>
+            <translation>「{file}」にはMilepostの表示が含まれていません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Click a sign or a bar: the right side tells what happened and who says so.</source>
+            <translation>記号か帯をクリックすると、何があったか、誰が伝えているかが右側に表示される。</translation>
+        </message>
+        <message>
+            <source>Close the first steps</source>
+            <translation>「はじめに」を閉じる</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>詳しく見る</translation>
+        </message>
+        <message>
+            <source>Narrow down</source>
+            <translation>絞り込む</translation>
+        </message>
+        <message>
+            <source>Press + and − : time zooms in and out. Drag to move.</source>
+            <translation>＋キーと－キーで時間軸を拡大・縮小する。ドラッグで移動する。</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>読む</translation>
+        </message>
+        <message>
+            <source>Tick countries and types at the left, or search: what fits stays.</source>
+            <translation>左側で国や種類を選ぶか検索すると、該当するものだけが残る。</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
+            <translation>図の上でホイールを回すと、ポインターを中心に時間軸が拡大・縮小する。ドラッグで移動する。</translation>
+        </message>
+    </context>
+    <context>
         <name>Workspace</name>
         <message>
             <source>No earlier event.</source>
@@ -2329,6 +3394,14 @@
         <message>
             <source>Saved: {path}</source>
             <translation>保存しました：{path}</translation>
+        </message>
+        <message>
+            <source>Select an event first: a footnote gives its sources.</source>
+            <translation>先に出来事を選択してください。脚注にはその出典が入ります。</translation>
+        </message>
+        <message>
+            <source>The footnote is on the clipboard.</source>
+            <translation>脚注をクリップボードにコピーしました。</translation>
         </message>
         <message>
             <source>The image is on the clipboard.</source>

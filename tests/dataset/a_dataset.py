@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
@@ -153,6 +154,8 @@ def a_claim(
 class MadeDataset(Dataset):
     """A dataset made of plain values instead of a file; the source of an event bears out what it builds on."""
 
+    store = None
+
     def __init__(
         self,
         *events: Event,
@@ -205,6 +208,12 @@ class MadeDataset(Dataset):
         (found,) = (event for event in self.made if event.id == event_id)
         return tuple(getattr(found, what))
 
+    def source_pairs(self) -> tuple[np.ndarray, np.ndarray]:
+        numbers = {name: number for number, name in enumerate(self.sources)}
+        pairs = [(row, numbers[source.id]) for row, event in enumerate(self.made) for source in event.sources]
+        rows, sources = np.array(pairs, np.int32).reshape(-1, 2).T
+        return rows, sources
+
     def events(self) -> Iterator[Event]:
         return iter(self.made)
 
@@ -214,6 +223,11 @@ class MadeDataset(Dataset):
 
     def labels(self, language: Language) -> Sequence[str]:
         return [event.label.to(language) for event in self.made]
+
+    def texts_of(
+        self, rows: Sequence[int], column: Literal["label", "title", "place", "summary"], language: Language
+    ) -> list[str]:
+        return [getattr(self.made[row], column).to(language) for row in rows]
 
 
 def a_description() -> About:

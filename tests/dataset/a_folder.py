@@ -99,6 +99,13 @@ SOUND: dict[str, Rows] = {
         {"claim": "c1", "position": "2", "agreement": "de-acsa"},
         {"claim": "c2", "position": "1", "series": "calls"},
     ],
+    "tour_step": [
+        {"position": "2", "title_en": "The agreement", "text_en": "It is signed.", "view": "matrix",
+         "agreement": "de-acsa", "as_of": "2024"},
+        {"position": "1", "title_en": "A call", "title_ja": "寄港", "text_en": "A frigate calls.", "view": "timeline",
+         "period_start": "2021-10", "period_end": "2021", "lanes": "DE, NATO", "kinds": "visit", "countries": "DE",
+         "event": "visit"},
+    ],
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.dataset import combinations as module
 from desktop.dataset.combinations import combinations
-from desktop.dataset.filters import facets, kept, left, partner_counts, rows_left, with_party
+from desktop.dataset.filters import facets, kept, left, partner_counts, rows_left
 from desktop.model.moment import day_from
 from desktop.model.record import Event
 from desktop.model.view_state import Filters
@@ -128,8 +128,8 @@ def test_the_set_of_an_agreement_is_known_though_no_event_has_it() -> None:
 def test_sets_that_mix_alike_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_SPREADS", (np.uint64(0), np.uint64(0)))
     dataset = MadeDataset(an_event("a", parties="P80 JP"), an_event("b", parties="P80 DE"), more_parties=MORE)
-    assert with_party(dataset, "JP").tolist() == [True, False]
-    assert with_party(dataset, "P80").tolist() == [True, True]
+    assert kept(dataset, Filters(countries=frozenset({"JP"})), "JP").tolist() == [True, False]
+    assert kept(dataset, Filters(countries=frozenset({"P80"})), "JP").tolist() == [True, True]
 
 
 def test_many_kinds_and_sets_are_coded_without_a_table_of_all_that_could_be() -> None:

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from desktop.dataset.export import COLUMNS, as_csv, as_icalendar, as_json, as_table, by_grade, citation
+from desktop.dataset.export import COLUMNS, as_csv, as_icalendar, as_json, as_table, by_grade
 from desktop.model.text import Text, untranslated
-from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage
+from desktop.model.vocabulary import Grade, Role, Stage
 from tests.dataset.a_dataset import MadeDataset, a_source, a_step, an_agreement, an_event
 
 
@@ -190,79 +190,3 @@ def test_long_calendar_lines_are_folded_between_signs() -> None:
 def test_sources_by_grade_keep_their_order_within_a_grade() -> None:
     sources = [a_source("a", grade=Grade.COPY), a_source("b"), a_source("c", grade=Grade.COPY)]
     assert [source.id for source in by_grade(sources)] == ["b", "a", "c"]
-
-
-def test_a_footnote_names_event_and_sources() -> None:
-    event = an_event("e", title=Text("ACSA signed", "", "ACSA unterzeichnet"), sources=[
-        a_source(title="Report", publisher="NHK", author="A. Writer", date="2024-01", url="", grade=Grade.PRESS),
-        a_source(),
-    ])  # fmt: skip
-    assert citation(event, "en", "text") == (
-        "ACSA signed, 29 January 2024: “Signing of the agreement”, Ministry of Foreign Affairs of Japan, "
-        "29 January 2024, https://www.mofa.go.jp/a.html; A. Writer, “Report”, NHK, January 2024."
-    )
-    assert "ACSA unterzeichnet, 29. Januar 2024: „Signing" in citation(event, "de", "text")
-
-
-def test_a_footnote_without_sources_or_titles() -> None:
-    assert citation(an_event("e", title=Text("Signed"), sources=[]), "en", "text") == "Signed, 29 January 2024."
-    bare = a_source(title="", publisher="NHK", date="about 2020", url="")
-    assert citation(an_event("e", sources=[bare]), "en", "text").endswith(": NHK, about 2020.")
-
-
-def test_bibtex() -> None:
-    source = a_source("mofa:1 é", title="50% of {A} & B_C\\", url="https://a.b/c?d={e} f%20", date="2024-01")
-    assert citation(an_event("e", sources=[source]), "en", "bibtex") == (
-        "@misc{mofa:1--,\n"
-        "  author = {{Ministry of Foreign Affairs of Japan}},\n"
-        "  title = {{50\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_C\\textbackslash{}}},\n"
-        "  year = {2024},\n"
-        "  month = {1},\n"
-        "  howpublished = {\\url{https://a.b/c?d=%7Be%7D%20f%20}},\n"
-        "  language = {en}\n"
-        "}"
-    )
-
-
-def test_bibtex_with_an_author_and_little_else() -> None:
-    source = a_source("x", author="Zi Ge", publisher="Daily", title="T", date="", url="", language="")
-    assert citation(an_event("e", sources=[source]), "en", "bibtex") == (
-        "@misc{x,\n  author = {{Zi Ge}},\n  title = {{T}},\n  publisher = {Daily}\n}"
-    )
-
-
-def test_csl() -> None:
-    press = a_source(
-        "nhk", publisher="NHK", nature=PublisherNature.PRESS, author="A", date="", url="", grade=Grade.PRESS
-    )
-    undated = a_source("x", date="about 2020", grade=Grade.COPY)
-    assert json.loads(citation(an_event("e", sources=[undated, press, a_source()]), "en", "csl")) == [
-        {
-            "id": "mofa",
-            "type": "webpage",
-            "title": "Signing of the agreement",
-            "author": [{"literal": "Ministry of Foreign Affairs of Japan"}],
-            "publisher": "Ministry of Foreign Affairs of Japan",
-            "issued": {"date-parts": [[2024, 1, 29]]},
-            "language": "en",
-            "URL": "https://www.mofa.go.jp/a.html",
-        },
-        {
-            "id": "nhk",
-            "type": "article-newspaper",
-            "title": "Signing of the agreement",
-            "author": [{"literal": "A"}],
-            "container-title": "NHK",
-            "language": "en",
-        },
-        {
-            "id": "x",
-            "type": "webpage",
-            "title": "Signing of the agreement",
-            "author": [{"literal": "Ministry of Foreign Affairs of Japan"}],
-            "publisher": "Ministry of Foreign Affairs of Japan",
-            "issued": {"raw": "about 2020"},
-            "language": "en",
-            "URL": "https://www.mofa.go.jp/a.html",
-        },
-    ]

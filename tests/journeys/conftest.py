@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop import app as app_module
 from desktop.app import App
 from desktop.dataset.build import build
+from desktop.render.language import set_language
+from desktop.ui import store as store_module
 from desktop.ui.settings import Settings
 
 DATA = Path(__file__).parents[2] / "data"
@@ -25,23 +27,28 @@ def start_app(
     """Starts Milepost, with a file or without, and waits until it stands."""
     # Faults of our own are to fail the test, not to be reported by the app.
     monkeypatch.setattr(app_module, "catch_all", lambda _context, _tell: None)
+    # On a slow machine two turns of the wheel of a test may lie more than a second apart.
+    monkeypatch.setattr(store_module, "GESTURE_ENDS", 600.0)
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     settings.put("calm", True)
     settings.put("window/place", [0, 0, 1440, 900])
     settings.put("language", "en")
+    settings.put("welcome/shown", True)
     started: list[App] = []
 
-    def start(file: Path | None) -> App:
+    def start(file: Path | None, *, settled: bool = True) -> App:
         milepost = App(qapp, settings)
         started.append(milepost)
         milepost.start(file)
         qtbot.addWidget(milepost.window)
-        settle(qtbot, milepost)
+        if settled:
+            settle(qtbot, milepost)
         return milepost
 
     yield start
     for milepost in started:
         milepost.window.close()
+    set_language("en")
 
 
 @pytest.fixture

@@ -154,7 +154,7 @@ def test_searching_as_one_types(app: App, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: state_of(app).filters.text == "Muenster")
     shown = sum(len(lane.events) for lane in workspace.timeline.chart_now().lanes)
     assert shown >= 1
-    assert "Münster" in app.dataset.event(int(workspace.steppable()[0])).place.en
+    assert "Münster" in app.dataset.event(int(workspace.choosing.steppable()[0])).place.en
 
 
 def test_right_and_left_step_through_the_events_in_time(app: App) -> None:
@@ -231,19 +231,19 @@ def test_an_earlier_view_is_never_lost_over_a_hundred_steps(app: App) -> None:
 
 def test_keys_go_through_a_lane_until_esc(app: App) -> None:
     workspace, view = workspace_of(app), timeline_of(app)
-    everything = len(workspace.steppable())
+    everything = len(workspace.choosing.steppable())
     app.commands.action("lane_below").trigger()
     assert view.focused_lane == "DE"
-    assert len(workspace.steppable()) < everything
+    assert len(workspace.choosing.steppable()) < everything
     app.commands.action("let_go").trigger()
     assert view.focused_lane == ""
-    assert len(workspace.steppable()) == everything
+    assert len(workspace.choosing.steppable()) == everything
 
 
 def test_an_event_outside_the_lane_of_the_keys_leaves_it(app: App) -> None:
     workspace, view = workspace_of(app), timeline_of(app)
     view.focus_lane("DE")
-    workspace.choose(Selection("event", "gb-20170126-acsa-signed"))
+    workspace.choosing.choose(Selection("event", "gb-20170126-acsa-signed"))
     assert view.focused_lane == ""
 
 
@@ -280,7 +280,7 @@ def test_choosing_during_a_flight_ends_it_where_the_event_is(app: App, qtbot: Qt
     before = state_of(app)
     view.travel.zoom(6)
     qtbot.waitUntil(lambda: state_of(app) != before)
-    workspace_of(app).choose(Selection("event", "de-20170320-summit-hannover"))
+    workspace_of(app).choosing.choose(Selection("event", "de-20170320-summit-hannover"))
     assert view.travel.flight.target is None
     row = app.dataset.row("de-20170320-summit-hannover")
     assert state_of(app).span.meets(*view.canvas.extent([row]))

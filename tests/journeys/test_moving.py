@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.model.span import Span
 from desktop.model.view_state import Selection, ViewState
+from desktop.ui import store as store_module
 from desktop.ui.glide import RESTED
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.workspace import Workspace
@@ -551,7 +552,7 @@ def test_a_step_to_an_event_hidden_in_a_count_goes_closer(app: App) -> None:
     app.store.go(span=app.store.state.span)
     count = max(view.layout_now().counts, key=lambda count: len(count.rows))
     before = app.store.state.span
-    workspace_of(app).choose(Selection("event", app.dataset.columns.ids[count.rows[0]]))
+    workspace_of(app).choosing.choose(Selection("event", app.dataset.columns.ids[count.rows[0]]))
     assert app.store.state.span.days < before.days / 4
 
 
@@ -595,7 +596,7 @@ def test_back_and_forward_over_more_than_a_hundred_views_of_real_gestures(app: A
     seen: list[ViewState] = [app.store.state]
     while len(seen) < 121:
         chance.choice(gestures)()
-        clock.now += 2  # a hand rests between two gestures
+        clock.now += store_module.GESTURE_ENDS + 1  # a hand rests between two gestures
         if app.store.state != seen[-1]:
             seen.append(app.store.state)
     for state in reversed(seen[:-1]):

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from desktop.app import App
 from desktop.dataset.filters import facets, kept
 from desktop.layout.shapes import Box, Words
-from desktop.model.view_state import NO_FILTER
+from desktop.model.view_state import NO_FILTER, LaneMode, LaneOrder
 from desktop.ui.workspace import Workspace
 from tests.journeys.test_exploring import turn_wheel
 
@@ -53,18 +54,27 @@ def flip(app: App, chance: random.Random) -> None:
         workspace(app).timeline.flip(chance.choice(keys))
 
 
+def lanes(app: App, chance: random.Random) -> None:
+    """Make lanes otherwise, order or pin them."""
+    app.store.go(lane_mode=chance.choice(get_args(LaneMode)), lane_order=chance.choice(get_args(LaneOrder)))
+    keys = workspace(app).timeline.canvas.lane_keys()
+    if keys:
+        app.store.go(pins=app.store.state.pins ^ {chance.choice(keys)})
+
+
 def perspective(app: App, chance: random.Random) -> None:
     app.store.go(perspective=chance.choice(("JP", "DE", "FR", "NATO")))
 
 
 def command(app: App, chance: random.Random) -> None:
     keys = ("next", "previous", "first", "last", "zoom_in", "zoom_out", "fit", "earlier", "window_later", "lane_below",
-            "lane_above", "enter", "let_go", "back", "forward", "clear_filters")  # fmt: skip
+            "lane_above", "enter", "let_go", "back", "forward", "clear_filters", "show_key", "axis_week",
+            "axis_fiscal", "axis_quarter")  # fmt: skip
     app.commands.action(chance.choice(keys)).trigger()
 
 
 ACTIONS: tuple[Action, ...] = (
-    wheel, scroll, filter_kinds, filter_countries, search, flip, perspective, command, command, command,
+    wheel, scroll, filter_kinds, filter_countries, search, flip, lanes, perspective, command, command, command,
 )  # fmt: skip
 
 
@@ -78,11 +88,21 @@ def check(app: App) -> None:
     flags = kept(app.dataset, state.filters, state.perspective)
     shown = facets(app.dataset, state.filters, state.perspective)
     assert shown.shown == np.count_nonzero(flags)
+    assert set().union(*rows_by_lane(app)) == set(np.flatnonzero(flags).tolist())
     recount = dict.fromkeys(app.dataset.kinds, 0)
     codes = tuple(app.dataset.kinds)
     for kind in app.dataset.columns.kind[kept(app.dataset, replace(state.filters, kinds=None), state.perspective)]:
         recount[codes[kind]] += 1
     assert dict(shown.kinds) == recount
+
+
+def rows_by_lane(app: App) -> list[list[int]]:
+    """The events of each lane, on its bars or not."""
+    shown = workspace(app).timeline.chart_now().lanes
+    return [
+        [*lane.events.rows.tolist(), *(step.row for life in lane.lives for step in life.steps if step.row >= 0)]
+        for lane in shown
+    ]
 
 
 def check_labels(body: Box, labels: list[Words]) -> None:

@@ -10,6 +10,7 @@ from desktop.layout.packing import pack
 from desktop.layout.shapes import FontRole, TimelineLayout
 from desktop.layout.style import STYLE
 from desktop.layout.timeline import lay_out
+from desktop.model.dates import Calendar
 from desktop.model.moment import Moment, iso, parse
 from desktop.model.span import Span
 from desktop.model.text import Language
@@ -145,7 +146,7 @@ def _chart(lanes: tuple[Lane, ...], events: list[AnEvent], period: Span, languag
         unconfirmed=np.zeros(len(events), np.bool_),
         labels=[event.label for event in events],
         period=period,
-        language=language,
+        calendar=Calendar(language),
     )
 
 

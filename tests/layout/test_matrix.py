@@ -4,19 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.layout.matrix import (
-    HEAD,
-    MATRIX_STYLE,
-    NAME,
-    NUMBER,
-    MatrixLayout,
-    Spot,
-    cell_box,
-    fit,
-    lay_out_matrix,
-    scroll_showing,
-    spot_at,
-)
+from desktop.layout.matrix import cell_box, fit, lay_out_matrix, scroll_showing, spot_at
+from desktop.layout.matrix_shapes import HEAD, MATRIX_STYLE, NAME, NUMBER, MatrixLayout, Spot
 from desktop.layout.matrix_table import MatrixCell, MatrixColumn, MatrixRow, MatrixTable
 from desktop.layout.shapes import Box, Words
 from desktop.model.vocabulary import Stage
@@ -32,7 +21,7 @@ def ruler(text: str, _role: object) -> float:
 def a_table(rows: int = 20, columns: int = 5, cell: MatrixCell = CELL, **changes: object) -> MatrixTable:
     return replace(
         MatrixTable(
-            columns=tuple(MatrixColumn(f"k{one}", f"KIND {one}", "what it is", one) for one in range(columns)),
+            columns=tuple(MatrixColumn(f"KIND {one}", "what it is", one) for one in range(columns)),
             rows=tuple(
                 MatrixRow(f"P{one}", f"P{one}", f"Partner {one}", "3", (cell, None, *[cell] * (columns - 2)))
                 for one in range(rows)
@@ -130,7 +119,9 @@ def test_beside_the_matrix_there_is_nothing() -> None:
 
 
 def test_numbers_go_where_names_have_no_room_for_them() -> None:
-    narrow, wide = laid(a_table(), 400), laid(a_table(), 1000)
+    table = a_table()
+    long_named = replace(table, rows=tuple(replace(row, name=f"United Kingdom of {row.name}") for row in table.rows))
+    narrow, wide = laid(long_named, 400), laid(long_named, 1000)
     assert [head.column for head in narrow.corner_heads] == [NAME]
     assert {row.number for row in narrow.rows} == {None}
     assert [head.column for head in wide.corner_heads] == [NAME, NUMBER]

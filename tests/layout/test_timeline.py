@@ -1,5 +1,5 @@
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from desktop.layout.chart import Chart
 from desktop.layout.packing import pack
-from desktop.layout.shapes import Box, Sign, TimelineLayout, Words
+from desktop.layout.shapes import Box, Head, TimelineLayout, Words
 from desktop.layout.style import STYLE
 from desktop.layout.timeline import lay_out
 from desktop.model.moment import iso
@@ -15,11 +15,6 @@ from desktop.model.span import Span
 from tests.layout.a_chart import PERIOD, ALane, AnEvent, a_chart, a_lane, a_life, an_event, day, laid_out, ruler, span
 
 LINE = 10.0
-
-
-def only(layout: TimelineLayout) -> Sign:
-    (sign,) = layout.signs
-    return sign
 
 
 # The regions
@@ -81,6 +76,39 @@ def test_a_head_says_badge_title_and_subtitle() -> None:
     assert head.title.y < head.subtitle.y
 
 
+def head_of(chart: Chart, **changes: object) -> Head:
+    """The head of the only lane, made otherwise."""
+    (lane,) = chart.lanes
+    (head,) = laid_out(replace(chart, lanes=(replace(lane, **changes),))).heads  # type: ignore[arg-type]
+    return head
+
+
+def test_the_head_of_a_nested_lane_is_indented() -> None:
+    usual, nested = (head_of(a_chart(a_lane("Germany – France")), depth=depth) for depth in (0, 1))
+
+    assert nested.arrow.x - usual.arrow.x == nested.title.x - usual.title.x == STYLE.nested
+    assert nested.box == usual.box
+
+
+def test_a_pinned_lane_has_a_pin_below_its_arrow_where_it_takes_no_room_from_its_name() -> None:
+    usual, pinned = (head_of(a_chart(a_lane("United Kingdom of Great Britain")), pinned=pin) for pin in (False, True))
+
+    assert usual.pin is None
+    assert pinned.pin is not None
+    assert not pinned.pin.meets(pinned.arrow)
+    assert pinned.pin.right < pinned.title.x
+    assert pinned.pin.bottom < pinned.box.bottom
+    assert replace(pinned, pin=None) == usual
+
+
+def test_a_title_that_has_no_room_is_said_shorter_where_that_says_more_than_cutting_it() -> None:
+    title, short = "United States – United Kingdom of Great Britain", "US – GB"
+
+    assert head_of(a_chart(a_lane(title)), short_title=short).title.text == short
+    assert head_of(a_chart(a_lane("Japan")), short_title=short).title.text == "Japan"
+    assert head_of(a_chart(a_lane(title))).title.text.endswith("…")
+
+
 def test_a_long_head_is_cut() -> None:
     lane = ALane(
         "United Kingdom of Great Britain and Northern Ireland",
@@ -135,164 +163,6 @@ def test_a_hairline_parts_agreements_from_what_happened_around_them() -> None:
     assert both.hairline is not None
     assert both.box.y < both.hairline < both.box.bottom
     assert bars.hairline is signs.hairline is None
-
-
-# Signs
-
-
-def test_a_point_stands_in_the_middle_of_its_day() -> None:
-    layout = laid_out(a_chart(a_lane("Germany", an_event("2024-01-29", "Call"))), span("2024-01-24", "2024-02-03"))
-    per_day = layout.body.width / 10
-
-    assert only(layout).x == pytest.approx(layout.body.x + 5.5 * per_day)
-    assert only(layout).width == 0
-
-
-def test_a_long_sign_is_as_wide_as_its_days() -> None:
-    event = an_event("2024-01-26", "Exercise", end="2024-01-28", look=1)
-    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-01-24", "2024-02-03"))
-
-    assert only(layout).width == pytest.approx(layout.body.width * 0.3)
-    assert (only(layout).soft_left, only(layout).soft_right) == (0, 0)
-
-
-def test_what_lasts_less_long_than_its_sign_is_wide_is_a_point() -> None:
-    sign = only(laid_out(a_chart(a_lane("Germany", an_event("2024-01-26", "Visit", end="2024-01-27")))))
-
-    assert (sign.width, sign.size) == (0, STYLE.sign_small)
-
-
-def test_an_event_known_to_its_month_is_as_wide_as_the_month_with_soft_sides() -> None:
-    layout = laid_out(a_chart(a_lane("Germany", an_event("2024-01", "Call"))), span("2023-12-01", "2024-03-01"))
-    per_day = layout.body.width / 91
-
-    assert only(layout).width == pytest.approx(31 * per_day)
-    assert only(layout).soft_left == only(layout).soft_right == pytest.approx(15.5 * per_day)
-
-
-def test_the_soft_sides_of_a_month_seen_from_afar_fill_its_sign() -> None:
-    sign = only(laid_out(a_chart(a_lane("Germany", an_event("2024-01", "Call"))), Span(0, 40_000)))
-
-    assert sign.soft_left + sign.soft_right == pytest.approx(sign.width)
-
-
-def test_weighty_labels_are_strong() -> None:
-    chart = a_chart(a_lane("Germany", an_event("2020-01-01", "2+2", weight=4), an_event("2022-01-01", "Call")))
-    weighty, other = laid_out(chart).signs
-
-    assert weighty.label is not None
-    assert other.label is not None
-    assert (weighty.label.role, other.label.role) == ("label_strong", "label")
-
-
-def test_events_of_a_folded_lane_that_lie_on_one_another_become_a_count() -> None:
-    events = [an_event(f"2020-02-0{number}", "Call") for number in range(1, 6)]
-
-    layout = laid_out(a_chart(a_lane("France", *events, an_event("2022-01-01", "Visit"), open=False)))
-
-    (count,) = layout.counts
-    assert (count.words.text, count.rows) == ("5", (0, 1, 2, 3, 4))
-    assert only(layout).row == 5
-    assert only(layout).label is None
-
-
-def test_counts_beside_a_long_sign_do_not_touch() -> None:
-    events = [
-        an_event("2024-06-01", "Pacific Skies", end="2024-12-01", look=1),
-        *[an_event(f"2024-{month}-10", "Call") for month in ("07", "07", "08", "09", "10", "10", "11")],
-    ]
-
-    for first in range(0, 60, 3):
-        start = PERIOD.start + first
-        layout = laid_out(a_chart(a_lane("India", *events, open=False)), Span(start, start + 3000))
-        boxes = sorted((count.box for count in layout.counts), key=lambda box: box.x)
-        assert boxes
-        assert all(one.right + 1.9 <= other.x for one, other in pairwise(boxes))
-
-
-def test_counts_pushed_together_at_the_edge_become_one() -> None:
-    """Of deployments that begin together, long before the view, and reach into it."""
-    starts = ("2017-01-05", "2017-01-05", "2019-03-01", "2019-03-01", "2021-05-05", "2021-05-05")
-    deployments = [an_event(start, "Deployment", end="2024-12-31", look=1) for start in starts]
-
-    layout = laid_out(a_chart(a_lane("India", *deployments, open=False)), span("2024-02-01", "2024-05-01"))
-
-    (count,) = layout.counts
-    assert sorted(count.rows) == [0, 1, 2, 3, 4, 5]
-    assert count.words.text == "6"
-
-
-def test_a_closer_look_parts_what_a_count_holds() -> None:
-    chart = a_chart(a_lane("France", *[an_event("2020-02-03", "Call")] * 4, open=False))
-
-    layout = laid_out(chart, Span(day("2020-02-03"), day("2020-02-04")))
-
-    assert layout.counts == ()
-    assert len({sign.x for sign in layout.signs}) == 4
-
-
-def test_a_count_at_the_edge_is_whole() -> None:
-    chart = a_chart(a_lane("France", *[an_event("2017-01-01", "Call")] * 3, open=False))
-    layout = laid_out(chart)
-
-    assert layout.counts[0].box.x == layout.body.x
-
-
-def test_a_day_wider_than_its_sign_keeps_the_sign_in_view() -> None:
-    chart = a_chart(a_lane("Germany", an_event("2020-02-03", "Call")))
-    start = day("2020-02-03")
-
-    late, early = (only(laid_out(chart, Span(start + shift, start + shift + 1))) for shift in (0.9, -0.9))
-    body = laid_out(chart).body
-
-    assert late.x == pytest.approx(body.x + STYLE.sign_small / 2)
-    assert early.x == pytest.approx(body.right - STYLE.sign_small / 2)
-
-
-def test_a_long_sign_that_fills_the_view_carries_its_label_at_the_left_edge() -> None:
-    event = an_event("2024-01-01", "Indo-Pacific deployment", end="2024-12-31", look=1)
-
-    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-05-01", "2024-06-01"))
-
-    label = only(layout).label
-    assert label is not None
-    assert only(layout).parts == (
-        (only(layout).x, label.x - STYLE.label_gap),
-        (label.x + label.width + STYLE.label_gap, only(layout).x + only(layout).width),
-    )
-
-
-def test_a_stub_of_a_long_sign_says_that_it_enters_from_the_left() -> None:
-    event = an_event("2024-01-01", "Indo-Pacific deployment", end="2024-12-31", look=1)
-
-    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-05-01", "2024-06-01"))
-
-    stub, _ = only(layout).parts
-    assert stub[0] < layout.body.x
-    assert stub[1] == layout.body.x + 10
-
-
-def test_long_signs_that_share_a_row_leave_the_left_edge_to_none_of_their_labels() -> None:
-    first = int(day("2022-01-01"))
-    deployments = [an_event(iso(first + 20 * number), "Deployment", end="2024-12-31", look=1) for number in range(40)]
-
-    layout = laid_out(a_chart(a_lane("Germany", *deployments)), span("2024-05-01", "2024-06-01"))
-
-    rows = [sign.y for sign in layout.signs]
-    shared = [sign for sign in layout.signs if rows.count(sign.y) > 1]
-    assert shared
-    assert all(sign.label is None for sign in shared)
-    assert_sound(layout)
-
-
-def test_a_long_sign_that_ends_in_view_carries_its_label_behind_it() -> None:
-    event = an_event("2024-01-01", "Deployment", end="2024-05-10", look=1)
-
-    layout = laid_out(a_chart(a_lane("Germany", event)), span("2024-05-01", "2024-06-01"))
-
-    label = only(layout).label
-    assert label is not None
-    assert label.x == pytest.approx(only(layout).x + only(layout).width + STYLE.label_gap)
 
 
 # Whatever is laid out
@@ -376,6 +246,19 @@ def spans(draw: st.DrawFn) -> Span:
     days = 2 ** draw(st.floats(0, 12))
     start = draw(st.floats(PERIOD.start - days / 2, PERIOD.end - days / 2))
     return Span(start, start + days)
+
+
+def test_long_signs_that_share_a_row_leave_the_left_edge_to_none_of_their_labels() -> None:
+    first = int(day("2022-01-01"))
+    deployments = [an_event(iso(first + 20 * number), "Deployment", end="2024-12-31", look=1) for number in range(40)]
+
+    layout = laid_out(a_chart(a_lane("Germany", *deployments)), span("2024-05-01", "2024-06-01"))
+
+    rows = [sign.y for sign in layout.signs]
+    shared = [sign for sign in layout.signs if rows.count(sign.y) > 1]
+    assert shared
+    assert all(sign.label is None for sign in shared)
+    assert_sound(layout)
 
 
 @settings(deadline=None, max_examples=60)

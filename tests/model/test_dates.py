@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop.model.dates import moment_text, range_text
+from desktop.model.dates import moment_text, range_text, stretch_text, week_text, weekday_text
 from desktop.model.moment import parse
-from desktop.model.text import Language, Text, untranslated
+from desktop.model.text import LANGUAGES, Language, Text, untranslated
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,27 @@ def test_english_stands_for_a_missing_text() -> None:
 
 def test_an_untranslated_text_has_its_number() -> None:
     assert untranslated("Any", "%n event(s)", "", 3) == "3 event(s)"
+
+
+def test_weeks_and_weekdays_have_their_names_in_each_language() -> None:
+    monday = parse("2024-01-29").first
+
+    assert [week_text(monday, language) for language in LANGUAGES] == ["W5", "第5週", "KW 5"]
+    assert [weekday_text(monday, language) for language in LANGUAGES] == ["Monday", "月曜日", "Montag"]
+    assert [weekday_text(monday, language, short=True) for language in LANGUAGES] == ["Mon", "月", "Mo"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2021-01-01", "2021-12-31", ["2021", "2021年", "2021"]),
+        ("2010-01-01", "2019-12-31", ["2010 – 2019", "2010年～2019年", "2010 – 2019"]),
+        ("2021-05-01", "2021-05-31", ["May 2021", "2021年5月", "Mai 2021"]),
+        ("2021-04-01", "2021-06-30", ["April – June 2021", "2021年4月～6月", "April – Juni 2021"]),
+        ("2021-05-03", "2021-05-09", ["3–9 May 2021", "2021年5月3日～9日", "3.–9. Mai 2021"]),
+        ("2021-05-03", "2021-05-03", ["3 May 2021", "2021年5月3日", "3. Mai 2021"]),
+    ],
+)
+def test_some_days_are_told_as_years_or_months_where_they_are_whole(first: str, last: str, words: list[str]) -> None:
+    told = [stretch_text(parse(first).first, parse(last).first, language) for language in LANGUAGES]
+    assert told == words

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from desktop.model.moment import Precision, civil, day_from, days_in_month, iso, parse
+from desktop.model.moment import Precision, civil, day_from, days_in_month, iso, parse, week_number, weekday
 
 EPOCH = datetime.date(1970, 1, 1).toordinal()
 
@@ -67,3 +67,16 @@ def test_a_date_is_as_wide_as_it_is_vague(text: str, first: str, last: str, prec
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="date"):
         parse(text)
+
+
+def test_weekdays_and_weeks_are_those_of_iso_8601() -> None:
+    for date in days_of(1990, 2030):
+        day = date.toordinal() - EPOCH
+        assert weekday(day) == date.weekday()
+        assert week_number(day) == date.isocalendar()[:2]
+
+
+def test_weekdays_repeat_themselves_after_four_centuries_in_any_year() -> None:
+    for day in range(-4_000_000, 4_000_000, 9_973):
+        assert weekday(day) == weekday(day + 146_097)
+        assert week_number(day)[1] == week_number(day + 146_097)[1]

@@ -17,7 +17,7 @@ from desktop.layout.shapes import (
 )  # fmt: skip
 from desktop.model.vocabulary import Stage
 from desktop.render.fonts import ruler
-from desktop.render.paint import Look
+from desktop.render.look import Look
 from desktop.render.tokens import LIGHT, Theme
 
 GROUPS = (

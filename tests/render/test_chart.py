@@ -13,7 +13,7 @@ from desktop.model.view_state import NO_FILTER, Filters
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
 from desktop.render.chart import Wish, chart
-from desktop.render.lane_members import ALONE, WITHOUT
+from desktop.render.lane_topics import ALONE, WITHOUT
 from desktop.render.lanes import rows_of_lane
 
 FROM_JAPAN = Wish(NO_FILTER, "JP", "events", frozenset(), "en")

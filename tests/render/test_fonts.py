@@ -54,7 +54,8 @@ def test_a_broken_font_is_a_fault_of_the_installation(tmp_path, monkeypatch, qap
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / "Broken.ttf").write_bytes(b"no font")
     monkeypatch.setattr("desktop.render.fonts.RESOURCES", tmp_path)
+    loaded = qapp.property("milepost_fonts")
     qapp.setProperty("milepost_fonts", None)
     with pytest.raises(RuntimeError, match=r"Broken\.ttf"):
         load_fonts()
-    qapp.setProperty("milepost_fonts", True)
+    qapp.setProperty("milepost_fonts", loaded)

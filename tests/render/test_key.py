@@ -1,9 +1,13 @@
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.model.vocabulary import Stage
-from desktop.render.key import STAGES, KeyItem, draw_key
+from desktop.dataset.reader import Dataset
+from desktop.model.text import untranslated
+from desktop.model.vocabulary import Grade, Stage
+from desktop.render.key import STAGES, KeyItem, draw_key, key_of
 from desktop.render.tokens import LIGHT
+from tests.dataset.a_dataset import MadeDataset, a_source, a_step, an_agreement, an_event
+from tests.render.a_picture import a_record
 from tests.render.samples import SIGNS
 
 ITEMS = [
@@ -13,6 +17,7 @@ ITEMS = [
     KeyItem("soft", "day not known", x=20, y=20),
     KeyItem("hollow", "not confirmed", sign="circle", x=20, y=20),
     KeyItem("count", "several events", x=20, y=20),
+    KeyItem("strip", "how many events", x=20, y=20),
 ]
 
 
@@ -44,3 +49,34 @@ def test_no_two_signs_of_the_key_look_alike() -> None:
 
 def test_a_stage_that_has_no_mark_is_not_in_the_key() -> None:
     assert Stage.ANNOUNCED not in STAGES
+
+
+# What a dataset's key explains
+
+
+def explained(dataset: Dataset) -> list[tuple[str, str]]:
+    return [(item.what, item.text) for item in key_of(dataset, "en", untranslated)]
+
+
+def test_the_key_of_a_dataset_has_only_what_occurs_in_it() -> None:
+    plain = MadeDataset(an_event("visit", "2020-02-03", kind="visit"))
+    kinds = [group.name.en for group in plain.groups.values() if group.id == plain.kinds["visit"].group]
+    assert explained(plain) == [("sign", name) for name in kinds]
+
+
+def test_the_key_of_a_dataset_has_the_marks_of_its_lives_and_all_other_signs_that_can_be_met() -> None:
+    told = explained(a_record())
+    marks = [text for what, text in told if what == "mark"]
+    assert marks == ["negotiations started", "signed", "entered into force"]
+    assert {what for what, _ in told} == {"sign", "mark", "tint", "soft", "count"}
+
+
+def test_a_replaced_agreement_ends_in_the_key_too() -> None:
+    steps = a_step(Stage.SIGNED, "2010-01-01")
+    old, new = an_agreement("old", steps, replaced_by="new"), an_agreement("new", steps)
+    assert ("mark", "ended") in explained(MadeDataset(an_event("visit", "2020-02-03"), agreements=[old, new]))
+
+
+def test_what_nobody_confirmed_has_its_sign_in_the_key() -> None:
+    rumour = an_event("visit", "2020-02-03", sources=[a_source("rumour", grade=Grade.NAMED)])
+    assert ("hollow", "not confirmed") in explained(MadeDataset(rumour))

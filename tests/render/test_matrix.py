@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.dataset.build import build
 from desktop.dataset.reader import Dataset, open_dataset
-from desktop.layout.matrix import MATRIX_STYLE, Spot, fit, lay_out_matrix
+from desktop.layout.matrix import fit, lay_out_matrix
+from desktop.layout.matrix_shapes import MATRIX_STYLE, Spot
 from desktop.layout.matrix_table import Form, MatrixCell
 from desktop.model.moment import parse
 from desktop.model.text import LANGUAGES, untranslated

@@ -1,13 +1,16 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from desktop.layout.words import elided
+from desktop.model.dates import Calendar
 from desktop.model.span import Span
 from desktop.model.text import Language, Text, untranslated
 from desktop.model.view_state import Filters, Selection
 from desktop.render.fonts import ruler
-from desktop.render.page import MARGIN, MOST_SOURCE_LINES, compose, rows_shown, wrapped
+from desktop.render.page import compose, rows_shown
+from desktop.render.page_frame import MARGIN, MOST_SOURCE_LINES, wrapped
 from desktop.render.subject import span_text, subject
 from tests.dataset.a_dataset import MadeDataset, a_source, an_event
 from tests.render.a_picture import a_page, a_recipe, a_record, a_view, span, told
@@ -33,6 +36,7 @@ def test_filters_stand_in_the_subtitle() -> None:
 
 def test_from_another_side_the_title_says_so() -> None:
     assert told(a_page(a_recipe(view=a_view(perspective="DE"))))[0] == "Made, seen from Germany"
+    assert told(a_page(a_recipe(view=a_view(perspective="DE", lane_mode="kind"))))[0] == "Made"
 
 
 def test_the_title_speaks_the_language_of_the_recipe() -> None:
@@ -175,6 +179,22 @@ def test_the_events_shown_are_signs_marks_and_counts() -> None:
 )
 def test_the_time_in_words(language: Language, first: str, last: str, words: str) -> None:
     assert span_text(span(first, last), span("2017-01-01", "2025-01-01"), language) == words
+
+
+def test_the_time_in_words_by_era() -> None:
+    years, period = span("2019-01-01", "2022-01-01"), span("2017-01-01", "2025-01-01")
+    assert span_text(years, period, Calendar("ja", eras=True)) == "平成31年/令和元年～令和3年"
+
+
+@pytest.mark.parametrize(
+    ("choice", "year"),
+    [({"axis": "fiscal"}, "2021年度"), ({"eras": True}, "令和3年"), ({"axis": "fiscal", "eras": True}, "令和3年度")],
+)
+def test_a_picture_has_the_axis_of_its_view(choice: dict[str, Any], year: str) -> None:
+    page = a_page(a_recipe(1400, language="ja", view=replace(a_view(), **choice)), a_record())
+    assert year in [tick.words.text for tick in page.timeline.ticks if tick.words and tick.major]
+    subtitle = next(words.text for words, _ in page.words if words.role == "subtitle")
+    assert subtitle.startswith("平成29年" if choice.get("eras") else "2017年")
 
 
 def test_less_than_a_day_outside_of_the_period_is_that_day() -> None:

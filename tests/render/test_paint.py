@@ -4,12 +4,14 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop.layout.overview import lay_out_overview
+from desktop.layout.overview import Density, lay_out_overview
 from desktop.layout.shapes import Box, TimelineLayout
 from desktop.layout.style import STYLE
+from desktop.model.dates import Calendar
 from desktop.model.span import Span
 from desktop.render.fonts import ruler
-from desktop.render.paint import Look, paint
+from desktop.render.look import Look
+from desktop.render.paint import paint
 from desktop.render.paint_overview import paint_overview
 from desktop.render.tokens import DARK, LIGHT, PRINT, Theme, kind_colours
 from tests.render.samples import AXIS, GROUPS, HEADS, HEIGHT, WIDTH, bar, look, sign, timeline, words
@@ -202,7 +204,8 @@ def test_on_a_fine_screen_all_is_drawn_in_fine_pixels() -> None:
 
 def test_the_overview_shows_the_window_and_how_dense_the_events_are() -> None:
     period, box = Span(0, 1000), Box(0, 0, 600, 80)
-    layout = lay_out_overview(np.full(50, 500.0), period, Span(250, 750), box, STYLE, ruler(), "en")
+    density = Density(np.full(50, 500, np.int32), np.ones(50, np.bool_))
+    layout = lay_out_overview(density, period, Span(250, 750), box, STYLE, ruler(), Calendar("en"))
     image = QImage(600, 80, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.panel))
     with QPainter(image) as painter:

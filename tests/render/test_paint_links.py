@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop.layout.shapes import Bar, Place, Sign, TimelineLayout
-from desktop.render.paint import Look, paint
+from desktop.render.look import Look
+from desktop.render.paint import paint
 from desktop.render.tokens import DARK, LIGHT, PRINT, Theme
 from tests.render.samples import HEADS, HEIGHT, WIDTH, bar, look, sign, timeline
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.model.view_state import Filters, Selection
-from desktop.render.recipe import SIZES, Size, as_json, from_json, size_named
+from desktop.model.view_state import Filters, MatrixForm, Selection
+from desktop.render.recipe import SIZES, Size, as_json, from_json, read_recipe, size_named
 from tests.render.a_picture import a_recipe, a_view
 
 FULL = a_recipe(
@@ -16,6 +16,15 @@ FULL = a_recipe(
     view=a_view(
         filters=Filters("port call", frozenset({"DE", "FR"}), None, frozenset({"acsa"}), None, (17000, 18000), True),
         flipped=frozenset({"US"}),
+        pins=frozenset({"pair:FR+JP"}),
+        lane_mode="pair",
+        axis="fiscal",
+        eras=True,
+        row_scale=1.75,
+        view="trends",
+        as_of=19000,
+        matrix=MatrixForm(("acsa", "raa"), "date:acsa", descending=True),
+        lens="mofa",
         selection=Selection("event", "visit"),
     ),
 )
@@ -41,6 +50,30 @@ def test_a_recipe_of_a_newer_milepost_is_refused() -> None:
     newer = json.loads(as_json(FULL)) | {"milepost": 2}
     with pytest.raises(ValueError, match="newer"):
         from_json(json.dumps(newer))
+
+
+def test_a_recipe_from_before_the_filters_of_today_is_read() -> None:
+    plain = json.loads(as_json(FULL))
+    for name in ("grades", "publishers", "sources", "standing", "parties_all", "without", "as_of", "marks_only"):
+        del plain["view"]["filters"][name]
+    del plain["view"]["lens"]
+    assert from_json(json.dumps(plain)) == replace(FULL, view=replace(FULL.view, lens=""))
+
+
+def test_a_recipe_from_before_lanes_could_be_pinned_is_read() -> None:
+    older = json.loads(as_json(a_recipe()))
+    del older["view"]["pins"]
+    assert from_json(json.dumps(older)) == a_recipe()
+
+
+def test_what_a_recipe_asks_for_that_is_unknown_is_named() -> None:
+    plain = json.loads(as_json(FULL))
+    plain["sparkle"] = True
+    plain["view"]["filters"]["mood"] = ["good"]
+    plain["view"]["lane_mode"] = "spiral"
+    read = read_recipe(json.dumps(plain))
+    assert set(read.unknown) == {"sparkle", "view.filters.mood", "view.lane_mode"}
+    assert read.recipe == replace(FULL, view=replace(FULL.view, lane_mode="partner"))
 
 
 def test_a_recipe_holds_plain_values_only() -> None:

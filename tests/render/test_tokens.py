@@ -3,7 +3,7 @@ from itertools import combinations
 import pytest
 
 from desktop.render import theme as theme_room
-from desktop.render.paint import LIT_TINT
+from desktop.render.paint_bars import LIT_TINT
 from desktop.render.tokens import DARK, LIGHT, PRINT, Theme, contrast, kind_colours, mixed
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.command_table import COMMANDS, command, of_menu
+from desktop.ui.command_table import COMMANDS, of_menu
 from desktop.ui.commands import MENUS, Commands, keeps_key
 
 ALONE = Qt.KeyboardModifier.NoModifier
@@ -58,19 +58,13 @@ def test_every_command_has_a_name() -> None:
     assert all(row.label() and row.brief_label for row in COMMANDS)
 
 
-def test_single_keys_are_told_from_chords() -> None:
-    assert command("search").single_keys == ("/",)
-    assert command("earlier").single_keys == ("Shift+Left",)
-    assert command("keys").single_keys == ("?",)
-
-
 def test_every_command_is_in_a_menu_once(window: QMainWindow) -> None:
     commands = Commands(window)
 
     commands.menus(window.menuBar())
 
     titles = [action.text() for action in window.menuBar().actions()]
-    assert titles == ["File", "Edit", "View", "Lanes", "Go", "Help"]
+    assert titles == ["File", "Edit", "View", "Views", "Lanes", "Go", "Help"]
     inside = Counter(_names(window.menuBar()))
     assert inside == Counter(row.key for row in COMMANDS)
 

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.dataset.reader import Dataset
 from desktop.model.moment import parse
-from desktop.model.record import Reading, Series, Step
+from desktop.model.record import Agreement, Reading, Series, Step
 from desktop.model.text import Text
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage, Verdict
@@ -318,3 +318,68 @@ def test_everything_shown_as_text() -> None:
         assert told in text
     assert "https://www.mofa.go.jp/a.html" in text
     assert "\n\n\n" not in text
+
+
+def lagging(*, complete: bool = True) -> MadeDataset:
+    def an(name: str, partner: str, talks: str, signed_on: str, force: str) -> Agreement:
+        steps = (
+            a_step(Stage.NEGOTIATION_STARTED, talks),
+            a_step(Stage.SIGNED, signed_on, "signed" if name == "x" else ""),
+            a_step(Stage.IN_FORCE, force),
+        )
+        return an_agreement(name, *steps, parties=f"JP {partner}")
+
+    return MadeDataset(
+        an_event("signed", "2024-01-29", kind="acsa", stage=Stage.SIGNED, agreements=["x"]),
+        agreements=[
+            an("x", "DE", "2023-09-29", "2024-01-29", "2024-07-12"),
+            an("y", "FR", "2017-01-06", "2018-07-13", "2019-06-26"),
+            an("z", "GB", "2016", "2017-01-26", "2017-08"),
+        ],
+        complete=[("JP", "acsa")] if complete else [],
+    )
+
+
+def test_how_long_an_agreement_took_against_the_median_of_its_kind() -> None:
+    talks, force = of_agreement(lagging(), "x").lags
+    assert (talks.what, talks.days, talks.against) == (
+        "From talks to signature",
+        "122 days",
+        "median of ACSA: 337.5 days, of 2 texts",
+    )
+    assert (force.days, force.against) == ("165 days", "median of ACSA: 256.5 days, of 2 texts")
+    assert {row.title: row.meaning for row in talks.rows} == {
+        "Germany: 122 days": "",
+        "France: 553 days": "",
+        "United Kingdom: 26 to 391 days": "Not in the median: not known to the day.",
+    }
+    assert {row.selection for row in talks.rows} == {Selection("agreement", name) for name in "xyz"}
+    assert "known to the day" in talks.counted
+
+
+def test_an_event_tells_what_it_took_to_come_to_it() -> None:
+    (lag,) = of_event(lagging(), "signed").lags
+    assert (lag.what, lag.days) == ("From talks to signature", "122 days")
+
+
+def test_no_median_and_no_list_where_it_is_not_complete() -> None:
+    talks, _ = of_agreement(lagging(complete=False), "x").lags
+    assert (talks.days, talks.against, talks.rows) == ("122 days", "", ())
+
+
+def test_behind_a_place_stands_the_list_and_how_it_was_counted() -> None:
+    box = of_agreement(lagging(), "x").places[0]
+    assert [(row.title, row.date) for row in box.rows] == [
+        ("1st United Kingdom", "26 Jan 2017"),
+        ("2nd France", "13 Jul 2018"),
+        ("3rd Germany", "29 Jan 2024"),
+    ]
+    assert box.rows[0].selection == Selection("agreement", "z")
+    assert box.counted.startswith("Counted by the date of the first text")
+    assert box.counted.endswith("Left out: nothing")
+
+
+def test_what_it_took_is_copied_too() -> None:
+    assert "From talks to signature · 122 days · median of ACSA: 337.5 days, of 2 texts" in as_text(
+        of_agreement(lagging(), "x")
+    )

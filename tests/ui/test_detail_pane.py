@@ -289,10 +289,12 @@ def test_what_is_no_web_address_is_no_link(open_pane: Open, url: str) -> None:
     assert not pane.findChildren(Row)
 
 
-@pytest.mark.parametrize(("entry", "part"), [(0, "Title of x, 29 January 2024"), (1, "@misc{mofa"), (2, '"webpage"')])
+@pytest.mark.parametrize(
+    ("entry", "part"), [(0, "Title of x, 29 January 2024"), (1, "@misc{mofa"), (2, '"webpage"'), (3, "TY  - ELEC")]
+)
 def test_citations_are_copied(open_pane: Open, entry: int, part: str) -> None:
     pane = open_pane(MadeDataset(an_event("x")), "x")
-    button(pane, "Copy citation").menu().actions()[entry].trigger()
+    button(pane, "Copy a citation").menu().actions()[entry].trigger()
     assert part in QGuiApplication.clipboard().text()
 
 

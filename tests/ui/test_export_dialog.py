@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -9,14 +9,16 @@ from pytestqt.qtbot import QtBot
 from desktop.dataset.reader import Dataset
 from desktop.render.picture import recipe_of
 from desktop.render.theme import LIGHT
-from desktop.ui import export_dialog
+from desktop.ui import saving
 from desktop.ui.export_choices import Choices, remembered
-from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.export_dialog import FOLDER, ExportDialog
+from desktop.ui.saving import last_folder
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
 from tests.ui.test_export_choices import Wall
 
 LEFT = Qt.MouseButton.LeftButton
+PICTURES = QStandardPaths.StandardLocation.PicturesLocation
 
 
 @pytest.fixture
@@ -136,7 +138,7 @@ def test_what_was_chosen_is_remembered_with_the_folder(
     dialog.save(tmp_path / "a.svg")
     assert remembered(settings) == Choices(format="svg")
     assert settings.text("export/folder") == str(tmp_path)
-    assert dialog._folder() == str(tmp_path)
+    assert last_folder(settings, FOLDER, PICTURES) == str(tmp_path)
 
 
 def test_a_file_that_cannot_be_written_is_told_inside_the_dialog(
@@ -161,7 +163,7 @@ def test_export_asks_where(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, m
             asked.append(self)
 
     asked: list[QFileDialog] = []
-    monkeypatch.setattr(export_dialog, "QFileDialog", Asked)
+    monkeypatch.setattr(saving, "QFileDialog", Asked)
     qtbot.mouseClick(button(dialog, "Export…"), LEFT)
     (ask,) = asked
     assert ask.selectedFiles()[0].endswith("Milepost Japan.png")
@@ -206,7 +208,7 @@ def test_a_suffix_of_another_kind_is_refused_in_a_sentence(dialog: ExportDialog,
 
 
 @pytest.mark.parametrize("gone", ["no such folder", "x" * 5000, "nul\0"])
-def test_a_folder_that_is_gone_is_not_offered_again(dialog: ExportDialog, settings: Settings, gone: str) -> None:
-    settings.put("export/folder", f"/{gone}")
+def test_a_folder_that_is_gone_is_not_offered_again(settings: Settings, gone: str) -> None:
+    settings.put(FOLDER, f"/{gone}")
 
-    assert gone not in dialog._folder()
+    assert gone not in last_folder(settings, FOLDER, PICTURES)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
-from desktop.layout.matrix import HEAD, NAME, NUMBER, Spot
+from desktop.layout.matrix_shapes import HEAD, NAME, NUMBER, Spot
 from desktop.model.moment import parse
 from desktop.model.span import Span
 from desktop.model.view_state import Filters, MatrixForm, Selection, ViewState

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
-from desktop.layout.overview import Part
+from desktop.layout.overview import Part, stretch_at
+from desktop.model.moment import parse
 from desktop.model.span import Span, fitted
-from desktop.model.view_state import Filters
+from desktop.model.view_state import Filters, Selection
 from desktop.render.chart import period_of
 from desktop.render.theme import DARK, LIGHT
 from desktop.ui.overview import Overview
@@ -302,7 +303,7 @@ def test_while_only_the_window_moves_the_strip_is_not_worked_out_anew(overview: 
     before = overview.layout_now()
     store.go(span=Span(18_100, 18_600))
 
-    assert overview.layout_now().bars is before.bars
+    assert overview.layout_now().stretches is before.stretches
     assert overview.layout_now().ticks is before.ticks
     assert overview.layout_now().window != before.window
 
@@ -315,3 +316,59 @@ def test_how_to_use_it_is_left_out_where_it_would_be_cut(overview: Overview) -> 
 
     assert [words.text for words, _ in overview._words()] == ["Whole period"]
     assert hint in overview.toolTip()
+
+
+# What it tells
+
+
+def test_a_bar_says_how_many_events_begin_in_its_stretch(overview: Overview, record: Dataset, store: Store) -> None:
+    march = parse("2021-03").first
+    months = record.columns.first[(record.columns.first >= march) & (record.columns.first < march + 31)]
+    place = at(overview, march + 15)
+
+    assert overview.told(place.x(), place.y()) == f"{len(months)} events, March 2021"
+    assert overview.told(2, place.y()) == ""
+
+
+def test_the_mouse_lights_the_bar_that_it_is_over(overview: Overview, qtbot: QtBot) -> None:
+    place = at(overview, parse("2021-03").first + 15)
+    dark = overview.grab().toImage()
+    qtbot.mouseMove(overview, place)
+    lit = overview.grab().toImage()
+    bar = stretch_at(overview.layout_now(), place.x(), place.y())
+    assert bar is not None
+    assert bar.bar is not None
+    middle = QPoint(round(bar.bar.x + bar.bar.width / 2), round(bar.bar.bottom - 2))
+
+    assert lit.pixelColor(middle) != dark.pixelColor(middle)
+    QApplication.sendEvent(overview, QEvent(QEvent.Type.Leave))
+    assert overview.grab().toImage().pixelColor(middle) == dark.pixelColor(middle)
+
+
+def test_what_is_selected_is_marked(overview: Overview, record: Dataset, store: Store) -> None:
+    event = record.columns.ids[100]
+    store.go(selection=Selection("event", event))
+    layout = overview.layout_now()
+    assert layout.chosen == (layout.scale.x((record.columns.first[100] + record.columns.last[100] + 1) / 2),)
+
+    agreement = next(each for each in record.agreements.values() if each.id == "jp-de-acsa")
+    store.go(selection=Selection("agreement", agreement.id))
+    assert len(overview.layout_now().chosen) == len(agreement.steps)
+    store.go(selection=None)
+    assert overview.layout_now().chosen == ()
+
+
+def test_the_hits_of_a_search_are_marked_and_gone_with_it(overview: Overview, store: Store) -> None:
+    store.go(filters=Filters(text="Hyakuri"))
+    assert overview.layout_now().hits
+    store.go(filters=Filters(text=" "))
+    assert overview.layout_now().hits == ()
+
+
+def test_the_part_outside_of_a_period_chosen_is_another_shade(overview: Overview, store: Store) -> None:
+    place = at(overview, 17_400) - QPoint(0, 10)
+    plain = overview.grab().toImage().pixelColor(place)
+    store.go(filters=Filters(period=(18_000, 18_500)))
+
+    assert overview.grab().toImage().pixelColor(place) != plain
+    assert len(overview.layout_now().outside) == 2

@@ -9,26 +9,15 @@ from desktop.ui.rows import LOWEST, TALLEST, Rows, stepped
 from desktop.ui.store import Store
 
 
-class Grown(Canvas):
-    """A canvas whose lanes are as much taller as the state says."""
-
-    scale = staticmethod(lambda: 1.0)
-
-    def place_of_lane(self, lane: int) -> tuple[float, float]:
-        top, bottom = super().place_of_lane(lane)
-        return top * self.scale(), bottom * self.scale()
-
-
 @pytest.fixture
-def canvas(record: Dataset, store: Store, qtbot: QtBot) -> Grown:
-    made = Grown(record, store)
-    made.scale = lambda: store.state.row_scale
+def canvas(record: Dataset, store: Store, qtbot: QtBot) -> Canvas:
+    made = Canvas(record, store)
     made.resize(900, 700)
     return made
 
 
 @pytest.fixture
-def rows(canvas: Grown, store: Store) -> Rows:
+def rows(canvas: Canvas, store: Store) -> Rows:
     return Rows(canvas, store, lambda y: setattr(canvas, "scroll", y))
 
 
@@ -49,17 +38,28 @@ def test_a_notch_is_a_step_and_parts_of_notches_add_up(rows: Rows, store: Store)
     assert store.state.row_scale == 1.5
 
 
+def place(canvas: Canvas, height: float) -> tuple[int, float]:
+    """The lane at a height of the content, and how far down in it."""
+    for lane in range(len(canvas.lane_keys())):
+        upper, lower = canvas.place_of_lane(lane)
+        if upper <= height < lower:
+            return lane, (height - upper) / (lower - upper)
+    raise AssertionError(height)
+
+
 @pytest.mark.parametrize("y", [41, 250, 650])
-def test_what_lies_under_the_pointer_stays_there(rows: Rows, canvas: Grown, y: float) -> None:
-    canvas.scroll = 300.0
-    top = canvas.layout().body.y
-    height = y - top + canvas.scroll
+def test_what_lies_under_the_pointer_stays_there(rows: Rows, canvas: Canvas, y: float) -> None:
+    canvas.scroll = 150.0
+    height = y - canvas.layout().body.y + canvas.scroll
+    lane, share = place(canvas, height)
     for notches in (1, 3, -2):
         rows.turn(notches, y)
-        assert (y - top + canvas.scroll) / canvas.scale() == pytest.approx(height)
+        below = y - canvas.layout().body.y + canvas.scroll
+        assert place(canvas, below) == (lane, pytest.approx(share))
+    assert canvas.place_of_lane(0)[1] > 700
 
 
-def test_below_the_last_lane_nothing_is_held(rows: Rows, canvas: Grown, store: Store) -> None:
+def test_below_the_last_lane_nothing_is_held(rows: Rows, canvas: Canvas, store: Store) -> None:
     canvas.scroll = 1e9
     rows.turn(1, 300)
     assert store.state.row_scale == 1.25

@@ -1,0 +1,262 @@
+"""The values of many records of a SQLite table at once, as arrays: where each lies, how long it is, what it is."""
+
+import secrets
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.dataset.pages import PADDING, Bytes, Numbers, OddPagesError, Records
+
+Flags = NDArray[np.bool_]
+Hashes = NDArray[np.uint64]
+_SIZES = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, 0], np.int32)
+"""Bytes of a value by its serial type, where that is no text."""
+_RESERVED = 5
+"""Half of the two serial types that nobody may use."""
+_FIRST_TEXT = 12
+_CHUNK = 1 << 14
+_PART = 1 << 17
+_FEW, _TOP = 64, 16
+_REAL = 7
+_FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
+"""Masks that keep so many bytes of a word."""
+_FACTOR, _START = (np.uint64(secrets.randbits(64) | 1) for _ in range(2))
+"""Secret, so that nobody can make a file whose ids have equal hashes."""
+
+
+class Fields:
+    """The values of n records. Columns count from 0, in the order of the table.
+
+    buffer: what holds them. starts, lengths: (columns, n) where they lie. Texts may hold anything yet.
+    """
+
+    def __init__(self, records: Records, columns: int) -> None:
+        self.buffer: Bytes = records.buffer
+        serials = _serials(records, columns)
+        if np.any(serials >> 1 == _RESERVED):
+            raise OddPagesError
+        lengths = np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES.take(np.minimum(serials, _FIRST_TEXT))
+        body = records.starts + self.buffer.take(records.starts)
+        ends = np.cumsum(lengths, axis=0, dtype=np.int64) + body
+        if np.any(ends[-1] != records.starts + records.lengths):
+            raise OddPagesError
+        self._serials = serials
+        self.lengths = lengths
+        self.starts = ends - lengths
+        self._words: Hashes = np.ndarray((len(self.buffer) - 7,), "<u8", buffer=self.buffer, strides=(1,))
+        self._hashes: dict[int, Hashes] = {}
+
+    def __len__(self) -> int:
+        return int(self.starts.shape[1])
+
+    def is_number(self, column: int) -> Flags:
+        """(n,) Whether each value is a whole number."""
+        serial = self._serials[column]
+        flags: Flags = (serial != 0) & (serial < _FIRST_TEXT) & (serial != _REAL)
+        return flags
+
+    def is_text(self, column: int) -> Flags:
+        """(n,) Whether each value is a text, bytes, or nothing (which stands for an empty text)."""
+        serial = self._serials[column]
+        flags: Flags = (serial == 0) | (serial >= _FIRST_TEXT)
+        return flags
+
+    def is_null(self, column: int) -> Flags:
+        """(n,) Whether there is no value."""
+        flags: Flags = self._serials[column] == 0
+        return flags
+
+    def numbers(self, column: int) -> Numbers:
+        """(n,) The whole numbers of a column, 0 where it holds something else."""
+        serial, length = self._serials[column], self.lengths[column]
+        loaded = self._words[self.starts[column]].byteswap().view(np.int64)
+        shifted = loaded >> np.clip(64 - 8 * length, 0, 63)
+        result: Numbers = np.where(self.is_number(column) & (length > 0), shifted, serial == 9)
+        return result
+
+    def real(self, column: int, row: int) -> float:
+        """A number with a fraction."""
+        start = int(self.starts[column][row])
+        return float(self.buffer[start : start + 8].copy().view(">f8")[0])
+
+    def value(self, column: int, row: int) -> int | float | bytes | None:
+        """One value as SQLite would give it, texts as bytes."""
+        serial, start = int(self._serials[column][row]), int(self.starts[column][row])
+        if serial >= _FIRST_TEXT:
+            return self.buffer[start : start + int(self.lengths[column][row])].tobytes()
+        if serial == _REAL:
+            return self.real(column, row)
+        if serial == 0:
+            return None
+        if serial in (8, 9):
+            return serial - 8
+        return int.from_bytes(self.buffer[start : start + int(self.lengths[column][row])].tobytes(), "big", signed=True)
+
+    def words(self, column: int, place: int) -> Hashes:
+        """(n,) Eight bytes of each text as a number, the first lowest, from byte 8 * place on; 0 beyond its end."""
+        left = np.clip(self.lengths[column] - 8 * place, 0, 8)
+        words: Hashes = self._words[self.starts[column] + 8 * place] & _FIRST_BYTES.take(left)
+        return words
+
+    def bytes_at(self, column: int, count: int) -> Bytes:
+        """(n, count) The first bytes of each text, 0 beyond its end."""
+        found = np.lib.stride_tricks.sliding_window_view(self.buffer, count)[self.starts[column]]
+        return np.where(np.arange(count) < self.lengths[column][:, None], found, 0).astype(np.uint8)
+
+    def hashes(self, column: int) -> Hashes:
+        """(n,) A hash of each text; nobody may change it."""
+        if column not in self._hashes:
+            self._hashes[column] = self._hashed(self.starts[column], self.lengths[column])
+        return self._hashes[column]
+
+    def _hashed(self, start: Numbers, length: Numbers) -> Hashes:
+        result = _mixed(_START ^ length.astype(np.uint64))
+        shortest = int(length.min(initial=0))
+        for passed in range(0, int(length.max(initial=0)), 8):
+            rows = slice(None) if shortest > passed else np.flatnonzero(length > passed)
+            word = self._words[start[rows] + passed]
+            if shortest < passed + 8:
+                word = word & _FIRST_BYTES.take(np.minimum(length[rows] - passed, 8))
+            result[rows] = _mixed(result[rows] ^ word)
+        return result
+
+    def key_hashes(self, columns: list[tuple[int, bool]]) -> Hashes:
+        """(n,) A hash of several columns together; each is named with whether it holds numbers."""
+        result = np.zeros(len(self), np.uint64)
+        for number, (column, whole) in enumerate(columns):
+            own = self.numbers(column).view(np.uint64) if whole else self.hashes(column)
+            result = own if number == 0 else _mixed(result ^ own)
+        return result
+
+
+def _serials(records: Records, columns: int) -> Numbers:
+    """(columns, n) The serial type of each value: numbers of variable length, one after the other in the header."""
+    header = records.buffer.take(records.starts).astype(np.int64)
+    longest = int(header.max(initial=2))
+    if longest >= 0x80 or int(header.min(initial=2)) < 2:
+        raise OddPagesError
+    head = np.lib.stride_tricks.sliding_window_view(records.buffer, longest - 1)[records.starts + 1]
+    inside = np.arange(longest - 1) < header[:, None] - 1
+    ends = (head < 0x80) & inside
+    if np.any(np.count_nonzero(ends, axis=1) != columns) or not np.all(ends[np.arange(len(head)), header - 2]):
+        raise OddPagesError
+    value = head.astype(np.int32)
+    for back in (1, 2, 3):  # a text of more than 57 bytes takes two bytes, of more than 8,185 three
+        longer = _runs(head, back)
+        if longer is None:
+            break
+        value[:, back:] += longer * ((head[:, :-back] & 0x7F).astype(np.int32) << 7 * back)
+    if _runs(head, 4) is not None:
+        raise OddPagesError
+    return np.ascontiguousarray(value[ends].reshape(-1, columns).T)
+
+
+def _runs(head: Bytes, back: int) -> Flags | None:
+    """(n, width - back) Before which bytes there are at least so many that go on; None where before none."""
+    width = head.shape[1] - back
+    if width <= 0:
+        return None
+    longer = head[:, :width] >= 0x80
+    for nearer in range(1, back):
+        longer &= head[:, nearer : nearer + width] >= 0x80
+    return longer if np.any(longer) else None
+
+
+def hash_of(text: str) -> np.uint64:
+    """The hash of a text by itself, as `Fields.hashes` gives it."""
+    raw = np.frombuffer(text.encode(errors="replace") + bytes(PADDING), np.uint8)
+    length = len(raw) - PADDING
+    result = _mixed(np.array([_START ^ np.uint64(length)]))
+    for passed in range(0, length, 8):
+        word = raw[passed : passed + 8].view("<u8") & _FIRST_BYTES[min(length - passed, 8)]
+        result = _mixed(result ^ word)
+    return np.uint64(result[0])
+
+
+def _mixed(value: Hashes) -> Hashes:
+    product = value * _FACTOR
+    return product ^ product >> np.uint64(29)
+
+
+class Ids:
+    """The ids of a table by their hashes, to find the rows that others name. Rows stand in the order given."""
+
+    def __init__(self, hashes: Hashes) -> None:
+        self._given = hashes
+        self._following: dict[str, int] = {}
+
+    @cached_property
+    def _parts(self) -> list[tuple[Hashes, Numbers]]:
+        """The hashes in order, with the row of each, part by part: to sort all at once would stop the window."""
+        parts = []
+        for first in range(0, len(self._given), _PART):
+            part = self._given[first : first + _PART]
+            order = np.argsort(part)
+            parts.append((part[order], order + first))
+        return parts
+
+    @cached_property
+    def _by_top(self) -> Numbers | None:
+        """The row of each id by the highest bits of its hash, where these tell them apart; -1 for no id."""
+        if len(self._given) > _FEW:
+            return None
+        table = np.full(1 << _TOP, -1)
+        table[self._given >> np.uint64(64 - _TOP)] = np.arange(len(self._given))
+        return table if np.count_nonzero(table >= 0) == len(self._given) else None
+
+    def doubles(self) -> Flags | None:
+        """(n,) Whether another id looks the same; None when no two do."""
+        ordered = np.sort(self._given)
+        twice = ordered[1:][ordered[1:] == ordered[:-1]]
+        return np.isin(self._given, twice) if len(twice) else None
+
+    def onward(self, reader: str, wanted: Hashes) -> Numbers:
+        """As `rows`, for a reader that asks again and again: each time from where it was."""
+        found = self.rows(wanted, self._following.get(reader, 0))
+        self._following[reader] = max(self._following.get(reader, 0), int(found.max(initial=-1)) + 1)
+        return found
+
+    def rows(self, wanted: Hashes, following: int = 0) -> Numbers:
+        """The row of each of these hashes, -1 where there is none.
+
+        Quick where they come in the order of the ids, from row `following` on.
+        """
+        if not len(wanted):
+            return np.zeros(0, np.int64)
+        first = np.concatenate(([True], wanted[1:] != wanted[:-1]))
+        heads = wanted[first]
+        found = np.empty(len(heads), np.int64)
+        for start in range(0, len(heads), _CHUNK):
+            chunk = heads[start : start + _CHUNK]
+            found[start : start + _CHUNK] = self._rows_near(chunk, following)
+            following = max(following, int(found[start : start + len(chunk)].max()) + 1)
+        result: Numbers = found[np.cumsum(first) - 1]
+        return result
+
+    def _rows_near(self, heads: Hashes, following: int) -> Numbers:
+        """First as if they were the ids that come next, one by one; then among those; then among all."""
+        for start in (following, max(0, following - 1)):  # the last one may go on
+            if np.array_equal(heads, self._given[start : start + len(heads)]):
+                return np.arange(start, start + len(heads))
+        if self._by_top is not None and len(self._given):
+            found = self._by_top.take(heads >> np.uint64(64 - _TOP))
+            return np.where(self._given.take(found) == heads, found, -1)
+        start = max(0, following - 1)
+        near = self._given[start : start + len(heads) * 5 // 4 + 64]
+        order = np.argsort(near)
+        found = _found(heads, near[order], order + start)
+        for ordered, rows in self._parts:
+            lost = np.flatnonzero(found < 0)
+            if not len(lost):
+                break
+            found[lost] = _found(heads[lost], ordered, rows)
+        return found
+
+
+def _found(wanted: Hashes, among: Hashes, rows: Numbers) -> Numbers:
+    """The row of each hash among sorted ones, or -1."""
+    if not len(among):
+        return np.full(len(wanted), -1)
+    at = np.minimum(np.searchsorted(among, wanted), len(among) - 1)
+    return np.where(among[at] == wanted, rows[at], -1)

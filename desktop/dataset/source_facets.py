@@ -1,0 +1,47 @@
+"""How many events each choice by sources and by standing would leave: asked only where it is shown."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from desktop.dataset.evidence import GRADES, PUBLISHERS, Mask, evidence
+from desktop.dataset.filters import kept
+from desktop.dataset.memory import once_per_dataset
+from desktop.dataset.reader import Dataset
+from desktop.dataset.standing import events_standing, offered
+from desktop.model.view_state import Filters
+
+
+@once_per_dataset(2)
+def grade_counts(dataset: Dataset, filters: Filters, perspective: str) -> Mapping[str, int]:
+    """How many events have a best source of each grade, given the other filters."""
+    grades = dataset.columns.grade[_others(dataset, filters, perspective, "grades")]
+    counts = np.bincount(grades, minlength=len(GRADES)).tolist()
+    return {grade.value: count for grade, count in zip(GRADES, counts, strict=True)}
+
+
+@once_per_dataset(2)
+def publisher_counts(dataset: Dataset, filters: Filters, perspective: str) -> Mapping[str, int]:
+    """How many events have a source by each kind of publisher, given the other filters."""
+    sets = evidence(dataset).publishers[_others(dataset, filters, perspective, "publishers")]
+    counts = np.bincount(sets, minlength=1 << len(PUBLISHERS))
+    numbers = np.arange(len(counts))
+    return {nature.value: int(counts[numbers >> place & 1 == 1].sum()) for place, nature in enumerate(PUBLISHERS)}
+
+
+@once_per_dataset(2)
+def standing_counts(dataset: Dataset, filters: Filters, perspective: str) -> Mapping[str, int]:
+    """How many events are steps of an agreement that stands at each stage, given the other filters."""
+    others = _others(dataset, filters, perspective, "standing")
+    return {
+        stage.value: int(np.count_nonzero(others & events_standing(dataset, frozenset((stage.value,)), filters.as_of)))
+        for stage in offered(dataset)
+    }
+
+
+def _others(dataset: Dataset, filters: Filters, perspective: str, key: str) -> Mask:
+    """Which events the filters but this one leave: (n,)."""
+    unset: dict[str, Any] = {key: None}
+    return kept(dataset, replace(filters, **unset), perspective)

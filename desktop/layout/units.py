@@ -1,0 +1,81 @@
+"""The lengths of the calendar that a time axis counts in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.model.dates import FISCAL_START
+from desktop.model.moment import Day, civil, day_from
+from desktop.model.span import Span
+
+_LEAST_DAYS = {1: 28, 3: 90, 6: 181}
+"""By months: February, winter, the first half of a common year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A length of the calendar: so many months, or so many days counted from `since`.
+
+    shift: months after January with which its count begins.
+    sticky: its label names the whole length, so that it may stand anywhere in it, not only at its start.
+    """
+
+    days: float
+    months: int = 0
+    since: Day = 0
+    shift: int = 0
+    sticky: bool = True
+
+    @property
+    def least(self) -> int:
+        """The days of the shortest such length."""
+        return _LEAST_DAYS.get(self.months, 365 * self.months // 12) if self.months else int(self.days)
+
+    def floor(self, day: float) -> Day:
+        """The start of the unit that holds a day."""
+        if self.months:
+            year, month, _ = civil(int(day // 1))
+            return self._from_month((year * 12 + month - 1 - self.shift) // self.months * self.months + self.shift)
+        return int((day - self.since) // self.days * self.days) + self.since
+
+    def after(self, start: Day) -> Day:
+        """The start of the unit after the one that starts here."""
+        if self.months:
+            year, month, _ = civil(start)
+            return self._from_month(year * 12 + month - 1 + self.months)
+        return start + int(self.days)
+
+    def stretches(self, span: Span) -> Iterator[tuple[Day, Day]]:
+        """All units that meet a span, in order: the start of each, and that of the next."""
+        start = self.floor(span.start)
+        while start < span.end:
+            following = self.after(start)
+            yield start, following
+            start = following
+
+    @staticmethod
+    def _from_month(index: int) -> Day:
+        return day_from(index // 12, index % 12 + 1, 1)
+
+
+APRIL = FISCAL_START - 1
+"""Months from January to the start of Japan's fiscal year."""
+
+
+def years(count: int, shift: int = 0) -> Unit:
+    """A unit of whole years."""
+    return Unit(365.2425 * count, months=12 * count, shift=shift)
+
+
+DAY = Unit(1)
+WEEK = Unit(7, since=4)  # 5 January 1970 was a Monday
+MONDAYS = Unit(7, since=4, sticky=False)
+MONTH = Unit(30.4369, months=1)
+QUARTER = Unit(91.31, months=3, sticky=False)
+HALF = Unit(182.62, months=6, sticky=False)
+YEAR = years(1)
+FISCAL_QUARTER = Unit(91.31, months=3, shift=APRIL)
+FISCAL_HALF = Unit(182.62, months=6, shift=APRIL)
+FISCAL_YEAR = years(1, APRIL)
+STEPS = (2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
+YEAR_STEPS = tuple(years(count) for count in STEPS)
+FISCAL_STEPS = tuple(years(count, APRIL) for count in STEPS)

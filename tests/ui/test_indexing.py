@@ -1,0 +1,58 @@
+"""The index of a large dataset is built behind the window; until then nothing is searched for."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.dataset import reader
+from desktop.dataset.build import build
+from desktop.dataset.reader import open_dataset
+from desktop.render.theme import LIGHT
+from desktop.ui.indexing import Indexing
+from desktop.ui.search_field import SearchField
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> reader.Dataset:
+    monkeypatch.setenv("MILEPOST_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(reader, "LARGE_FILE", 0)
+    build(DATA, tmp_path / "large.sqlite")
+    return open_dataset(tmp_path / "large.sqlite")
+
+
+def test_the_index_of_a_large_dataset_is_built_once(large: reader.Dataset, qtbot: QtBot) -> None:
+    indexing, under_way = Indexing(), []
+    indexing.changed.connect(lambda: under_way.append(indexing.is_under_way))
+
+    indexing.start(large)
+    qtbot.waitUntil(lambda: not indexing.is_under_way, timeout=20_000)
+    indexing.start(large)
+
+    assert under_way == [True, False]
+    assert large.store is not None
+    assert large.store.segments
+    indexing.stop()
+
+
+def test_a_small_dataset_needs_no_index(qtbot: QtBot) -> None:
+    indexing = Indexing()
+
+    indexing.start(open_dataset(DATA / "milestones.sqlite"))
+
+    assert not indexing.is_under_way
+    indexing.stop()
+
+
+def test_while_it_is_built_the_field_says_so_and_takes_nothing(qtbot: QtBot) -> None:
+    field = SearchField(LIGHT)
+    qtbot.addWidget(field)
+
+    field.wait(waiting=True)
+    assert (field.isEnabled(), field.placeholderText()) == (False, "Preparing the search…")
+
+    field.wait(waiting=False)
+    assert field.isEnabled()
+    assert "Search events" in field.placeholderText()
