@@ -9,6 +9,10 @@ AppId={{6B0C2B0E-7C1C-4C57-9E0D-4D704C640001}
 AppName=Milepost
 AppVersion={#Version}
 AppPublisher=The Milepost developers
+#ifdef Address
+AppPublisherURL={#Address}
+AppUpdatesURL={#Address}/releases
+#endif
 DefaultDirName={autopf}\Milepost
 DefaultGroupName=Milepost
 DisableProgramGroupPage=yes
@@ -40,6 +44,9 @@ Name: "de"; MessagesFile: "compiler:Languages\German.isl"
 en.Dataset=Milepost dataset
 ja.Dataset=Milepost データセット
 de.Dataset=Milepost-Datensatz
+en.SavedView=Milepost view
+ja.SavedView=Milepost の表示
+de.SavedView=Milepost-Ansicht
 en.RemoveSettings=Remove your settings of Milepost and its reports of faults, too?
 ja.RemoveSettings=Milepost の設定と障害レポートも削除しますか。
 de.RemoveSettings=Auch Ihre Einstellungen von Milepost und die Fehlerberichte entfernen?
@@ -63,6 +70,10 @@ Root: HKA; Subkey: "Software\Classes\.milepost"; ValueType: string; ValueData: "
 Root: HKA; Subkey: "Software\Classes\Milepost.Dataset"; ValueType: string; ValueData: "{cm:Dataset}"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\Milepost.Dataset\DefaultIcon"; ValueType: string; ValueData: "{app}\Milepost.exe,0"
 Root: HKA; Subkey: "Software\Classes\Milepost.Dataset\shell\open\command"; ValueType: string; ValueData: """{app}\Milepost.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.milepost-view"; ValueType: string; ValueData: "Milepost.View"; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\Milepost.View"; ValueType: string; ValueData: "{cm:SavedView}"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Milepost.View\DefaultIcon"; ValueType: string; ValueData: "{app}\Milepost.exe,0"
+Root: HKA; Subkey: "Software\Classes\Milepost.View\shell\open\command"; ValueType: string; ValueData: """{app}\Milepost.exe"" ""%1"""
 Root: HKA; Subkey: "Software\Classes\Applications\Milepost.exe\SupportedTypes"; ValueType: string; ValueName: ".milepost"; ValueData: ""; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\Applications\Milepost.exe\SupportedTypes"; ValueType: string; ValueName: ".sqlite"; ValueData: ""
 

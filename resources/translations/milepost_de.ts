@@ -56,6 +56,14 @@
             <translation>Lizenzen</translation>
         </message>
         <message>
+            <source>Newer versions</source>
+            <translation>Neuere Versionen</translation>
+        </message>
+        <message>
+            <source>Opens {host} in the browser</source>
+            <translation>Öffnet {host} im Browser</translation>
+        </message>
+        <message>
             <source>Overview</source>
             <translation>Übersicht</translation>
         </message>

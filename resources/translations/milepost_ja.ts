@@ -56,6 +56,14 @@
             <translation>ライセンス</translation>
         </message>
         <message>
+            <source>Newer versions</source>
+            <translation>新しいバージョン</translation>
+        </message>
+        <message>
+            <source>Opens {host} in the browser</source>
+            <translation>ブラウザーで{host}を開きます</translation>
+        </message>
+        <message>
             <source>Overview</source>
             <translation>概要</translation>
         </message>
