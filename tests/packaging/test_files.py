@@ -1,5 +1,6 @@
 """What the packages are made of, as far as it can be told without making one."""
 
+import os
 import re
 import subprocess
 import sys
@@ -13,11 +14,14 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop import __version__
+from desktop.app import VIEW_SUFFIX
 from desktop.dataset.tables import APPLICATION_ID
+from desktop.model.text import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "packaging" / "linux" / "files"
 ICONS = ROOT / "resources" / "icons"
+ID = "alt.milepost.milepost"
 
 
 def script(path: Path) -> ModuleType:
@@ -63,7 +67,95 @@ def test_a_dataset_is_known_by_its_number_and_by_its_own_extension() -> None:
     assert (inner.get("offset"), int(inner.get("value", "0"), 16)) == ("68", APPLICATION_ID)
     content = (ROOT / "data" / "milestones.sqlite").read_bytes()
     assert int.from_bytes(content[68:72], "big") == APPLICATION_ID
-    assert {glob.get("pattern") for glob in root.iter(f"{space}glob")} == {"*.milepost"}
+    assert {glob.get("pattern") for glob in root.iter(f"{space}glob")} == {"*.milepost", f"*{VIEW_SUFFIX}"}
+
+
+def test_every_file_of_ours_is_known_to_every_desktop() -> None:
+    kinds = re.findall(r'<mime-type type="(.+)"', (FILES / "milepost-mime.xml").read_text("utf-8"))
+    entry = (FILES / "milepost.desktop").read_text("utf-8")
+    assert f"MimeType={';'.join(kinds)};\n" in entry
+    described = (FILES / f"{ID}.metainfo.xml").read_text("utf-8")
+    spec = (ROOT / "packaging" / "milepost.spec").read_text("utf-8")
+    windows = (ROOT / "packaging" / "windows" / "milepost.iss").read_text("utf-8-sig")
+    for kind in kinds:
+        assert f"<mediatype>{kind}</mediatype>" in described
+        assert f'"{kind}"' in spec
+    for ending in ("milepost", VIEW_SUFFIX[1:]):
+        assert f'"public.filename-extension": ["{ending}"]' in spec
+        assert rf'"Software\Classes\.{ending}"' in windows
+
+
+def test_the_scripts_that_make_packages_can_be_read() -> None:
+    scripts = [path for path in (ROOT / "packaging").rglob("*") if path.is_file() and path.read_bytes()[:2] == b"#!"]
+    in_shell = [path for path in scripts if path.read_text("utf-8").startswith("#!/bin/sh\n")]
+    assert len(in_shell) > 10
+    for path in in_shell:
+        subprocess.run(["/bin/sh", "-n", path], check=True)
+    for path in [*(set(scripts) - set(in_shell)), ROOT / "packaging" / "milepost.spec"]:
+        compile(path.read_text("utf-8"), path, "exec")
+    assert all(os.access(path, os.X_OK) for path in scripts if path.name not in {"launcher", "install"})
+
+
+def test_nothing_claims_an_address_that_is_not_ours() -> None:
+    files = [path for path in (ROOT / "packaging").rglob("*") if path.is_file() and path.parent.name != "licences"]
+    files += (ROOT / ".github" / "workflows").iterdir()
+    texts = [path.read_bytes() for path in files if path.suffix != ".png"]
+    for claimed in (
+        rb"@localhost",
+        rb"example\.(org|com)",
+        rb"org\.milepost",
+        rb"(?<!raw/)milepost\.(org|com|net|io|app)",
+    ):
+        assert not any(re.search(claimed, text) for text in texts), claimed
+
+
+def test_the_menu_entry_has_all_that_menus_ask_for() -> None:
+    lines = (FILES / "milepost.desktop").read_text("utf-8").splitlines()
+    assert lines[0] == "[Desktop Entry]"
+    entry = dict(line.split("=", 1) for line in lines[1:])
+    assert {"Type", "Name", "Comment", "Exec", "Icon", "Categories", "MimeType"} <= set(entry)
+    for name in ("GenericName", "Comment", "Keywords"):
+        assert {f"{name}[{language}]" for language in LANGUAGES if language != "en"} <= set(entry)
+    assert all(entry[name].endswith(";") for name in entry if name.startswith(("Keywords", "Categories", "MimeType")))
+
+
+def test_the_description_for_software_centres_is_well_formed_with_an_address_and_without() -> None:
+    text = (FILES / f"{ID}.metainfo.xml").read_text("utf-8")
+    more = (FILES / "metainfo-web.xml").read_text("utf-8").replace("@ADDRESS@", "https://here")
+    for web in ("", more):
+        root = ElementTree.fromstring(text.replace("@WEB@", web))  # noqa: S314 (our own file)
+        assert root.findtext("id") == ID
+        assert len(root.findall("url")) == len(root.findall("screenshots/screenshot/image")) * 2 == 2 * bool(web)
+    picture = root.findtext("screenshots/screenshot/image") or ""
+    assert (ROOT / picture.split("/raw/v@VERSION@/")[1]).is_file()
+
+
+def test_icons_have_the_sizes_of_their_names() -> None:
+    sizes = {int(path.stem.split("-")[1]) for path in (ICONS / "app").glob("*.png")}
+    assert {16, 22, 24, 32, 48, 64, 128, 256, 512} <= sizes
+    for size in sizes:
+        image = QImage(str(ICONS / "app" / f"milepost-{size}.png"))
+        assert (image.width(), image.height(), image.hasAlphaChannel()) == (size, size, True)
+
+
+def test_the_licence_texts_that_wheels_lack_are_here_whole() -> None:
+    texts = {path.name: path.read_text("utf-8") for path in (ROOT / "packaging" / "licences").iterdir()}
+    assert "Version 3, 29 June 2007" in texts["LGPL-3.0.txt"]
+    assert texts["LGPL-3.0.txt"].rstrip().endswith("Library.")
+    assert "Version 3, 29 June 2007" in texts["GPL-3.0.txt"]
+    assert texts["GPL-3.0.txt"].count("\n") > 600
+    assert {"Qt-base.txt", "Qt-svg.txt", "Qt-wayland.txt"} <= set(texts)
+
+
+def test_what_packs_is_pinned_with_hashes_and_names_no_registry() -> None:
+    lock = (ROOT / "requirements-package.lock").read_text("utf-8")
+    assert re.search(r"^pyinstaller==\d", lock, re.MULTILINE)
+    pinned = re.split(r"\n(?=\S)", lock.strip())
+    assert [part for part in pinned if "--hash=sha256:" not in part] == []
+    assert "http" not in lock
+    app = re.search(r"^pyside6-essentials==\S+", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    assert app is not None
+    assert app[0] in lock  # what is packed is what was tested
 
 
 def test_every_option_of_the_window_is_in_the_manual() -> None:
