@@ -187,6 +187,21 @@ def test_a_part_without_a_licence_is_a_fault(tmp_path: Path, monkeypatch: pytest
     assert not (tmp_path / "out").exists()
 
 
+def test_a_text_that_a_licence_only_refers_to_comes_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notices = script(ROOT / "packaging" / "notices")
+    monkeypatch.setattr(notices, "COMMON", tmp_path / "common")
+    (tmp_path / "common").mkdir()
+    (tmp_path / "common" / "LGPL-2.1").write_text("all of it")
+    told = f"On Debian systems, see {tmp_path}/common/LGPL-2.1."
+    library = notices.Part("lib", "1", "pkg:deb/debian/lib@1", "see its text", {"copyright": told})
+    notices.write([library], tmp_path / "out")
+    assert (tmp_path / "out" / "licences" / "LGPL-2.1.txt").read_text() == "all of it"
+    assert "LGPL-2.1.txt" in (tmp_path / "out" / "licences" / "README.txt").read_text("utf-8")
+    (tmp_path / "common" / "LGPL-2.1").unlink()
+    with pytest.raises(SystemExit, match=r"LGPL-2\.1"):
+        notices.write([library], tmp_path / "out")
+
+
 def test_too_old_a_system_is_told_in_one_sentence(tmp_path: Path) -> None:
     launcher = tmp_path / "milepost"
     launcher.write_text((FILES / "launcher").read_text().replace("@GLIBC@", "99.1").replace("@BUNDLE@", "bundle"))
