@@ -1,8 +1,6 @@
 """What keeps Milepost from starting, told in one sentence: in the terminal, or in a box where there is no terminal."""
 
 import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -59,6 +57,8 @@ def _show_box(sentence: str) -> None:
 
         ctypes.windll.user32.MessageBoxW(None, sentence, "Milepost", 0x10)
     elif sys.platform == "darwin":
+        import subprocess  # noqa: PLC0415 (a start that goes well does without)
+
         script = ["on run texts", 'display alert "Milepost" message (item 1 of texts) as critical', "end run"]
         lines = [part for line in script for part in ("-e", line)]
         subprocess.run(["/usr/bin/osascript", *lines, sentence], check=False)  # noqa: S603 (one argument, no shell)
@@ -67,6 +67,9 @@ def _show_box(sentence: str) -> None:
 
 
 def _show_linux_box(sentence: str) -> None:
+    import shutil  # noqa: PLC0415 (a start that goes well does without)
+    import subprocess  # noqa: PLC0415
+
     for name, *arguments in _BOXES:
         program = shutil.which(name)
         if program is not None:

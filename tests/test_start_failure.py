@@ -1,6 +1,7 @@
 """What is said when Milepost does not start."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -38,8 +39,8 @@ def test_who_has_no_terminal_gets_a_box(
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("DISPLAY", ":42")
     waited: list[int] = []
-    popen = start_failure.subprocess.Popen
-    monkeypatch.setattr(start_failure.subprocess, "Popen", lambda *a, **k: waited.append(popen(*a, **k).wait()))
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *a, **k: waited.append(popen(*a, **k).wait()))
     start_failure.tell("there is no room; make some")
     assert waited == [0]
     assert shown.read_text() == "There is no room; make some"
@@ -49,6 +50,6 @@ def test_who_has_no_terminal_gets_a_box(
 def test_without_a_screen_there_is_no_box(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(start_failure.subprocess, "Popen", lambda *_a, **_k: pytest.fail("a box"))
+    monkeypatch.setattr(subprocess, "Popen", lambda *_a, **_k: pytest.fail("a box"))
     start_failure.tell("no")
     assert capsys.readouterr().err == f"milepost: no{os.linesep}"

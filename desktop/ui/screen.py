@@ -1,6 +1,5 @@
 """The way onto the screen: Qt's application, or one sentence instead of Qt's abort."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -44,6 +43,8 @@ def application() -> QApplication | None:
 
 def _plugin_lacks() -> str:
     """What the system's loader says of the plugin for X11; nothing where it can be loaded."""
+    import ctypes  # noqa: PLC0415 (a start that goes well does without)
+
     plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
     try:
         ctypes.CDLL(str(plugin))

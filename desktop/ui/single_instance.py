@@ -1,17 +1,20 @@
 """One Milepost per user and screen: a second start hands its file to the first and goes.
 
-What a second start loads is kept small, so that it takes no longer than a blink.
+What a second start loads is kept small, so that it takes no longer than a blink; and what a first start does not need
+before its window is painted is loaded after that.
 """
 
-import hashlib
-import json
 import os
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 400
 """Milliseconds that a second start waits for somebody at the door."""
@@ -30,7 +33,7 @@ def place() -> str:
     """
     screen = "|".join(os.environ.get(name, "") for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"))
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    mark = hashlib.sha256(f"{folder}|{screen}".encode()).hexdigest()[:12]
+    mark = f"{zlib.crc32(f'{folder}|{screen}'.encode()):08x}"
     if sys.platform == "win32":
         return f"milepost-{mark}"
     session = os.environ.get("XDG_RUNTIME_DIR", "")
@@ -43,6 +46,10 @@ def hand_over(file: Path | None) -> bool:
     name = place()
     if not name or (sys.platform != "win32" and not Path(name).exists()):
         return False
+    import json  # noqa: PLC0415 (only when there may be somebody)
+
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
+
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
     message = json.dumps({"file": str(file.absolute()) if file else "", "token": token})
     socket = QLocalSocket()
@@ -59,9 +66,7 @@ class Door(QObject):
     def __init__(self, asked: Callable[[Path | None], None], parent: QObject) -> None:
         super().__init__(parent)
         self._asked = asked
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._let_in)
+        self._server: QLocalServer | None = None
         parent.installEventFilter(self)
 
     def open(self) -> bool:
@@ -74,14 +79,20 @@ class Door(QObject):
                 Path(name).parent.mkdir(parents=True, exist_ok=True)
             except OSError:
                 return False
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 (see above)
+
         if _somebody_listens(name):  # asked first: with access for the user alone, Qt would take the place of theirs
             return False
         QLocalServer.removeServer(name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._let_in)
         return self._server.listen(name)
 
     def close(self) -> None:
         """Listen no more."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FileOpen:
@@ -93,13 +104,14 @@ class Door(QObject):
         return super().eventFilter(watched, event)
 
     def _let_in(self) -> None:
+        assert self._server is not None
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(lambda socket=socket: self._read(socket))
             if socket.bytesAvailable():
                 self._read(socket)
 
-    def _read(self, socket: QLocalSocket) -> None:
+    def _read(self, socket: "QLocalSocket") -> None:
         if socket.bytesAvailable() > LONGEST:
             socket.abort()
         elif socket.canReadLine():
@@ -118,6 +130,8 @@ class Door(QObject):
 
 
 def _somebody_listens(name: str) -> bool:
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 (see above)
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     return socket.waitForConnected(PATIENCE)
@@ -125,6 +139,8 @@ def _somebody_listens(name: str) -> bool:
 
 def _message(line: bytes) -> tuple[Path | None, str] | None:
     """File and token of a message; None when it is not one of ours."""
+    import json  # noqa: PLC0415 (see above)
+
     try:
         told = json.loads(line)
         file, token = told["file"], told["token"]
