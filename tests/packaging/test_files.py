@@ -96,6 +96,14 @@ def test_the_scripts_that_make_packages_can_be_read() -> None:
     assert all(os.access(path, os.X_OK) for path in scripts if path.name not in {"launcher", "install"})
 
 
+def test_what_is_left_out_of_numpy_is_used_nowhere() -> None:
+    spec = (ROOT / "packaging" / "milepost.spec").read_text("utf-8")
+    left_out = [name for name in re.findall(r'"numpy\.(\w+)"', spec) if not name.startswith("_")]
+    assert {"random", "fft"} <= set(left_out)
+    use = re.compile(rf"\b(np|numpy)\.({'|'.join(left_out)})\b|from numpy import .*\b({'|'.join(left_out)})\b")
+    assert [path for path in (ROOT / "desktop").rglob("*.py") if use.search(path.read_text("utf-8"))] == []
+
+
 def test_nothing_claims_an_address_that_is_not_ours() -> None:
     files = [path for path in (ROOT / "packaging").rglob("*") if path.is_file() and path.parent.name != "licences"]
     files += (ROOT / ".github" / "workflows").iterdir()
