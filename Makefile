@@ -47,7 +47,6 @@ package: ## make the packages for this system in dist/ (packaging/README.md)
 
 package-test: ## make a quick package and try it: without Python, on a screen, and in a bare Debian (as root)
 	@packaging/set-up test
-	@packaging/linux/system-libraries package
 	@packaging/linux/package-test
 
 package-check: ## by hand, slow: the packages twice with the same bytes, their size, their form

@@ -23,6 +23,8 @@ BUNDLE = Path(os.environ["MILEPOST_BUNDLE"])
 MILEPOST = BUNDLE / "milepost"
 MOST_MEGABYTES = 195
 SIZE = (1440, 900)
+RESTS = 3
+"""So many looks at a screen are the same before it counts as at rest."""
 
 
 @pytest.fixture
@@ -101,13 +103,14 @@ def until(true: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def seen(screen: str, home: Path, out: Path) -> QImage:
-    """The screen, when two looks at it in a row are the same."""
-    before = b""
-    for _ in range(60):
+    """The screen, when some looks at it in a row are the same."""
+    before, same = b"", 0
+    for _ in range(100):
         subprocess.run(["import", "-window", "root", out], env=environment(home, DISPLAY=screen), check=True)
         now = QImage(str(out)).convertToFormat(QImage.Format.Format_RGB32)
         pixels = bytes(now.constBits())
-        if pixels == before:
+        same = same + 1 if pixels == before else 0
+        if same == RESTS:
             return now
         before = pixels
         time.sleep(0.4)
