@@ -3,7 +3,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 VENV := .venv/bin
 
-.PHONY: help run test check tests bench dataset translations picture lock clean
+.PHONY: help run test check tests bench package package-test package-check icons dataset translations picture lock clean
 
 help: ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
@@ -41,6 +41,21 @@ translations: ## gather the texts of the interface and compile their translation
 picture: ## make the screenshot of the README anew
 	@packaging/set-up test
 	@packaging/screenshot
+
+package: ## make the packages for this system in dist/ (packaging/README.md)
+	@packaging/linux/package
+
+package-test: ## make a quick package and try it: without Python, on a screen, and in a bare Debian (as root)
+	@packaging/set-up test
+	@packaging/linux/package-test
+
+package-check: ## by hand, slow: the packages twice with the same bytes, their size, their form
+	@packaging/linux/system-libraries package
+	@packaging/linux/package-check
+
+icons: ## draw the icons of the app at all sizes
+	@packaging/set-up test
+	@$(VENV)/python packaging/icons
 
 lock: ## choose the versions anew and pin them with hashes
 	@packaging/set-up test

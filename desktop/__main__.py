@@ -5,13 +5,10 @@ import os
 import sys
 from pathlib import Path
 
+from desktop.start_failure import LACKS_LIBRARY, missing_library, tell
+
 COMMANDS = ("events", "export", "matrix", "sources", "build", "check")
-CHECKOUT = Path(__file__).resolve().parent.parent
-"""Where the source lies, if it is this that runs."""
-QT_PACKAGES = (
-    "libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "libglib2.0-0", "libxcb-cursor0", "libxkbcommon-x11-0",
-)  # fmt: skip
-"""What Qt loads and a bare Debian lacks; these bring the rest. The whole list: packaging/linux/system-libraries.txt."""
+OF_THE_WINDOW = frozenset({"--reset-settings", "--new-window"})
 
 
 def main() -> int:
@@ -19,16 +16,26 @@ def main() -> int:
     arguments = sys.argv[1:]
     words = [argument for argument in arguments if not argument.startswith("-")]
     flags = [argument for argument in arguments if argument.startswith("-")]
-    is_command = len(words) > 1 or (words and words[0] in COMMANDS) or set(flags) - {"--reset-settings"}
+    is_command = len(words) > 1 or (words and words[0] in COMMANDS) or set(flags) - OF_THE_WINDOW
+    file = Path(words[0]) if words else None
     try:
+        if arguments == ["--self-check"]:
+            from desktop.self_check import main as check_installation  # noqa: PLC0415 (rarely wanted)
+
+            return check_installation()
         if is_command:
             from desktop.command_line.commands import main as run_command  # noqa: PLC0415 (no window for the command line)
 
             return run_command(arguments)
         start_lightly()
+        if not flags:
+            from desktop.ui.single_instance import hand_over  # noqa: PLC0415 (before anything that takes time)
+
+            if hand_over(file):
+                return 0
         from desktop.app import run  # noqa: PLC0415 (no widgets for the command line)
 
-        return run(Path(words[0]) if words else None, reset_settings="--reset-settings" in flags)
+        return run(file, reset_settings="--reset-settings" in flags)
     except ImportError as error:
         return _missing_library(error)
 
@@ -43,13 +50,9 @@ def start_lightly() -> None:
 
 def _missing_library(error: ImportError) -> int:
     """Qt could not be loaded: a fault of the system, told in one sentence; anything else is a bug."""
-    if "cannot open shared object file" not in str(error):
+    if LACKS_LIBRARY not in str(error):
         raise error
-    library = str(error).split(":", maxsplit=1)[0]
-    way_out = f"on Debian and Ubuntu: sudo apt-get install {' '.join(QT_PACKAGES)}"
-    if (CHECKOUT / "Makefile").is_file():
-        way_out = f"“make run” in {CHECKOUT} installs what is missing, or says how"
-    print(f"milepost: the system library {library} is missing; {way_out}", file=sys.stderr)
+    tell(missing_library(str(error)))
     return 2
 
 

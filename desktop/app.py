@@ -1,7 +1,6 @@
 """The app: the only place that knows every room. It opens, builds, wires, and reports its own faults."""
 
 import gc
-import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -17,11 +16,13 @@ from desktop.paths import BUILT_IN_DATASET
 from desktop.render.language import language, qt_translators, set_language, tell_eras, translate
 from desktop.render.text_size import STEPS, USUAL_STEP, next_step, set_text_scale, system_scale, text_scale
 from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_first_fonts, palette, stylesheet
+from desktop.ui import screen
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
 from desktop.ui.indexing import Indexing
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
+from desktop.ui.single_instance import Door
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -35,19 +36,16 @@ if TYPE_CHECKING:
 
 THEMES = ("system", "light", "dark")
 VIEW_SUFFIX = ".milepost-view"
-NO_DISPLAY = (
-    "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): start Milepost from a desktop session, "
-    "or use “milepost events” and “milepost export”, which need none."
-)
 
 
 def run(file: Path | None, *, reset_settings: bool = False) -> int:
     """Open the window and stay until it is closed."""
-    if not _has_display():
-        print(f"milepost: {NO_DISPLAY}", file=sys.stderr)  # noqa: T201 (there is no window to say it in)
+    application = screen.application()
+    if application is None:
         return 2
-    application = QApplication(["milepost"])
-    app = begin(application, file, reset_settings=reset_settings)  # noqa: F841 (lives as long as the window)
+    app = begin(application, file, reset_settings=reset_settings)
+    door = Door(app.show_file, application)
+    app.window.painted.connect(door.open)
     return application.exec()
 
 
@@ -62,12 +60,6 @@ def begin(application: QApplication, file: Path | None, *, reset_settings: bool 
     app = App(application, settings)
     app.start(file)
     return app
-
-
-def _has_display() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class App(QObject):
@@ -139,7 +131,16 @@ class App(QObject):
 
     def _open_first(self, file: Path | None) -> None:
         # Once more through the event loop: the first frame is then on the screen before the heavy imports begin.
-        QTimer.singleShot(0, partial(self.open, file or BUILT_IN_DATASET))
+        QTimer.singleShot(0, partial(self.open, file or BUILT_IN_DATASET, self._settings.trouble()))
+
+    def show_file(self, file: Path | None) -> None:
+        """Come to the front, with a file if there is one: what a second start asks for."""
+        if file is not None:
+            self.open(file)
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
     # Datasets
 

@@ -14,6 +14,10 @@ def _root() -> Path:
 
 
 RESOURCES = _root() / "resources"
+LICENCES = _root() / "licences"
+"""The texts of all licences, in what was packed; not there in a checkout."""
+ADDRESS = _root() / "address.txt"
+"""The web address of the project, in what was packed where it has one."""
 BUILT_IN_DATASET = _root() / "data" / "milestones.sqlite"
 
 
@@ -28,4 +32,4 @@ def cache_folder() -> Path:
         return Path.home() / "Library" / "Caches" / "Milepost"
     given = os.environ.get("XDG_CACHE_HOME", "")
     # A relative path is to be ignored, says the XDG Base Directory Specification.
-    return (Path(given) if os.path.isabs(given) else Path.home() / ".cache") / "milepost"  # noqa: PTH117
+    return (Path(given) if os.path.isabs(given) else Path.home() / ".cache") / "Milepost"  # noqa: PTH117

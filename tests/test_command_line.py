@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from desktop.__main__ import QT_PACKAGES, _missing_library
+from desktop.__main__ import _missing_library
 from desktop.command_line.arguments import EVENT_FORMATS
 from desktop.dataset.data_file import DATA_FORMS
+from desktop.start_failure import QT_PACKAGES
 from tests.dataset.a_folder import built, run, sound, write
 
 ROOT = Path(__file__).parent.parent
@@ -236,7 +237,7 @@ def test_a_missing_system_library_is_told_in_one_sentence(tmp_path: Path, argume
 def test_without_a_checkout_the_packages_are_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("desktop.__main__.CHECKOUT", tmp_path)
+    monkeypatch.setattr("desktop.start_failure.CHECKOUT", tmp_path)
     assert _missing_library(ImportError("libGL.so.1: cannot open shared object file: No such file")) == 2
     assert capsys.readouterr().err.endswith(f"sudo apt-get install {' '.join(QT_PACKAGES)}\n")
     with pytest.raises(ImportError, match="no such name"):

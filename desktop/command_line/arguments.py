@@ -23,6 +23,12 @@ def argument_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--reset-settings", action="store_true", help="open the window as on the first day (language, look, layout)"
     )
+    parser.add_argument(
+        "--new-window", action="store_true", help="open a window of its own, even if Milepost runs already"
+    )
+    parser.add_argument(
+        "--self-check", action="store_true", help="tell whether this installation is whole, and all versions"
+    )
     parser.set_defaults(lang=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_events(commands.add_parser("events", help="print the events that the filters leave"))

@@ -53,6 +53,8 @@ def _run(arguments: Sequence[str]) -> int:
         raise
     if options.reset_settings:
         parser.error("--reset-settings is for the window; a command has no settings")
+    if options.new_window or options.self_check:
+        parser.error("--new-window and --self-check go with no command")
     _speak(options.lang or _system_language())
     run: dict[str, Callable[[argparse.Namespace], int]] = {
         "events": _events,

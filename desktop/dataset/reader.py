@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from desktop.dataset.built_in import refuse_damaged
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import Faults
 from desktop.dataset.events import Events, EventTable, SourcePairs
@@ -32,6 +33,7 @@ from desktop.dataset.tour import tour
 from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source, TourStep
 from desktop.model.text import Language, Text, Translate, untranslated
 from desktop.model.view_state import Selection
+from desktop.paths import BUILT_IN_DATASET
 
 if TYPE_CHECKING:
     from desktop.dataset.store import Store
@@ -143,6 +145,8 @@ def open_dataset(
         OpeningCancelledError: when `cancelled` said so, from whatever thread.
         DatasetError: when the file can't be opened; the sentence says what is wrong and what to do.
     """
+    if path == BUILT_IN_DATASET:
+        refuse_damaged()
     if _is_large(path):
         with no_full_search():
             large = _large_dataset(path, cancelled, translate, progress)

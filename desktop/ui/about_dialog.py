@@ -22,9 +22,11 @@ from desktop import __version__
 from desktop.dataset.engine import sqlite_version
 from desktop.dataset.reader import Dataset
 from desktop.model.text import shown
+from desktop.paths import ADDRESS
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme, app_icon
-from desktop.ui.plain import plain_label
+from desktop.ui.licence_dialog import LicenceDialog, has_texts
+from desktop.ui.plain import host_of, open_web, plain_label, set_tooltip
 from desktop.ui.style import rules
 
 ICON_SIZE = 48
@@ -65,10 +67,19 @@ def licences() -> list[tuple[str, str]]:
         ("Inter, Noto Sans JP", "SIL Open Font License 1.1"),
         ("Qt, PySide6", "LGPL 3"),
         ("pyqtgraph, fontTools", "MIT"),
-        ("NumPy, pandas", "BSD 3-Clause"),
+        ("NumPy", "BSD 3-Clause"),
         ("Python", "PSF"),
         ("SQLite", translate("About", "public domain")),
     ]
+
+
+def releases_page() -> str:
+    """The address of the page with newer versions; empty where what was packed, or this checkout, knows none."""
+    try:
+        address = ADDRESS.read_text("utf-8").strip()
+    except OSError:
+        return ""
+    return f"{address}/releases" if host_of(address) else ""
 
 
 class AboutDialog(QDialog):
@@ -84,6 +95,7 @@ class AboutDialog(QDialog):
             (translate("About", "Runs on"), versions()),
             (translate("About", "Licences"), licences()),
         )
+        self._theme = theme
         self._told = _told(self._sections)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -120,6 +132,17 @@ class AboutDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.close)
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        if has_texts():
+            texts = QPushButton(translate("About", "Licence texts"))
+            texts.setAutoDefault(False)
+            texts.clicked.connect(lambda: LicenceDialog(self._theme, self).open())
+            box.addButton(texts, QDialogButtonBox.ButtonRole.ActionRole)
+        if page := releases_page():
+            newer = QPushButton(translate("About", "Newer versions"))
+            newer.setAutoDefault(False)
+            set_tooltip(newer, translate("About", "Opens {host} in the browser").format(host=host_of(page)))
+            newer.clicked.connect(lambda: open_web(page))
+            box.addButton(newer, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         return box
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from desktop.render.language import translate
+
 RECENT_AT_MOST = 8
 LARGEST = 32_767
 """Pixels of the largest screen that can be."""
@@ -20,6 +22,19 @@ class Settings:
     def path(self) -> Path:
         """The file that holds them."""
         return Path(self._store.fileName())
+
+    def trouble(self) -> str:
+        """One sentence when they cannot be read or kept, else nothing."""
+        if not _readable(self.path):
+            said = translate("Settings", "The settings in {path} can't be read; Milepost starts as on the first day.")
+        elif not self._store.isWritable():
+            said = translate(
+                "Settings",
+                "The settings can't be kept: {path} can't be written; see that the folder is yours.",
+            )
+        else:
+            return ""
+        return said.format(path=self.path)
 
     def choice(self, key: str, among: Sequence[str], default: str) -> str:
         """One of some words."""
@@ -80,3 +95,17 @@ class Settings:
         """Forget everything."""
         self._store.clear()
         self._store.sync()
+
+
+def _readable(path: Path) -> bool:
+    """Whether a file holds settings, or is not there: lines of “name=value” under heads in brackets.
+
+    Qt tells nobody; it reads what it can and goes on.
+    """
+    if not path.exists():
+        return True
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False
+    return all(not line or line[0] in ";#[" or "=" in line for line in lines)

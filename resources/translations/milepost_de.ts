@@ -44,8 +44,32 @@
             <translation>Lizenz</translation>
         </message>
         <message>
+            <source>Licence text</source>
+            <translation>Lizenztext</translation>
+        </message>
+        <message>
+            <source>Licence texts</source>
+            <translation>Lizenztexte</translation>
+        </message>
+        <message>
             <source>Licences</source>
             <translation>Lizenzen</translation>
+        </message>
+        <message>
+            <source>Newer versions</source>
+            <translation>Neuere Versionen</translation>
+        </message>
+        <message>
+            <source>Opens {host} in the browser</source>
+            <translation>Öffnet {host} im Browser</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Bestandteile</translation>
         </message>
         <message>
             <source>Runs on</source>
@@ -642,6 +666,10 @@
     </context>
     <context>
         <name>Dataset</name>
+        <message>
+            <source>The dataset that comes with Milepost is damaged; install Milepost again.</source>
+            <translation>Der mit Milepost gelieferte Datensatz ist beschädigt; installieren Sie Milepost neu.</translation>
+        </message>
         <message>
             <source>The opening of {file} was called off.</source>
             <translation>Das Öffnen von {file} wurde abgebrochen.</translation>
@@ -2608,6 +2636,17 @@
         <message>
             <source>{place} of {number}</source>
             <translation>{place} von {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>The settings can't be kept: {path} can't be written; see that the folder is yours.</source>
+            <translation>Die Einstellungen lassen sich nicht speichern: {path} ist nicht beschreibbar; prüfen Sie, ob der Ordner Ihnen gehört.</translation>
+        </message>
+        <message>
+            <source>The settings in {path} can't be read; Milepost starts as on the first day.</source>
+            <translation>Die Einstellungen in {path} sind nicht lesbar; Milepost startet wie am ersten Tag.</translation>
         </message>
     </context>
     <context>

@@ -44,8 +44,32 @@
             <translation>ライセンス</translation>
         </message>
         <message>
+            <source>Licence text</source>
+            <translation>ライセンスの本文</translation>
+        </message>
+        <message>
+            <source>Licence texts</source>
+            <translation>ライセンス本文</translation>
+        </message>
+        <message>
             <source>Licences</source>
             <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Newer versions</source>
+            <translation>新しいバージョン</translation>
+        </message>
+        <message>
+            <source>Opens {host} in the browser</source>
+            <translation>ブラウザーで{host}を開きます</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概要</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>構成要素</translation>
         </message>
         <message>
             <source>Runs on</source>
@@ -641,6 +665,10 @@
     </context>
     <context>
         <name>Dataset</name>
+        <message>
+            <source>The dataset that comes with Milepost is damaged; install Milepost again.</source>
+            <translation>Milepost に付属のデータセットが壊れています。Milepost をもう一度インストールしてください。</translation>
+        </message>
         <message>
             <source>The opening of {file} was called off.</source>
             <translation>{file}を開く操作は中止されました。</translation>
@@ -2581,6 +2609,17 @@
         <message>
             <source>{place} of {number}</source>
             <translation>{place} / {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>The settings can't be kept: {path} can't be written; see that the folder is yours.</source>
+            <translation>設定を保存できません。{path} に書き込めないため、フォルダーの所有者を確認してください。</translation>
+        </message>
+        <message>
+            <source>The settings in {path} can't be read; Milepost starts as on the first day.</source>
+            <translation>{path} の設定を読み込めません。Milepost は初期状態で起動します。</translation>
         </message>
     </context>
     <context>

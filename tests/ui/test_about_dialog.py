@@ -14,7 +14,7 @@ from desktop.dataset.reader import Dataset
 from desktop.model.text import LANGUAGES, Language
 from desktop.render.language import set_language
 from desktop.render.theme import LIGHT, load_fonts
-from desktop.ui.about_dialog import AboutDialog
+from desktop.ui.about_dialog import AboutDialog, releases_page
 from tests.dataset.a_dataset import MadeDataset
 
 
@@ -44,6 +44,34 @@ def test_a_dataset_may_name_no_licence(qtbot: QtBot) -> None:
     dialog = AboutDialog(MadeDataset(), LIGHT)
     qtbot.addWidget(dialog)
     assert "Licence: not given" in dialog.text()
+
+
+def test_without_an_address_there_is_no_way_to_newer_versions(about: AboutDialog) -> None:
+    assert "Newer versions" not in {found.text() for found in about.findChildren(QPushButton)}
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "milepost", ""])
+def test_an_address_that_is_none_of_the_web_is_not_offered(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, address: str
+) -> None:
+    (tmp_path / "address.txt").write_text(address)
+    monkeypatch.setattr("desktop.ui.about_dialog.ADDRESS", tmp_path / "address.txt")
+    assert releases_page() == ""
+
+
+def test_newer_versions_are_a_click_away_and_the_host_is_told(
+    record: Dataset, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[str] = []
+    (tmp_path / "address.txt").write_text("https://example.org/milepost\n")
+    monkeypatch.setattr("desktop.ui.about_dialog.ADDRESS", tmp_path / "address.txt")
+    monkeypatch.setattr("desktop.ui.about_dialog.open_web", opened.append)
+    dialog = AboutDialog(record, LIGHT)
+    qtbot.addWidget(dialog)
+    newer = button(dialog, "Newer versions")
+    assert "example.org" in newer.toolTip()
+    qtbot.mouseClick(newer, Qt.MouseButton.LeftButton)
+    assert opened == ["https://example.org/milepost/releases"]
 
 
 def test_all_of_it_is_copied_at_once(about: AboutDialog, qtbot: QtBot) -> None:

@@ -38,3 +38,22 @@ def test_the_recent_datasets_are_few_and_newest_first(tmp_path: Path) -> None:
     assert len(kept.recent()) == 8
     kept.forget_recent(Path("/data/9.sqlite"))
     assert kept.recent()[0].name == "11.sqlite"
+
+
+def test_trouble_is_told_in_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    settings = Settings(QSettings(str(file), QSettings.Format.IniFormat))
+    assert settings.trouble() == ""
+    settings.put("language", "de")
+    settings._store.sync()
+    assert settings.trouble() == ""
+    file.write_bytes(b"\xff\xfe\x00 no settings")
+    assert str(file) in settings.trouble()
+    file.write_text("just words")
+    assert "first day" in settings.trouble()
+
+
+def test_settings_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    settings = Settings(QSettings(str(tmp_path / "file" / "settings.ini"), QSettings.Format.IniFormat))
+    assert "can't be kept" in settings.trouble()
