@@ -1,8 +1,10 @@
 """The events of a lane, ready to be looked up in time, however many they are."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from math import ceil, floor, log2
 from typing import NamedTuple
+from weakref import ref
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +32,8 @@ class LaneEvents:
     """The m events of a lane in order of their start; a position is a place in that order.
 
     What is worked out of them is worked out when it is first asked for, and kept. Some of a lane (`kept`) are picked
-    from what the whole lane has in order already: nothing is sorted again when a filter changes.
+    from what the whole lane has in order already: nothing is sorted again when a filter changes. The same ones are the
+    same object for as long as anybody holds it, so that whatever was worked out of them holds on.
     """
 
     def __init__(self, rows: Rows, start: Days, end: Days) -> None:
@@ -46,17 +49,55 @@ class LaneEvents:
         self._mask: NDArray[np.bool_] | None = None
         self._fullest: dict[tuple[int, int], int] = {}
         self._rows = rows
+        self._picks: list[ref[LaneEvents]] = []
 
     def kept(self, flags: NDArray[np.bool_], without: Rows) -> "LaneEvents":
         """Those of them that a filter keeps ((n,) bool, by row), but for some rows."""
         mask = flags[self.rows]
         if len(without):
-            mask &= ~np.isin(self.rows, without)
-        if mask.all():
+            mask[self._positions_of(without)] = False
+        return self._those(mask)
+
+    def joined_by(self, rows: Rows) -> "LaneEvents":
+        """They and a few others, each in its place."""
+        if self._whole is not None and self._mask is not None:
+            positions = self._whole._positions_of(rows)  # noqa: SLF001 (its own kind)
+            if len(positions) == len(rows):
+                mask = self._mask.copy()
+                mask[positions] = True
+                return self._whole._those(mask)  # noqa: SLF001
+        new = np.setdiff1d(rows, self.rows[self._positions_of(rows)]).astype(np.int32)
+        if not len(new):
             return self
+        new = new[np.argsort(self._start[new], kind="stable")]
+        places = [low + int(np.searchsorted(alike, row)) for row, low, alike in self._starting_with(new)]
+        return LaneEvents(np.insert(self.rows, places, new), self._start, self._end)
+
+    def _those(self, mask: NDArray[np.bool_]) -> "LaneEvents":
+        """Some of them ((m,) bool, by position): as the object that they are already, if it still is there."""
+        number = int(np.count_nonzero(mask))
+        if number == len(self):
+            return self
+        held = [pick for known in self._picks if (pick := known()) is not None]
+        for pick in held:
+            if len(pick) == number and np.array_equal(pick._mask, mask):  # type: ignore[arg-type]  # it has one
+                return pick
         some = LaneEvents(self.rows, self._start, self._end)
         some._whole, some._mask = self, mask
+        self._picks = [*map(ref, held), ref(some)]
         return some
+
+    def _positions_of(self, rows: Rows) -> Positions:
+        """Where those of a few rows stand that are among them."""
+        found = [low + np.flatnonzero(alike == row) for row, low, alike in self._starting_with(rows)]
+        return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+    def _starting_with(self, rows: Rows) -> Iterator[tuple[int, int, Rows]]:
+        """Each of a few rows, with those of them that start on the same day: the position of the first, and all."""
+        days = self._start[rows].astype(np.int32)
+        low, high = (np.searchsorted(self.starts, days, side).tolist() for side in ("left", "right"))
+        for row, first, after in zip(rows.tolist(), low, high, strict=True):
+            yield row, first, self.rows[first:after]
 
     def __len__(self) -> int:
         return self._number

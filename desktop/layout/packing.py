@@ -218,5 +218,4 @@ def _events_with_signs(chart: Chart, lane: Lane, bar_row: tuple[int, ...]) -> La
     loose = {step.row for life in lane.lives for step in life.steps} - barred - {-1}
     if not loose:
         return lane.events
-    rows = np.union1d(lane.events.rows, np.array(sorted(loose), np.int32)).astype(np.int32)
-    return LaneEvents(rows[np.argsort(chart.start[rows], kind="stable")], chart.start, chart.end)
+    return lane.events.joined_by(np.array(sorted(loose), np.int32))
