@@ -1,6 +1,5 @@
 """The events of a lane, ready to be looked up in time, however many they are."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from math import ceil, floor, log2
 from typing import NamedTuple
@@ -70,7 +69,7 @@ class LaneEvents:
         if not len(new):
             return self
         new = new[np.argsort(self._start[new], kind="stable")]
-        places = [low + int(np.searchsorted(alike, row)) for row, low, alike in self._starting_with(new)]
+        places = [self._place_for(row) for row in new.tolist()]
         return LaneEvents(np.insert(self.rows, places, new), self._start, self._end)
 
     def _those(self, mask: NDArray[np.bool_]) -> "LaneEvents":
@@ -88,16 +87,24 @@ class LaneEvents:
         return some
 
     def _positions_of(self, rows: Rows) -> Positions:
-        """Where those of a few rows stand that are among them."""
-        found = [low + np.flatnonzero(alike == row) for row, low, alike in self._starting_with(rows)]
-        return np.concatenate(found) if found else np.zeros(0, np.int64)
+        """Where those of some rows stand that are among them."""
+        if not self._is_by_row:
+            return np.flatnonzero(np.isin(self.rows, rows))
+        places = np.searchsorted(self.rows, rows)
+        among = places < len(self)
+        among[among] = self.rows[places[among]] == rows[among]
+        return places[among]
 
-    def _starting_with(self, rows: Rows) -> Iterator[tuple[int, int, Rows]]:
-        """Each of a few rows, with those of them that start on the same day: the position of the first, and all."""
-        days = self._start[rows].astype(np.int32)
-        low, high = (np.searchsorted(self.starts, days, side).tolist() for side in ("left", "right"))
-        for row, first, after in zip(rows.tolist(), low, high, strict=True):
-            yield row, first, self.rows[first:after]
+    @cached_property
+    def _is_by_row(self) -> bool:
+        """Whether they are in order of their rows too, as all of a dataset are."""
+        return bool((np.diff(self.rows) > 0).all())
+
+    def _place_for(self, row: int) -> int:
+        """Where another one is to stand: among those that start on the same day by its row."""
+        day = np.array([self._start[row]], np.int32)
+        low, high = (int(np.searchsorted(self.starts, day, side)[0]) for side in ("left", "right"))
+        return low + int(np.searchsorted(self.rows[low:high], row))
 
     def __len__(self) -> int:
         return self._number
