@@ -79,7 +79,8 @@ class LaneEvents:
             return self
         held = [pick for known in self._picks if (pick := known()) is not None]
         for pick in held:
-            if len(pick) == number and np.array_equal(pick._mask, mask):  # type: ignore[arg-type]  # it has one
+            other = pick._mask  # noqa: SLF001
+            if len(pick) == number and other is not None and np.array_equal(other, mask):
                 return pick
         some = LaneEvents(self.rows, self._start, self._end)
         some._whole, some._mask = self, mask

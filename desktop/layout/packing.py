@@ -103,7 +103,7 @@ def _packed_lane(chart: Chart, lane: Lane, scale: Scale, style: Style, ruler: Ru
     """A lane with rows, as if it were the first."""
     bar_row = _bar_rows(chart, lane, scale, style, ruler)
     bars = max(bar_row, default=-1) + 1
-    events = _events_with_signs(chart, lane, bar_row)
+    events = _events_with_signs(lane, bar_row)
     placing = _placing(chart, events, scale, style, ruler, is_open=lane.open)
     crowded = lane.open and len(events) > MOST_PLACED
     close_ups = CloseUps(chart, events, placing, scale.right - scale.left, style, ruler) if crowded else None
@@ -242,7 +242,7 @@ def _thin_bar_rows(reaches: list[tuple[float, float]], gap: float) -> tuple[int,
 # Signs
 
 
-def _events_with_signs(chart: Chart, lane: Lane, bar_row: tuple[int, ...]) -> LaneEvents:
+def _events_with_signs(lane: Lane, bar_row: tuple[int, ...]) -> LaneEvents:
     """The events of a lane that are not marks on its bars."""
     barred = {step.row for life, row in zip(lane.lives, bar_row, strict=True) if row >= 0 for step in life.steps}
     loose = {step.row for life in lane.lives for step in life.steps} - barred - {-1}

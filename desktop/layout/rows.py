@@ -115,7 +115,7 @@ def _best_row(options: _Options, gap: float) -> list[int]:
     add = best.append
     for worth, free in zip(options.worth.tolist(), before, strict=True):
         taken = worth + best[free]
-        if taken > most:
+        if taken > most:  # noqa: PLR1730 (a call of max takes longer than all the rest)
             most = taken
         add(most)
     chosen = []
