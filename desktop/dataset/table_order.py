@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from desktop.dataset.combinations import combinations
 from desktop.dataset.errors import CalledOffError
+from desktop.dataset.evidence import GRADES, evidence
 from desktop.dataset.export import by_grade
 from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
@@ -28,7 +29,7 @@ ColumnName = Literal[
     "date", "end", "kind", "stage", "title", "label", "parties", "place", "agreement", "grade", "source", "weight", "id"
 ]
 COLUMNS: tuple[ColumnName, ...] = get_args(ColumnName)
-TEXTS: tuple[ColumnName, ...] = ("title", "label", "place", "source", "id")
+TEXTS: tuple[ColumnName, ...] = ("title", "label", "place", "id")
 """The columns whose ranks take a text of every event."""
 RUN = 10_000
 """So many texts are sorted at one go."""
@@ -134,10 +135,13 @@ def ranks_of(dataset: Dataset, wanted: TableWish, cancelled: Cancelled = lambda:
     if wanted.sort == "kind":
         names = [kind.short.to(wanted.language) for kind in dataset.kinds.values()]
         return _ranks_of_names(names)[columns.kind]
-    if wanted.sort == "parties":
-        return _party_ranks(dataset, wanted)
-    if wanted.sort == "agreement":
-        return _agreement_ranks(dataset, wanted.language)
+    by_others: dict[ColumnName, Callable[[], Ranks]] = {
+        "parties": lambda: _party_ranks(dataset, wanted),
+        "agreement": lambda: _agreement_ranks(dataset, wanted.language),
+        "source": lambda: _source_ranks(dataset, cancelled),
+    }
+    if wanted.sort in by_others:
+        return by_others[wanted.sort]()
     known: Ranks = getattr(columns, _NUMBERS[wanted.sort]).astype(np.int32)
     lowest = np.int32(known.min(initial=0))
     return np.asarray(known - lowest, np.int32)
@@ -150,8 +154,6 @@ def _texts(dataset: Dataset, column: ColumnName, language: Language) -> Iterator
         rows = range(start, min(start + RUN, len(ids)))
         if column == "id":
             yield [ids[row] for row in rows]
-        elif column == "source":
-            yield [best_publisher(dataset.event(row)) for row in rows]
         elif column in ("title", "label", "place"):
             yield dataset.texts_of(rows, column, language)
 
@@ -201,6 +203,27 @@ def _party_ranks(dataset: Dataset, wanted: TableWish) -> Ranks:
             sets[number].append(names[member])
     joined = [", ".join(sorted(members, key=folded)) for members in sets]
     return _ranks_of_names(joined)[coded.parties[coded.code]]
+
+
+def _source_ranks(dataset: Dataset, cancelled: Cancelled) -> Ranks:
+    """By the publisher of the best source of each event.
+
+    Only an event with several that are best, by several publishers, is looked at whole: the first of them counts.
+    """
+    names = [source.publisher for source in dataset.sources.values()]
+    publishers = _ranks_of_names(names)
+    grades = np.array([GRADES.index(source.grade) for source in dataset.sources.values()], np.uint8)
+    pairs = evidence(dataset)
+    best = grades[pairs.source] == dataset.columns.grade[pairs.row]
+    row, publisher = pairs.row[best], publishers[pairs.source[best]]
+    ranks = np.full(len(dataset.columns.ids), EMPTY, np.int32)
+    ranks[row] = publisher
+    by_name = dict(zip(names, publishers.tolist(), strict=True))
+    for count, several in enumerate(np.unique(row[ranks[row] != publisher]).tolist()):
+        if count % RUN == 0 and cancelled():
+            raise CalledOffError
+        ranks[several] = by_name[best_publisher(dataset.event(several))]
+    return ranks
 
 
 def _agreement_ranks(dataset: Dataset, language: Language) -> Ranks:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.filter_answers import agreements_chosen, agreements_meant
-from desktop.dataset.filters import rows_left
+from desktop.dataset.filters import kept
 from desktop.dataset.insight import standing_of
 from desktop.dataset.lags import Lag, lag
 from desktop.dataset.memory import once_per_dataset
@@ -101,24 +101,54 @@ def _in_force(dataset: Dataset, agreements: list[Agreement]) -> tuple[NDArray[np
     return np.array(days, np.int64), np.cumsum(counts, axis=0)
 
 
-def _begun(dataset: Dataset, filters: Filters, perspective: str) -> tuple[int, Counts, int]:
-    columns, rows = dataset.columns, rows_left(dataset, filters, perspective)
-    first, last = _quarters(columns.first[rows]), _quarters(columns.last[rows])
+@dataclass(frozen=True, slots=True, eq=False)
+class _Begins:
+    """When the n events begin, whatever the filters leave.
+
+    first_quarter: the first in which any begins. places: (n,) how many quarters later each begins, times the number of
+    kind groups, plus its group; -1 where the quarter is not known. quarters: how many there are.
+    """
+
+    first_quarter: int
+    places: NDArray[np.int32]
+    quarters: int
+
+
+@once_per_dataset(1)
+def _begins(dataset: Dataset) -> _Begins:
+    columns, groups = dataset.columns, list(dataset.groups)
+    first, last = _quarters(columns.first), _quarters(columns.last)
     sure = first == last
-    groups = len(dataset.groups)
     if not sure.any():
-        return 0, np.zeros((0, groups), np.int64), int((~sure).sum())
-    of_kind = np.array([list(dataset.groups).index(kind.group) for kind in dataset.kinds.values()], np.int64)
+        return _Begins(0, np.full(len(first), -1, np.int32), 0)
+    of_kind = np.array([groups.index(kind.group) for kind in dataset.kinds.values()], np.int32)
     begin, end = int(first[sure].min()), int(first[sure].max())
-    code = (first[sure] - begin) * groups + of_kind[columns.kind[rows][sure]]
-    begun = np.bincount(code, minlength=(end - begin + 1) * groups).reshape(-1, groups)
-    return begin, begun.astype(np.int64), int((~sure).sum())
+    places = (first - begin) * len(groups) + of_kind[columns.kind]
+    return _Begins(begin, np.where(sure, places, -1).astype(np.int32), end - begin + 1)
 
 
-def _quarters(days: NDArray[np.int32]) -> NDArray[np.int64]:
+def _begun(dataset: Dataset, filters: Filters, perspective: str) -> tuple[int, Counts, int]:
+    known, groups = _begins(dataset), len(dataset.groups)
+    left = known.places[kept(dataset, filters, perspective)]
+    counts = np.bincount(left + 1, minlength=known.quarters * groups + 1)
+    begun = counts[1:].reshape(-1, groups).astype(np.int64)
+    filled = np.flatnonzero(begun.any(axis=1))
+    if not len(filled):
+        return 0, np.zeros((0, groups), np.int64), int(counts[0])
+    return known.first_quarter + int(filled[0]), begun[filled[0] : filled[-1] + 1], int(counts[0])
+
+
+def _quarters(days: NDArray[np.int32]) -> NDArray[np.int32]:
     """The numbers of the quarters of many days."""
+    lowest, highest = int(days.min(initial=0)), int(days.max(initial=0))
+    if highest - lowest < len(days):  # each day of the calendar is looked up once
+        return _quarters_of(np.arange(lowest, highest + 1))[days - lowest]
+    return _quarters_of(days)
+
+
+def _quarters_of(days: NDArray[np.integer]) -> NDArray[np.int32]:
     months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    return (months // 3 + 1970 * 4).astype(np.int64)
+    return (months // 3 + 1970 * 4).astype(np.int32)
 
 
 def _lags(agreements: list[Agreement], perspective: str, filters: Filters) -> tuple[PartnerLags, ...]:

@@ -3,6 +3,7 @@
 from functools import cached_property
 from math import ceil, floor, log2
 from typing import NamedTuple
+from weakref import ref
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,8 @@ class LaneEvents:
     """The m events of a lane in order of their start; a position is a place in that order.
 
     What is worked out of them is worked out when it is first asked for, and kept. Some of a lane (`kept`) are picked
-    from what the whole lane has in order already: nothing is sorted again when a filter changes.
+    from what the whole lane has in order already: nothing is sorted again when a filter changes. The same ones are the
+    same object for as long as anybody holds it, so that whatever was worked out of them holds on.
     """
 
     def __init__(self, rows: Rows, start: Days, end: Days) -> None:
@@ -46,17 +48,64 @@ class LaneEvents:
         self._mask: NDArray[np.bool_] | None = None
         self._fullest: dict[tuple[int, int], int] = {}
         self._rows = rows
+        self._picks: list[ref[LaneEvents]] = []
 
     def kept(self, flags: NDArray[np.bool_], without: Rows) -> "LaneEvents":
         """Those of them that a filter keeps ((n,) bool, by row), but for some rows."""
         mask = flags[self.rows]
         if len(without):
-            mask &= ~np.isin(self.rows, without)
-        if mask.all():
+            mask[self._positions_of(without)] = False
+        return self._those(mask)
+
+    def joined_by(self, rows: Rows) -> "LaneEvents":
+        """They and a few others, each in its place."""
+        if self._whole is not None and self._mask is not None:
+            positions = self._whole._positions_of(rows)  # noqa: SLF001 (its own kind)
+            if len(positions) == len(rows):
+                mask = self._mask.copy()
+                mask[positions] = True
+                return self._whole._those(mask)  # noqa: SLF001
+        new = np.setdiff1d(rows, self.rows[self._positions_of(rows)]).astype(np.int32)
+        if not len(new):
             return self
+        new = new[np.argsort(self._start[new], kind="stable")]
+        places = [self._place_for(row) for row in new.tolist()]
+        return LaneEvents(np.insert(self.rows, places, new), self._start, self._end)
+
+    def _those(self, mask: NDArray[np.bool_]) -> "LaneEvents":
+        """Some of them ((m,) bool, by position): as the object that they are already, if it still is there."""
+        number = int(np.count_nonzero(mask))
+        if number == len(self):
+            return self
+        held = [pick for known in self._picks if (pick := known()) is not None]
+        for pick in held:
+            other = pick._mask  # noqa: SLF001
+            if len(pick) == number and other is not None and np.array_equal(other, mask):
+                return pick
         some = LaneEvents(self.rows, self._start, self._end)
         some._whole, some._mask = self, mask
+        self._picks = [*map(ref, held), ref(some)]
         return some
+
+    def _positions_of(self, rows: Rows) -> Positions:
+        """Where those of some rows stand that are among them."""
+        if not self._is_by_row:
+            return np.flatnonzero(np.isin(self.rows, rows))
+        places = np.searchsorted(self.rows, rows)
+        among = places < len(self)
+        among[among] = self.rows[places[among]] == rows[among]
+        return places[among]
+
+    @cached_property
+    def _is_by_row(self) -> bool:
+        """Whether they are in order of their rows too, as all of a dataset are."""
+        return bool((np.diff(self.rows) > 0).all())
+
+    def _place_for(self, row: int) -> int:
+        """Where another one is to stand: among those that start on the same day by its row."""
+        day = np.array([self._start[row]], np.int32)
+        low, high = (int(np.searchsorted(self.starts, day, side)[0]) for side in ("left", "right"))
+        return low + int(np.searchsorted(self.rows[low:high], row))
 
     def __len__(self) -> int:
         return self._number

@@ -1,9 +1,10 @@
 """The agreements of one lane as bars: line, tint, marks and label."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from math import inf
+from typing import NamedTuple
 
 from desktop.layout.chart import Life, LifeStep
 from desktop.layout.frame import LaneFrame
@@ -18,8 +19,7 @@ FADE = 400.0
 """Pixels beyond the body to which a tint reaches that goes on: its fading end then moves out of sight with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Free:
+class _Free(NamedTuple):
     """A stretch of a row where the label of a bar may stand: at its left or right end, off the left by an indent.
 
     earlier: it lies in a time when the agreement did not stand as it does now; there the standing must say its date.
@@ -45,11 +45,12 @@ def lane_bars(frame: LaneFrame) -> list[Bar]:
 
 
 def _row_of_bars(frame: LaneFrame, lives: list[Life], y: float) -> Iterator[Bar]:
-    lives = sorted(lives, key=lambda life: life_span(life, frame.chart))
-    starts = [frame.scale.x(life_span(life, frame.chart)[0]) - frame.style.mark / 2 for life in lives]
+    placed = sorted(((life_span(life, frame.chart), life) for life in lives), key=lambda one: one[0])
+    begins = [frame.scale.x(span[0]) for span, _ in placed]
+    ends = [begin - frame.style.mark / 2 - frame.style.label_gap for begin in begins[1:]]
     free_from = frame.body.x
-    for life, following in zip(lives, [*starts[1:], inf], strict=True):
-        bar = _bar(frame, life, y, free_from, min(following - frame.style.label_gap, frame.body.right))
+    for (_, life), begin, free_to in zip(placed, begins, [*ends, inf], strict=True):
+        bar = _bar(frame, life, y, begin, (free_from, min(free_to, frame.body.right)))
         if bar is not None:
             yield bar
             free_from = _end(bar, frame) + frame.style.label_gap
@@ -62,12 +63,12 @@ def _end(bar: Bar, frame: LaneFrame) -> float:
     return max([*ends, bar.label.x + bar.label.width if bar.label else frame.body.x])
 
 
-def _bar(frame: LaneFrame, life: Life, y: float, free_from: float, free_to: float) -> Bar | None:
-    """The bar of an agreement, or None where nothing of it is in sight."""
-    drawn = _drawn(frame, life)
+def _bar(frame: LaneFrame, life: Life, y: float, begin: float, free: Stretch) -> Bar | None:
+    """The bar of an agreement that begins at an x, or None where nothing of it is in sight."""
+    drawn = _drawn(frame, life, begin)
     if not (drawn.line or drawn.tint or drawn.marks or drawn.ended is not None):
         return None
-    label = _label(frame, life, y, drawn, (free_from, free_to))
+    label = _label(frame, life, y, drawn, free)
     return Bar(
         lane=frame.lane,
         agreement=life.agreement,
@@ -80,7 +81,7 @@ def _bar(frame: LaneFrame, life: Life, y: float, free_from: float, free_to: floa
         ended=drawn.ended,
         marks=drawn.marks,
         label=label,
-        enters=frame.scale.x(life_span(life, frame.chart)[0]) < frame.body.x,
+        enters=begin < frame.body.x,
         gap=_gap(drawn.line, label, frame.style.label_gap),
     )
 
@@ -92,8 +93,7 @@ def _gap(line: Stretch | None, label: Words | None, air: float) -> Stretch | Non
     return label.x - air, label.x + label.width + air
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(NamedTuple):
     """What a bar consists of besides its label."""
 
     line: Stretch | None
@@ -102,25 +102,19 @@ class _Drawn:
     marks: tuple[Mark, ...]
 
 
-def _drawn(frame: LaneFrame, life: Life) -> _Drawn:
-    body = frame.body
-    begin, known_last = _known(frame, life)
-    from_force = _moment_x(frame, life, Stage.IN_FORCE, life.in_force_from)
-    ended = _moment_x(frame, life, Stage.ENDED, life.until)
+def _drawn(frame: LaneFrame, life: Life, begin: float) -> _Drawn:
+    body, places = frame.body, [_mark_x(frame, step) for step in life.steps]
+    from_force = _moment_x(frame, life, places, Stage.IN_FORCE, life.in_force_from)
+    ended = _moment_x(frame, life, places, Stage.ENDED, life.until)
     end = min(ended, frame.scale.x(frame.chart.period.end))
     line_end = min(from_force, ended)  # also where a filter leaves no mark there
+    first, known_last = (min(places), max(places)) if places else (begin, begin)
     return _Drawn(
-        line=_cut(begin, line_end if line_end < inf else known_last, body.x, body.right),
+        line=_cut(first, line_end if line_end < inf else known_last, body.x, body.right),
         tint=_cut(from_force, end, body.x, body.right + FADE) if from_force < body.right else None,
         ended=ended if body.x <= ended <= body.right else None,
-        marks=_marks(frame, life.steps),
+        marks=_marks(frame, life.steps, places),
     )
-
-
-def _known(frame: LaneFrame, life: Life) -> tuple[float, float]:
-    """Where the first and the last known step of an agreement lie."""
-    places = [_mark_x(frame, step) for step in life.steps] or [frame.scale.x(life_span(life, frame.chart)[0])]
-    return min(places), max(places)
 
 
 def _cut(left: float, right: float, least: float, most: float) -> Stretch | None:
@@ -128,15 +122,14 @@ def _cut(left: float, right: float, least: float, most: float) -> Stretch | None
     return (left, right) if left < right else None
 
 
-def _marks(frame: LaneFrame, steps: tuple[LifeStep, ...]) -> tuple[Mark, ...]:
+def _marks(frame: LaneFrame, steps: tuple[LifeStep, ...], places: list[float]) -> tuple[Mark, ...]:
     """The marks in sight; of those too close to one another only the latest, which tells of all."""
     kept: list[Mark] = []
-    half, body = frame.style.mark / 2, frame.body
-    for step in reversed(steps):
-        x = _mark_x(frame, step)
-        rows = (step.row,) if step.row >= 0 else ()
-        if not body.x < x + half or not x - half < body.right:
+    half, left, right = frame.style.mark / 2, frame.body.x, frame.body.right
+    for step, x in zip(reversed(steps), reversed(places), strict=True):
+        if not left < x + half or not x - half < right:
             continue
+        rows = (step.row,) if step.row >= 0 else ()
         if kept and abs(kept[-1].x - x) < frame.style.mark_gap:
             kept[-1] = replace(kept[-1], rows=(*rows, *kept[-1].rows))
         else:
@@ -146,20 +139,21 @@ def _marks(frame: LaneFrame, steps: tuple[LifeStep, ...]) -> tuple[Mark, ...]:
 
 def _mark_x(frame: LaneFrame, step: LifeStep) -> float:
     """The middle of a mark; where its day is wider than itself, it stays with the part of the day in view."""
-    left, right, half = frame.scale.x(step.first), frame.scale.x(step.last + 1), frame.style.mark / 2
-    first, last = max(left, frame.body.x), min(right, frame.body.right)
+    scale, half = frame.scale, frame.style.mark / 2
+    left, right = scale.x(step.first), scale.x(step.last + 1)
     middle = (left + right) / 2
-    if right - left <= 2 * half or first >= last:
+    if right - left <= 2 * half:
         return middle
-    return min(max(middle, min(first + half, last)), max(last - half, first))
+    first, last = max(left, frame.body.x), min(right, frame.body.right)
+    return middle if first >= last else min(max(middle, min(first + half, last)), max(last - half, first))
 
 
-def _moment_x(frame: LaneFrame, life: Life, stage: Stage, day: Day | None) -> float:
+def _moment_x(frame: LaneFrame, life: Life, places: list[float], stage: Stage, day: Day | None) -> float:
     """Where a bar changes: at its mark of a stage, if it has one, else on a day; endless where it never does."""
     if day is None:
         return inf
-    step = next((step for step in life.steps if step.stage is stage and step.first == day), None)
-    return frame.scale.x(day) if step is None else _mark_x(frame, step)
+    marked = (x for step, x in zip(life.steps, places, strict=True) if step.stage is stage and step.first == day)
+    return next(marked, frame.scale.x(day))
 
 
 def _label(frame: LaneFrame, life: Life, y: float, drawn: _Drawn, free: Stretch) -> Words | None:
@@ -194,9 +188,9 @@ def _put(stretch: _Free, y: float, text: str, width: float) -> Words:
 def _stretches(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_Free]:
     """Where the label may stand, best first, as far as its row is free."""
     for stretch in _beside_marks(frame, drawn, free):
-        kept = replace(stretch, left=max(stretch.left, free[0]), right=min(stretch.right, free[1]))
-        if kept.left < kept.right:
-            yield kept
+        left, right = max(stretch.left, free[0]), min(stretch.right, free[1])
+        if left < right:
+            yield _Free(left, right, *stretch[2:])
 
 
 def _beside_marks(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_Free]:
@@ -213,15 +207,16 @@ def _beside_marks(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_F
     if left > body.x:
         yield _Free(free[0], left - gap, at_right=True, earlier=True)
     if drawn.line:
-        on_line = _between(drawn.line, marks, gap)
-        yield from (replace(stretch, indent=frame.style.stub, earlier=True) for stretch in on_line)
+        yield from _between(drawn.line, marks, gap, indent=frame.style.stub, earlier=True)
 
 
-def _between(part: Stretch, marks: list[Stretch], gap: float) -> Iterator[_Free]:
+def _between(
+    part: Stretch, marks: list[Stretch], gap: float, *, indent: float = 0.0, earlier: bool = False
+) -> Iterator[_Free]:
     """The stretches of a tint or a line that no mark stands on."""
     left, right = part
     for start, end in sorted(marks):
         if end > left and start < right:
-            yield _Free(left + gap, start - gap)
+            yield _Free(left + gap, start - gap, False, indent, earlier)
             left = max(left, end)
-    yield _Free(left + gap, right - gap)
+    yield _Free(left + gap, right - gap, False, indent, earlier)

@@ -4,7 +4,8 @@ Rows are found at the scale that shows the whole period. Looking closer only wid
 an event keeps its row, and its label, wherever one looks.
 """
 
-from dataclasses import dataclass
+from collections import OrderedDict
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +21,8 @@ MOST_THIN_BARS = 6
 """Rows of bars in a folded lane; the steps of further agreements stand on its strip."""
 AIR = 0.02
 """Share of the period beside it in the view that shows all."""
+MOST_KNOWN = 1_300
+"""So many lanes are remembered with their rows: all that are ever shown at once, twice."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,19 +64,46 @@ class Packing:
 
 def pack(chart: Chart, width: float, style: Style, ruler: Ruler) -> Packing:
     """Rows for all events and agreements of a chart on a canvas of this width."""
-    scale = Scale(chart.period.padded(AIR), 0.0, style.body_width(width))
-    top = 0.0
-    lanes = []
-    for lane in chart.lanes:
-        lanes.append(_packed_lane(chart, lane, scale, top, style, ruler))
-        top += lanes[-1].height
-    return Packing(tuple(lanes), top)
+    return Packer(ruler).pack(chart, width, style)
 
 
-def _packed_lane(chart: Chart, lane: Lane, scale: Scale, top: float, style: Style, ruler: Ruler) -> PackedLane:
+class Packer:
+    """Finds rows for the charts of one dataset in one language, and remembers those of each lane.
+
+    A filter leaves most lanes as they are; they keep what they have.
+    """
+
+    def __init__(self, ruler: Ruler) -> None:
+        self._ruler = ruler
+        self._known: OrderedDict[tuple[str, bool, float, Style], tuple[Lane, PackedLane]] = OrderedDict()
+
+    def pack(self, chart: Chart, width: float, style: Style) -> Packing:
+        """Rows for all events and agreements of a chart on a canvas of this width."""
+        bare = replace(chart, lanes=())  # what is remembered must not keep other lanes alive
+        scale = Scale(chart.period.padded(AIR), 0.0, style.body_width(width))
+        top, lanes = 0.0, []
+        for lane in chart.lanes:
+            lanes.append(replace(self._packed(bare, lane, scale, style), top=top))
+            top += lanes[-1].height
+        return Packing(tuple(lanes), top)
+
+    def _packed(self, chart: Chart, lane: Lane, scale: Scale, style: Style) -> PackedLane:
+        """A lane with rows, as it was where it holds the same as then."""
+        key = lane.key, lane.open, scale.right, style
+        known = self._known.get(key)
+        if known is None or known[0].events is not lane.events or known[0].lives != lane.lives:
+            known = self._known[key] = lane, _packed_lane(chart, lane, scale, style, self._ruler)
+        self._known.move_to_end(key)
+        if len(self._known) > MOST_KNOWN:
+            self._known.popitem(last=False)
+        return known[1]
+
+
+def _packed_lane(chart: Chart, lane: Lane, scale: Scale, style: Style, ruler: Ruler) -> PackedLane:
+    """A lane with rows, as if it were the first."""
     bar_row = _bar_rows(chart, lane, scale, style, ruler)
     bars = max(bar_row, default=-1) + 1
-    events = _events_with_signs(chart, lane, bar_row)
+    events = _events_with_signs(lane, bar_row)
     placing = _placing(chart, events, scale, style, ruler, is_open=lane.open)
     crowded = lane.open and len(events) > MOST_PLACED
     close_ups = CloseUps(chart, events, placing, scale.right - scale.left, style, ruler) if crowded else None
@@ -83,7 +113,7 @@ def _packed_lane(chart: Chart, lane: Lane, scale: Scale, top: float, style: Styl
         events=events,
         placing=placing,
         close_ups=close_ups,
-        top=top,
+        top=0.0,
         height=_height(lane.open, bars, placing.rows, style) + (style.density if close_ups else 0.0),
     )
 
@@ -212,11 +242,10 @@ def _thin_bar_rows(reaches: list[tuple[float, float]], gap: float) -> tuple[int,
 # Signs
 
 
-def _events_with_signs(chart: Chart, lane: Lane, bar_row: tuple[int, ...]) -> LaneEvents:
+def _events_with_signs(lane: Lane, bar_row: tuple[int, ...]) -> LaneEvents:
     """The events of a lane that are not marks on its bars."""
     barred = {step.row for life, row in zip(lane.lives, bar_row, strict=True) if row >= 0 for step in life.steps}
     loose = {step.row for life in lane.lives for step in life.steps} - barred - {-1}
     if not loose:
         return lane.events
-    rows = np.union1d(lane.events.rows, np.array(sorted(loose), np.int32)).astype(np.int32)
-    return LaneEvents(rows[np.argsort(chart.start[rows], kind="stable")], chart.start, chart.end)
+    return lane.events.joined_by(np.array(sorted(loose), np.int32))

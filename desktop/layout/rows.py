@@ -111,16 +111,17 @@ def _free(options: _Options, taken: Taken, row: int, gap: float) -> NDArray[np.i
 def _best_row(options: _Options, gap: float) -> list[int]:
     """The options worth most together of which no two come closer than the gap."""
     before = np.searchsorted(options.right, options.left - gap, side="right").tolist()
-    best = [0.0]
-    taken = []
+    best, most = [0.0], 0.0  # of the first options, ever more of them
+    add = best.append
     for worth, free in zip(options.worth.tolist(), before, strict=True):
-        takes = worth + best[free] > best[-1]
-        taken.append(takes)
-        best.append(worth + best[free] if takes else best[-1])
+        taken = worth + best[free]
+        if taken > most:  # noqa: PLR1730 (a call of max takes longer than all the rest)
+            most = taken
+        add(most)
     chosen = []
-    index = len(taken)
+    index = len(before)
     while index:
-        if taken[index - 1]:
+        if best[index] > best[index - 1]:  # it was worth taking
             chosen.append(index - 1)
             index = before[index - 1]
         else:

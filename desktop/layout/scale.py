@@ -1,6 +1,6 @@
 """From days to pixels and back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,16 +10,15 @@ from desktop.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A span of time laid between two pixels; `left` is its start, `right` its end."""
+    """A span of time laid between two pixels; `left` is its start, `right` its end, `per_day` pixels are a day."""
 
     span: Span
     left: float
     right: float
+    per_day: float = field(init=False, compare=False)
 
-    @property
-    def per_day(self) -> float:
-        """Pixels per day."""
-        return (self.right - self.left) / self.span.days
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "per_day", (self.right - self.left) / self.span.days)  # asked for at every shape
 
     def x(self, day: float) -> float:
         """The pixel of a day."""

@@ -111,12 +111,14 @@ class Stamp:
 def stamp(painter: QPainter, stamps: Iterable[tuple[Stamp, float, float]]) -> None:
     """Put small drawings at points given in logical pixels, each on whole pixels of the paper."""
     ratio = device_scale(painter)
-    painter.save()
-    painter.scale(1 / ratio, 1 / ratio)
+    if ratio != 1:
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
     draw, point = painter.drawImage, QPoint
     for made, x, y in stamps:
         draw(point(round(x * ratio) - made.x, round(y * ratio) - made.y), made.image)
-    painter.restore()
+    if ratio != 1:
+        painter.restore()
 
 
 def new_stamp(width: float, height: float, ratio: float, draw: Callable[[QPainter], None]) -> Stamp:

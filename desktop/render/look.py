@@ -39,12 +39,17 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Brushwork:
-    """What the steps of one drawing share: the look, the colour of each kind group, the ground of each lane."""
+    """What the steps of one drawing share: the look, the colour of each kind group, the ground of each lane.
+
+    stamping: whether small drawings are stamped (`ink.on_pixels`). ratio: pixels of the paper per logical pixel.
+    """
 
     look: Look
     theme: Theme
     kinds: tuple[str, ...]
     grounds: dict[int, str]
+    stamping: bool
+    ratio: float
 
 
 def is_faded(rows: tuple[int, ...], look: Look) -> bool:

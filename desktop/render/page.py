@@ -1,6 +1,7 @@
 """The page of a picture: title, timeline, key and sources laid out for its size, then painted."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -81,10 +82,11 @@ class Page:
 def compose(subject: Subject, recipe: Recipe, translate: Translate) -> Page:
     """Lay out the page of a picture: labels and rows are chosen anew for its size."""
     if recipe.size.height == 0 or recipe.lanes == "sight":
-        return _composed(subject, recipe, translate, 1.0)
-    return shrunk(
-        lambda zoom: _composed(subject, recipe, translate, zoom), lambda page: _is_first_lane_whole(page.timeline)
+        return _composed(_laid_out(subject, recipe, translate, 1.0), translate)
+    laid = shrunk(
+        lambda zoom: _laid_out(subject, recipe, translate, zoom), lambda laid: _is_first_lane_whole(laid.timeline)
     )
+    return _composed(laid, translate)
 
 
 def _is_first_lane_whole(timeline: TimelineLayout) -> bool:
@@ -102,25 +104,38 @@ class _Frame(PageFrame):
         return STYLE.scaled(self.recipe.text_scale)
 
 
-def _composed(subject: Subject, recipe: Recipe, translate: Translate, zoom: float) -> Page:
+class _LaidOut(NamedTuple):
+    """A page of which only the timeline is laid out: its frame, the room for it, and how many lanes have none."""
+
+    frame: _Frame
+    room: float
+    timeline: TimelineLayout
+    left_out: int
+
+
+def _laid_out(subject: Subject, recipe: Recipe, translate: Translate, zoom: float) -> _LaidOut:
     frame, room = _frame(subject, recipe, zoom, translate)
+    return _LaidOut(frame, room, *_timeline(frame, room))
+
+
+def _composed(laid: _LaidOut, translate: Translate) -> Page:
+    frame, room, timeline, left_out = laid
     top = frame.sheet.y + _heading_height(frame)
-    timeline, left_out = _timeline(frame, room)
     heading = _heading(frame, timeline) if frame.recipe.title else ()
     bottom = frame.sheet.bottom if room else top + timeline.height + _most_below(frame, translate)
     foot = _foot(frame, bottom, timeline, translate)
     more = _more_lanes(frame, left_out, top + timeline.height, translate) if left_out else ()
     key_bottom = bottom - frame.scaled(SMALL_LINE) * len(foot) - GAP / 2
     return Page(
-        width=recipe.size.width / zoom,
+        width=frame.recipe.size.width / frame.zoom,
         height=bottom + frame.sheet.y,
-        zoom=zoom,
+        zoom=frame.zoom,
         timeline=timeline,
         at=(frame.sheet.x, top),
         frame=not frame.recipe.is_bare,
         words=(*heading, *more, *foot),
         key=_key(frame, key_bottom, timeline, translate),
-        look=_look(subject, recipe),
+        look=_look(frame.subject, frame.recipe),
     )
 
 

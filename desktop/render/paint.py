@@ -43,6 +43,8 @@ def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
         look.theme,
         kind_colours(look.theme, look.groups),
         {band.lane: look.theme.panel if band.open else look.theme.paper for band in layout.bands},
+        on_pixels(painter),
+        device_scale(painter),
     )
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,7 +65,7 @@ def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> Non
 def _paint_body(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     _paint_bands(painter, layout, work)
     clip(painter, layout.body)
-    _paint_grid(painter, layout.ticks, layout.body.y, _grid_bottom(layout), work.theme)
+    _paint_grid(painter, layout.ticks, layout.body.y, _grid_bottom(layout), work)
     _paint_rules(painter, layout.bands, work.theme)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
@@ -98,10 +100,13 @@ def _paint_bands(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> 
         painter.fillRect(ground, colour(work.grounds[band.lane]))
 
 
-def _paint_grid(painter: QPainter, ticks: Sequence[Tick], top: float, bottom: float, theme: Theme) -> None:
-    ratio = device_scale(painter)
+def _paint_grid(painter: QPainter, ticks: Sequence[Tick], top: float, bottom: float, work: Brushwork) -> None:
+    theme, ratio = work.theme, work.ratio
+    if work.stamping and (top * ratio).is_integer() and (bottom * ratio).is_integer():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # alike, and faster
     for tick in ticks:
         _upright(painter, tick.x, top, bottom, theme.line if tick.major else theme.hairline, ratio)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _upright(painter: QPainter, x: float, top: float, bottom: float, code: str, ratio: float) -> None:
@@ -137,12 +142,11 @@ def _sign_boxes(sign: Sign) -> list[QRectF]:
 def _paint_signs(painter: QPainter, signs: Sequence[Sign], work: Brushwork) -> None:
     """All events. Those that are points look alike and are stamped where the paper is made of pixels."""
     stamps = []
-    stamping, ratio = on_pixels(painter), device_scale(painter)
     for sign in signs:
         opacity = FADED if is_faded((sign.row,), work.look) else 1.0
         code, ground = work.kinds[sign.look], work.grounds[sign.lane]
-        if stamping and not sign.width:
-            made = _sign_stamp(sign.sign, sign.size, code, ground if sign.unconfirmed else "", opacity, ratio)
+        if work.stamping and not sign.width:
+            made = _sign_stamp(sign.sign, sign.size, code, ground if sign.unconfirmed else "", opacity, work.ratio)
             stamps.append((made, sign.x, sign.y))
             continue
         painter.setOpacity(opacity)
@@ -260,7 +264,7 @@ def _paint_heads(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> 
     write(painter, _head_words(layout.heads, work.theme), work.look.text_scale)
     unclip(painter)
     edge = layout.heads_box
-    _upright(painter, edge.right - 1, edge.y, _grid_bottom(layout), work.theme.line, device_scale(painter))
+    _upright(painter, edge.right - 1, edge.y, _grid_bottom(layout), work.theme.line, work.ratio)
 
 
 def _paint_head(painter: QPainter, head: Head, work: Brushwork) -> None:
@@ -299,7 +303,7 @@ def _head_words(heads: Sequence[Head], theme: Theme) -> Iterator[tuple[Words, st
 
 
 def _paint_axis(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
-    theme, axis, ratio = work.theme, layout.axis, device_scale(painter)
+    theme, axis, ratio = work.theme, layout.axis, work.ratio
     top = QRectF(0, axis.y, layout.width, axis.height)
     if work.look.background:
         painter.fillRect(top, colour(theme.panel))

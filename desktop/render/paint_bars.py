@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.layout.shapes import Bar
 from desktop.model.vocabulary import Stage
-from desktop.render.ink import Stamp, brush, device_scale, fading, ground_needed, new_stamp, on_pixels, pen, stamp
+from desktop.render.ink import Stamp, brush, fading, ground_needed, new_stamp, pen, stamp
 from desktop.render.look import FADED, Brushwork, is_faded_bar
 from desktop.render.signs import draw_cross, draw_mark
 from desktop.render.tokens import Theme
@@ -34,9 +34,8 @@ def paint_bar(painter: QPainter, bar: Bar, work: Brushwork) -> None:
     painter.setPen(pen(code, 4 if lit else 3, 1.0 if lit else LINE_OPACITY))
     for left, right in bar.line_parts:
         painter.drawLine(QLineF(left, bar.y, right, bar.y))
-    if on_pixels(painter):
-        ratio = device_scale(painter)
-        stamp(painter, [(_mark_stamp(mark.stage, code, ground, ratio), mark.x, bar.y) for mark in bar.marks])
+    if work.stamping:
+        stamp(painter, [(_mark_stamp(mark.stage, code, ground, work.ratio), mark.x, bar.y) for mark in bar.marks])
     else:
         for mark in bar.marks:
             draw_mark(painter, mark.stage, mark.x, bar.y, code, ground)

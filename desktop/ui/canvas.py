@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
-from desktop.layout.packing import Packing, pack, reveal
+from desktop.layout.packing import Packer, Packing, reveal
 from desktop.layout.shapes import Hit, TimelineLayout
 from desktop.layout.style import Style
 from desktop.layout.timeline import lay_out, regions
@@ -31,6 +31,7 @@ class Canvas:
         self._dataset, self._store = dataset, store
         self._text_scale = text_scale
         self._ruler = ruler(text_scale)
+        self._packer = Packer(self._ruler)
         self._chart = lru_cache(maxsize=8)(self._charted)
         self._packing = lru_cache(maxsize=8)(self._packed)
         self._links = lru_cache(maxsize=8)(self._linked)
@@ -96,7 +97,7 @@ class Canvas:
         return chart(self._dataset, wanted, translate)
 
     def _packed(self, wanted: Wish, width: int, style: Style) -> Packing:
-        return pack(self._chart(wanted), width, style, self._ruler)
+        return self._packer.pack(self._chart(wanted), width, style)
 
     # Where things are
 

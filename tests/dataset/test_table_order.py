@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.dataset.errors import CalledOffError
+from desktop.dataset.reader import open_dataset
 from desktop.dataset.search import folded
 from desktop.dataset.table_order import (
     COLUMNS,
@@ -13,6 +14,7 @@ from desktop.dataset.table_order import (
     RUN,
     ColumnName,
     TableWish,
+    best_publisher,
     entries,
     ranked,
     ranks_of,
@@ -20,6 +22,7 @@ from desktop.dataset.table_order import (
 from desktop.model.text import Text
 from desktop.model.view_state import NO_FILTER, Filters
 from desktop.model.vocabulary import Grade, Stage
+from desktop.paths import BUILT_IN_DATASET
 from tests.dataset.a_dataset import MadeDataset, a_source, a_step, an_agreement, an_event
 
 EVENTS = (
@@ -118,3 +121,32 @@ def test_what_nobody_waits_for_is_called_off() -> None:
     with pytest.raises(CalledOffError):
         ranked(iter([["b"], ["a"]]), lambda: next(asked))
     assert RUN > 1
+
+
+def test_a_source_is_that_of_the_best_grade_and_of_several_the_first() -> None:
+    press, other, office, second = (
+        a_source("one", publisher="Zeitung", grade=Grade.PRESS),
+        a_source("two", publisher="Anzeiger", grade=Grade.PRESS),
+        a_source("three", publisher="Ministry", grade=Grade.OFFICIAL),
+        a_source("four", publisher="Bureau", grade=Grade.OFFICIAL),
+    )
+    made = MadeDataset(
+        an_event("a", "2020-01-01", sources=[press, other]),
+        an_event("b", "2020-01-02", sources=[other, press]),
+        an_event("c", "2020-01-03", sources=[press, office]),
+        an_event("d", "2020-01-04", sources=[second, office]),
+        an_event("e", "2020-01-05", sources=[]),
+    )
+
+    assert order("source", made) == "bdcae"
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_built_in_record_is_sorted_by_the_publisher_of_the_best_source(descending: bool) -> None:
+    record = open_dataset(BUILT_IN_DATASET)
+    wanted = TableWish(NO_FILTER, "JP", "en", "source", descending=descending)
+
+    rows = entries(record, wanted, ranks_of(record, wanted))
+
+    names = [folded(best_publisher(record.event(row))) for row in rows.tolist()]
+    assert names == sorted(names, reverse=descending)

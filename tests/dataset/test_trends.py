@@ -1,6 +1,7 @@
 """What the trends count."""
 
 import numpy as np
+import pytest
 
 from desktop.dataset.trends import trends
 from desktop.model.moment import iso
@@ -101,3 +102,19 @@ def test_nothing_has_no_trends() -> None:
     assert (len(found.days), len(found.begun), found.lags, found.unplaced) == (0, 0, (), 0)
     assert found.in_force.shape[1] == len(GROUPS)
     assert found.begun.dtype == np.int64
+
+
+@pytest.mark.parametrize("last", ["2019-12", "2020-06", "0001-06", "9999-12"])
+def test_many_events_are_counted_in_the_quarters_of_few(last: str) -> None:
+    """However many, and however far apart: they are looked up in a calendar where that is the shorter way."""
+    dates = [f"{year}-{month:02}" for year in (2018, 2019) for month in range(1, 13)] * 50
+    few, many, far = (
+        MadeDataset(*(an_event(f"{at}", date) for at, date in enumerate(some)))
+        for some in (dates[:24], dates, [*dates, last])
+    )
+
+    once, often = trends(few, NO_FILTER, "JP"), trends(many, NO_FILTER, "JP")
+
+    assert once.first_quarter == often.first_quarter == 2018 * 4
+    assert (once.begun.sum(axis=1) * 50).tolist() == often.begun.sum(axis=1).tolist() == [150] * 8
+    assert trends(far, NO_FILTER, "JP").begun.sum() == len(dates) + 1

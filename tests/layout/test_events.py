@@ -18,6 +18,10 @@ def lanes(draw: st.DrawFn) -> tuple[LaneEvents, np.ndarray, np.ndarray]:
     return LaneEvents(np.flatnonzero(rows).astype(np.int32), start, end), start, end
 
 
+def few_of(rows: int) -> st.SearchStrategy[list[int]]:
+    return st.sets(st.integers(0, rows - 1), max_size=3).map(sorted) if rows else st.just([])
+
+
 @settings(deadline=None)
 @given(lanes(), st.floats(-5000, 5000), st.floats(0.1, 5000))
 def test_those_between_are_those_that_meet_the_time(
@@ -37,7 +41,7 @@ def test_some_of_a_lane_are_looked_up_like_a_lane_of_their_own(
 ) -> None:
     whole, start, end = made
     flags = np.array(data.draw(st.lists(st.booleans(), min_size=len(start), max_size=len(start))), bool)
-    without = np.array(data.draw(st.sets(st.integers(0, max(len(start) - 1, 0)), max_size=3).map(sorted)), np.int32)
+    without = np.array(data.draw(few_of(len(start))), np.int32)
 
     some = whole.kept(flags, without)
     own = LaneEvents(np.array([r for r in whole.rows if flags[r] and r not in without], np.int32), start, end)
@@ -46,6 +50,34 @@ def test_some_of_a_lane_are_looked_up_like_a_lane_of_their_own(
     assert some.starts.tolist() == own.starts.tolist()
     assert some.between(-100, 300).tolist() == own.between(-100, 300).tolist()
     assert some.fullest(30, 7) == own.fullest(30, 7)
+
+
+@settings(deadline=None)
+@given(lanes(), st.data())
+def test_a_few_that_join_a_lane_stand_where_they_begin(
+    made: tuple[LaneEvents, np.ndarray, np.ndarray], data: st.DataObject
+) -> None:
+    whole, start, end = made
+    flags = np.array(data.draw(st.lists(st.booleans(), min_size=len(start), max_size=len(start))), bool)
+    few = np.array(data.draw(few_of(len(start))), np.int32)
+    some = whole.kept(flags, few)
+
+    joined = some.joined_by(few)
+
+    own = LaneEvents(np.union1d(some.rows, few).astype(np.int32), start, end)
+    assert joined.rows.tolist() == own.rows.tolist()
+    assert joined.starts.tolist() == own.starts.tolist()
+    assert joined.between(-100, 300).tolist() == own.between(-100, 300).tolist()
+
+
+def test_the_same_events_of_a_lane_are_the_same_object_while_it_is_held() -> None:
+    whole = LaneEvents(np.arange(4, dtype=np.int32), np.arange(4.0), np.arange(4.0) + 1)
+    none = np.zeros(0, np.int32)
+    some = whole.kept(np.array([True, False, True, True]), none)
+
+    assert whole.kept(np.ones(4, bool), np.array([1], np.int32)) is some
+    assert whole.kept(np.array([False, True, True, True]), none) is not some
+    assert some.joined_by(np.array([1], np.int32)) is whole
 
 
 def test_a_lane_of_which_all_is_kept_is_the_same_lane() -> None:
