@@ -7,10 +7,10 @@ from math import inf
 
 from desktop.layout.chart import Life, LifeStep
 from desktop.layout.frame import LaneFrame
-from desktop.layout.labels import least_signs
+from desktop.layout.labels import LEAST_SHARE
 from desktop.layout.packing import bar_middle, life_span
 from desktop.layout.shapes import Bar, Mark, Stretch, Words
-from desktop.layout.words import elided, shortened
+from desktop.layout.words import cut_at_word, shortened
 from desktop.model.moment import Day
 from desktop.model.vocabulary import Stage
 
@@ -173,7 +173,7 @@ def _label(frame: LaneFrame, life: Life, y: float, drawn: _Drawn, free: Stretch)
             if width <= stretch.right - stretch.left and (says_when or not stretch.earlier):
                 return _put(stretch, y, text, width)
     widest = max(stretches, key=lambda stretch: stretch.right - stretch.left)
-    text = elided(life.label, widest.right - widest.left, "bar", frame.ruler, least_signs(life.label))
+    text = cut_at_word(life.label, widest.right - widest.left, "bar", frame.ruler, LEAST_SHARE)
     return _put(widest, y, text, frame.ruler(text, "bar")) if text else None
 
 
