@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from desktop.layout.frame import LaneFrame
 from desktop.layout.shapes import Box, Count, Words
-from desktop.layout.sign_table import LINES, Flags, SignTable
+from desktop.layout.sign_table import LINES, SHORT, Flags, SignTable
 
 OVERLAP = 2.0
 """Pixels by which two signs may overlap before they become a count."""
@@ -38,7 +38,7 @@ def parted(frame: LaneFrame, table: SignTable) -> tuple[NDArray[np.intp], list[G
     """The signs in sight that stand alone, in order, and those that are gathered. `frame` is of any of their lanes."""
     in_sight = (table.left < frame.body.right) & (table.right > frame.body.x)
     reach = pill_width(frame, _longest_line(table)) + OVERLAP + PILL_AIR
-    alone, crowds = _crowds(table, reach)
+    alone, crowds = _crowds(table, max(reach, SHORT * frame.style.sign))
     pills = _Pills(frame, table)
     alone &= in_sight
     for first, last in crowds:
@@ -75,7 +75,7 @@ def clusters(left: list[float], size: list[float], pill: float, overlap: float) 
     """The signs of one line, by their left sides in order, alone or together.
 
     Two signs that overlap by more than `overlap` become a count, `pill` pixels wide, which takes in all that begins
-    below it. What wide signs cover beyond their beginning does not count: a point may lie on a bar.
+    below it. What long signs cover beyond their beginning does not count: a point may lie on a bar.
     """
     index = 0
     while index < len(left):

@@ -10,12 +10,18 @@ from desktop.layout.frame import LaneFrame
 from desktop.layout.labels import LEAST_SHARE
 from desktop.layout.packing import bar_middle, life_span
 from desktop.layout.shapes import Bar, Mark, Stretch, Words
+from desktop.layout.style import Style
 from desktop.layout.words import cut_at_word, shortened
 from desktop.model.moment import Day
 from desktop.model.vocabulary import Stage
 
 FADE = 400.0
 """Pixels beyond the body to which a tint reaches that goes on: its fading end then moves out of sight with it."""
+
+STROKES = {Stage.APPROVED, Stage.NOTIFIED, Stage.NOTES_EXCHANGED, Stage.PROVISIONALLY_APPLIED, Stage.IN_FORCE}
+"""The stages whose marks are upright strokes; all others are round, or a cross."""
+ROUND_HALF, STROKE_HALF = 0.6, 0.25
+"""What half a mark takes with its air, as a share of the width of a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +143,17 @@ def _marks(frame: LaneFrame, steps: tuple[LifeStep, ...]) -> tuple[Mark, ...]:
         rows = (step.row,) if step.row >= 0 else ()
         if not body.x < x + half or not x - half < body.right:
             continue
-        if kept and abs(kept[-1].x - x) < frame.style.mark_gap:
+        if kept and abs(kept[-1].x - x) < _least_apart(frame.style, kept[-1].stage, step.stage):
             kept[-1] = replace(kept[-1], rows=(*rows, *kept[-1].rows))
         else:
             kept.append(Mark(step.stage, x, step.row, rows))
     return tuple(reversed(kept))
+
+
+def _least_apart(style: Style, *stages: Stage) -> float:
+    """How far apart two marks must be to stand beside one another: strokes are slimmer than the round ones."""
+    halves = (style.mark * (STROKE_HALF if stage in STROKES else ROUND_HALF) for stage in stages)
+    return max(style.mark_gap, sum(halves))
 
 
 def _mark_x(frame: LaneFrame, step: LifeStep) -> float:

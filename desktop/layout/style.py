@@ -23,7 +23,7 @@ class Style:
     block_gap: air between two labels on one row; label_gap: between a sign and its label.
     density: height of the strip of density in a crowded lane; bin_least: width of a bar in it, and in the overview.
     stub: of a line or a long sign that enters from the left, so much is seen before a label on it.
-    mark: width of a mark on a bar; mark_gap: marks closer than this show the latest only.
+    mark: width of a mark on a bar; mark_gap: marks closer than this, or so close that they touch, show the latest only.
     """
 
     row: float = 24.0
