@@ -84,7 +84,7 @@ def lay_out_overview(
 
     Args:
         density: the events kept.
-        period: what the strip shows.
+        period: what the strip shows; the timeline that shows it all shows the same.
         span: what the timeline shows.
         box: the room for strip and years; its sides are those of the timeline's body.
         style: the measures.

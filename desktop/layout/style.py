@@ -43,7 +43,7 @@ class Style:
     sign: float = 12.0
     sign_small: float = 10.0
     thick: float = 8.0
-    label_gap: float = 5.0
+    label_gap: float = 6.0
     block_gap: float = 10.0
     stub: float = 10.0
     mark: float = 10.0

@@ -82,7 +82,7 @@ def _levels(frame: _Frame) -> tuple[Level, Level] | None:
     pad = frame.style.tick_pad
     ladder = LADDERS[frame.calendar.form]
     return next(
-        (pair for pair in ladder if frame.carries(pair[0], UPPER, pad) and frame.carries(pair[1], LOWER, 0)), None
+        (pair for pair in ladder if frame.carries(pair[0], UPPER, pad) and frame.carries(pair[1], LOWER, pad)), None
     )
 
 
@@ -112,15 +112,15 @@ def _with_one_word(upper: list[Tick], level: Level, frame: _Frame) -> list[Tick]
 
 
 def _lower_ticks(level: Level, above: Unit, frame: _Frame) -> Iterator[Tick]:
-    scale, axis, gap = frame.scale, frame.axis, frame.style.tick_gap
+    scale, axis, style = frame.scale, frame.axis, frame.style
     y = axis.y + axis.height * _LOWER_AT
-    pad = frame.style.tick_pad if frame.carries(level, LOWER, frame.style.tick_pad) else gap / 2
     for start, following in level.unit.stretches(scale.span):
         x = scale.x(start)
         if x < axis.x and not level.unit.sticky:
             continue
         left = max(x, axis.x)
-        words = frame.words(level, start, left + pad, y, min(scale.x(following) - gap / 2, axis.right), LOWER)
+        room = min(scale.x(following) - style.tick_gap / 2, axis.right)
+        words = frame.words(level, start, left + style.tick_pad, y, room, LOWER)
         if words is not None or start != above.floor(start):
             yield Tick(left, False, words)
 

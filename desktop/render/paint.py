@@ -32,8 +32,12 @@ from desktop.render.paint_strips import paint_strips
 from desktop.render.signs import MARK_RADIUS, draw_pin, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
 
-CLEARED, CLEARING = 8.0, 0.85
+CLEARED, CLEARING = 5.0, 0.6
 """Half the height of the ground that is laid under a label where curves are drawn, and its opacity."""
+RING, RING_WIDTH = 2.75, 1.8
+"""How far outside a sign the ring around what is selected runs, and its width: it leaves the label beside it alone."""
+MARK_REACH = MARK_RADIUS + 1
+"""Half the width of a mark, its line included."""
 
 
 def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
@@ -224,16 +228,16 @@ def _paint_rings(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> 
     """The ring around what is selected, on its own event or on a mark of a bar."""
     if work.look.selected_row < 0:
         return
-    painter.setPen(pen(work.theme.accent, 2))
+    painter.setPen(pen(work.theme.accent, RING_WIDTH))
     painter.setBrush(NO_BRUSH)
     for sign in layout.signs:
         if sign.row == work.look.selected_row:
-            ring = _sign_box(sign).adjusted(-3.5, -3.5, 3.5, 3.5)
+            ring = _sign_box(sign).adjusted(-RING, -RING, RING, RING)
             painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
     for bar in layout.bars:
         for mark in bar.marks:
             if work.look.selected_row in (mark.row, *mark.rows):
-                painter.drawEllipse(QPointF(mark.x, bar.y), MARK_RADIUS + 4.5, MARK_RADIUS + 4.5)
+                painter.drawEllipse(QPointF(mark.x, bar.y), MARK_REACH + RING, MARK_REACH + RING)
 
 
 def _body_words(layout: TimelineLayout, work: Brushwork) -> Iterator[tuple[Words, str]]:

@@ -1730,6 +1730,10 @@
             <translation>in Kraft</translation>
         </message>
         <message>
+            <source>later builds on earlier</source>
+            <translation>Späteres baut auf Früherem auf</translation>
+        </message>
+        <message>
             <source>not confirmed</source>
             <translation>unbestätigt</translation>
         </message>

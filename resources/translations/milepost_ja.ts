@@ -1719,6 +1719,10 @@
             <translation>発効中</translation>
         </message>
         <message>
+            <source>later builds on earlier</source>
+            <translation>前の出来事から後の出来事へ</translation>
+        </message>
+        <message>
             <source>not confirmed</source>
             <translation>未確認</translation>
         </message>

@@ -167,7 +167,7 @@ def test_the_days_of_a_week_stand_below_its_number_and_first_day() -> None:
     ],
 )
 def test_fiscal_years_begin_in_april_and_have_quarters(calendar: Calendar, year: str, quarter: str) -> None:
-    scale = Scale(span("2023-04-01", "2027-04-01"), 0, 1_360)
+    scale = Scale(span("2023-04-01", "2027-04-01"), 0, 1_420)
     told = ticks(scale, Box(0, 0, scale.right, 40), STYLE, wide_ruler, calendar)
 
     assert texts(told, major=True)[0] == year
