@@ -23,7 +23,7 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
     y = _first_line(box, column, style)
     left = box.x + style.head_pad + lane.depth * style.nested
     arrow = Box(left, y - style.arrow / 2, style.arrow, style.arrow)
-    x = arrow.right + style.head_pad / 2
+    x = arrow.right + (style.head_pad / 2 if style.arrow else 0.0)
     badge_box = _badge_box(lane.badge, x, y, style, ruler)
     badge = _badge(lane.badge, badge_box, y, ruler) if badge_box else None
     x = badge_box.right + style.head_pad * 0.75 if badge_box else x
@@ -32,7 +32,8 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
     title = fitted_words(x, y, room, name, "head", ruler) or Words(x, y, 0.0, "", "head")
     told = _subtitle(lane, room, ruler)
     subtitle = fitted_words(x, y + style.head_line, room, told, "head_small", ruler)
-    pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if lane.pinned else None
+    shows_pin = lane.pinned and style.arrow > 0
+    pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if shows_pin else None
     return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin)
 
 

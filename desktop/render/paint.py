@@ -272,7 +272,8 @@ def _paint_head(painter: QPainter, head: Head, work: Brushwork) -> None:
     if work.look.background:
         painter.fillRect(box, colour(work.grounds.get(head.lane, theme.panel if head.open else theme.paper)))
     painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), colour(theme.line))
-    _paint_arrow(painter, head.arrow, theme.muted, down=head.open)
+    if head.arrow.width:
+        _paint_arrow(painter, head.arrow, theme.muted, down=head.open)
     if head.pin is not None:
         draw_pin(painter, rect(head.pin), theme.muted)
     if head.badge_box is not None:
