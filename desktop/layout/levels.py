@@ -85,11 +85,14 @@ class Level:
     names: from the longest to the shortest; the first is the usual one, the others stand where a part has less room
     than usual: at an edge of the view, or where one name tells of two eras.
     samples: see there.
+    narrow: shorter names yet, that stand only where no part in view has room for any other: a month is not called
+    11/2016 beside one that is called Dec 2016.
     """
 
     unit: Unit
     names: tuple[Naming, ...]
     samples: Samples
+    narrow: tuple[Naming, ...] = ()
 
 
 def _day_long(day: Day, calendar: Calendar) -> str:
@@ -190,8 +193,9 @@ _DAYS = (
     Level(DAY, (_day_short, _day_number), _days),
     Level(DAY, (_day_number,), _days),
 )
-_FULL_MONTHS = Level(MONTH, (_month_of_year, _short_month_of_year, _brief_month_of_year), _months_of_years)
-_SHORT_MONTHS = Level(MONTH, (_short_month_of_year, _brief_month_of_year), _months_of_years)
+_BRIEF_MONTHS = (_short_month_of_year, _brief_month_of_year)
+_FULL_MONTHS = Level(MONTH, (_month_of_year,), _months_of_years, _BRIEF_MONTHS)
+_SHORT_MONTHS = Level(MONTH, (_short_month_of_year,), _months_of_years, _BRIEF_MONTHS)
 _MONTHS = Level(MONTH, (_month,), _months)
 _WEEKS = Level(WEEK, (_week_from, week_text), _weeks)
 _WEEK_NUMBERS = Level(WEEK, (week_text,), _weeks)

@@ -71,9 +71,10 @@ def ticks(scale: Scale, axis: Box, style: Style, ruler: Ruler, calendar: Calenda
     if levels is None:
         return _years(frame, axis.y + axis.height * _UPPER_AT, UPPER)
     above, below = levels
-    upper = list(_upper_ticks(above, frame))
-    if not any(tick.words for tick in upper):
-        upper = _with_one_word(upper, above, frame)
+    forms = (above.names, *((name,) for name in above.narrow))
+    told = (list(_upper_ticks(replace(above, names=names), frame)) for names in forms)
+    upper = next((one for one in told if any(tick.words for tick in one)), None)
+    upper = upper or _with_one_word(list(_upper_ticks(above, frame)), above, frame)
     return (*upper, *_lower_ticks(below, above.unit, frame))
 
 
@@ -96,13 +97,13 @@ def _upper_ticks(level: Level, frame: _Frame) -> Iterator[Tick]:
 
 
 def _with_one_word(upper: list[Tick], level: Level, frame: _Frame) -> list[Tick]:
-    """The ticks of parts too narrow for any name, with as much of one as the widest has room for."""
+    """The ticks of parts too narrow for any usual name, with as much of one as the widest has room for."""
     starts = [start for start, _ in level.unit.stretches(frame.scale.span)]
     sides = [tick.x for tick in upper] + [frame.axis.right]
     widths = [right - left for left, right in pairwise(sides)]
     at = widths.index(max(widths))
     room = widths[at] - frame.style.tick_pad - frame.style.tick_gap * (at < len(widths) - 1)
-    shortest = level.names[-1](starts[at], frame.calendar)
+    shortest = (*level.names, *level.narrow)[-1](starts[at], frame.calendar)
     text = elided(shortest, room, UPPER, frame.ruler, least=_LEAST_ELIDED)
     if text:
         y = frame.axis.y + frame.axis.height * _UPPER_AT

@@ -308,3 +308,13 @@ def test_the_years_below_the_overview_never_overlap(view: Span, width: float, ca
 def test_every_form_has_steps_of_years_for_as_long_as_there_are_dates() -> None:
     for form in LADDERS:
         assert list(year_levels(form))[-1].unit.days > 3_650_000
+
+
+@pytest.mark.parametrize("calendar", [Calendar("en"), Calendar("de"), Calendar("ja"), Calendar("ja", eras=True)])
+def test_months_side_by_side_are_told_in_one_form(calendar: Calendar) -> None:
+    for first in range(int(day("2016-11-01")), int(day("2017-02-01"))):
+        for days in (3, 20, 45):
+            scale = Scale(Span(first + 0.7, first + 0.7 + days), 0, 900)
+            told = texts(ticks(scale, Box(0, 0, 900, 40), STYLE, wide_ruler, calendar), major=True)
+            assert told
+            assert len({"/" in text for text in told}) == 1
