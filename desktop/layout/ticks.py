@@ -20,9 +20,9 @@ _UPPER_AT, _LOWER_AT = 0.36, 0.74
 """How far down the axis the middles of the two lines of words lie."""
 _LEAST_ELIDED = 3
 """Fewer signs of a name tell nothing."""
-_FOUR_DIGITS = day_from(0, 1, 1), day_from(10_000, 1, 1)
+_FOUR_DIGITS = day_from(1, 1, 1), day_from(10_000, 1, 1)
 _FAR_OFF = day_from(-10_000, 1, 1)
-"""A year whose name is wider than those of four digits."""
+"""A year whose name is wider than those of one to four digits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Unit:
         """The start of the unit that holds a day."""
         if self.months:
             year, month, _ = civil(int(day // 1))
+            if self._counts_years:
+                return day_from(self._first_year(year), 1, 1)
             return self._from_month((year * 12 + month - 1 - self.shift) // self.months * self.months + self.shift)
         return int((day - self.since) // self.days * self.days) + self.since
 
@@ -41,8 +43,20 @@ class Unit:
         """The start of the unit after the one that starts here."""
         if self.months:
             year, month, _ = civil(start)
+            if self._counts_years and year == 1:
+                return day_from(self.months // 12, 1, 1)
             return self._from_month(year * 12 + month - 1 + self.months)
         return start + int(self.days)
+
+    @property
+    def _counts_years(self) -> bool:
+        """Whether it is of several years from January on: they begin in 20 BC, 10 BC, 1, 10, 20, for no year is 0."""
+        return self.months > 12 and self.shift == 0
+
+    def _first_year(self, year: int) -> int:
+        """The first of the years that are counted together with one, by the count that has a year 0 before 1."""
+        count = self.months // 12
+        return (year - 1) // count * count + 1 if year < 1 else max(year // count * count, 1)
 
     def stretches(self, span: Span) -> Iterator[tuple[Day, Day]]:
         """All units that meet a span, in order: the start of each, and that of the next."""

@@ -10,6 +10,7 @@ from desktop.layout.shapes import Box, FontRole, Tick, Words
 from desktop.layout.style import STYLE
 from desktop.layout.ticks import ticks, year_ticks
 from desktop.model.dates import Calendar
+from desktop.model.moment import day_from
 from desktop.model.span import Span
 from desktop.model.text import LANGUAGES, Language
 from tests.layout.a_chart import PERIOD, day, span
@@ -114,17 +115,23 @@ def test_two_hundred_centuries_are_told_in_millennia() -> None:
     told = axis(Span(-4_371_953, 2_932_897), box=Box(200, 0, 900, 40))
 
     assert texts(told, major=True) == [
-        "−10000",
-        "−8000",
-        "−6000",
-        "−4000",
-        "−2000",
-        "0",
+        "10000 BC",
+        "8000 BC",
+        "6000 BC",
+        "4000 BC",
+        "2000 BC",
+        "1",
         "2000",
         "4000",
         "6000",
         "8000",
     ]
+
+
+def test_the_year_before_the_first_is_the_first_before_christ() -> None:
+    view = Span(float(day_from(-2, 1, 1)), float(day_from(4, 1, 1)))
+
+    assert texts(axis(view), major=True) == ["3 BC", "2 BC", "1 BC", "1", "2", "3"]
 
 
 def test_the_year_in_sight_stays_at_the_left_edge() -> None:
