@@ -36,7 +36,7 @@ class Cluster(NamedTuple):
 
 def parted(frame: LaneFrame, table: SignTable) -> tuple[NDArray[np.intp], list[Gathered]]:
     """The signs in sight that stand alone, in order, and those that are gathered. `frame` is of any of their lanes."""
-    in_sight = (table.left < frame.body.right) & (table.right > frame.body.x)
+    in_sight = _in_sight(frame, table)
     reach = pill_width(frame, _longest_line(table)) + OVERLAP + PILL_AIR
     alone, crowds = _crowds(table, max(reach, SHORT * frame.style.sign))
     pills = _Pills(frame, table)
@@ -45,6 +45,13 @@ def parted(frame: LaneFrame, table: SignTable) -> tuple[NDArray[np.intp], list[G
         for cluster in clusters(table.left[first:last].tolist(), table.size[first:last].tolist(), reach, OVERLAP):
             pills.take(first + cluster.first, first + cluster.last, alone, in_sight)
     return np.flatnonzero(alone), pills.gathered
+
+
+def _in_sight(frame: LaneFrame, table: SignTable) -> Flags:
+    """Whether anything of a length lies in the body, or the middle of a point: half a sign tells nothing."""
+    half = np.where(table.wide, 0.0, (table.right - table.left) / 2)
+    seen: Flags = (table.left + half < frame.body.right) & (table.right - half > frame.body.x)
+    return seen
 
 
 def _longest_line(table: SignTable) -> int:

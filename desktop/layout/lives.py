@@ -135,13 +135,13 @@ def _cut(left: float, right: float, least: float, most: float) -> Stretch | None
 
 
 def _marks(frame: LaneFrame, steps: tuple[LifeStep, ...]) -> tuple[Mark, ...]:
-    """The marks in sight; of those too close to one another only the latest, which tells of all."""
+    """The marks whose middle is in sight; of those too close to one another only the latest, which tells of all."""
     kept: list[Mark] = []
-    half, body = frame.style.mark / 2, frame.body
+    body = frame.body
     for step in reversed(steps):
         x = _mark_x(frame, step)
         rows = (step.row,) if step.row >= 0 else ()
-        if not body.x < x + half or not x - half < body.right:
+        if not body.x <= x <= body.right:
             continue
         if kept and abs(kept[-1].x - x) < _least_apart(frame.style, kept[-1].stage, step.stage):
             kept[-1] = replace(kept[-1], rows=(*rows, *kept[-1].rows))

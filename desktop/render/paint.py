@@ -25,7 +25,7 @@ from desktop.render.ink import (
     write,
 )
 from desktop.render.look import FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
-from desktop.render.paint_bars import paint_bar
+from desktop.render.paint_bars import paint_bar, paint_marks
 from desktop.render.paint_links import paint_links
 from desktop.render.paint_marked import paint_marked
 from desktop.render.paint_strips import paint_strips
@@ -34,6 +34,8 @@ from desktop.render.tokens import Theme, kind_colours, mixed
 
 CLEARED, CLEARING = 5.0, 0.6
 """Half the height of the ground that is laid under a label where curves are drawn, and its opacity."""
+OVER_EDGE = 7.0
+"""Pixels by which a sign or a mark may reach over the edge of the body: half of its width."""
 RING, RING_WIDTH = 2.75, 1.8
 """How far outside a sign the ring around what is selected runs, and its width: it leaves the label beside it alone."""
 MARK_REACH = MARK_RADIUS + 1
@@ -52,8 +54,9 @@ def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if look.background:
         _paint_paper(painter, layout, look.theme)
-    _paint_body(painter, layout, work)
+    _paint_ground(painter, layout, work)
     _paint_heads(painter, layout, work)
+    _paint_events(painter, layout, work)
     _paint_axis(painter, layout, work)
     painter.restore()
 
@@ -64,7 +67,8 @@ def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> Non
     painter.fillRect(QRectF(0, lowest, layout.width, layout.height - lowest), colour(theme.paper))
 
 
-def _paint_body(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+    """Whatever ends with the body: bands, grid, all that has a length, curves."""
     _paint_bands(painter, layout, work)
     clip(painter, layout.body)
     _paint_grid(painter, layout.ticks, layout.body.y, _grid_bottom(layout), work.theme)
@@ -77,7 +81,17 @@ def _paint_body(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> N
     paint_links(painter, layout, work.look.links, work.theme)
     _clear_labels(painter, layout, work)
     _paint_chosen(painter, layout, work)
-    _paint_signs(painter, layout.signs, work)
+    _paint_signs(painter, [sign for sign in layout.signs if sign.width], work)
+    unclip(painter)
+
+
+def _paint_events(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+    """Points and words. A sign on the edge of the body is drawn whole, as far as it reaches over it."""
+    body = layout.body
+    clip(painter, Box(body.x - OVER_EDGE, body.y, body.width + 2 * OVER_EDGE, body.height))
+    for bar in layout.bars:
+        paint_marks(painter, bar, work)
+    _paint_signs(painter, [sign for sign in layout.signs if not sign.width], work)
     for count in layout.counts:
         _paint_count(painter, count, work)
     paint_marked(painter, layout, work.look.marked, work.theme)

@@ -189,3 +189,15 @@ def test_no_point_lies_half_over_a_short_length(days: list[tuple[int, int]], oct
 def sides(sign: Sign) -> tuple[float, float]:
     half = 0 if sign.width else sign.size / 2
     return sign.x - half, sign.x + sign.width + half
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.integers(0, 2900), max_size=30), st.floats(3, 12), st.integers(0, 2900))
+def test_no_point_has_its_middle_beside_the_body(days: list[int], octave: float, first: int) -> None:
+    told = [an_event(iso_day(PERIOD.start + day), "Call") for day in days]
+    view = Span(PERIOD.start + first, PERIOD.start + first + 2**octave)
+
+    layout = laid_out(a_chart(a_lane("Germany", *told)), view)
+
+    points = [sign for sign in layout.signs if not sign.width]
+    assert all(layout.body.x <= sign.x <= layout.body.right for sign in points)
