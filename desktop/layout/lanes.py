@@ -9,7 +9,7 @@ PART = " · "
 """Stands between the parts of a subtitle: what has no room, however short it is said, is left out by parts."""
 
 
-def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Ruler) -> Head:
+def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Ruler, *, badged: bool = False) -> Head:
     """The head of a lane. Its words stay in sight while any of the lane is.
 
     Args:
@@ -19,6 +19,7 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
         column: the column of heads, as far as it is in sight.
         style: the measures.
         ruler: measures texts.
+        badged: whether other lanes have a badge: the title of one that has none then stands below theirs.
     """
     y = _first_line(box, column, style)
     left = box.x + style.head_pad + lane.depth * style.nested
@@ -26,7 +27,8 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
     x = arrow.right + (style.head_pad / 2 if style.arrow else 0.0)
     badge_box = _badge_box(lane.badge, x, y, style, ruler)
     badge = _badge(lane.badge, badge_box, y, ruler) if badge_box else None
-    x = badge_box.right + style.head_pad * 0.75 if badge_box else x
+    badge_width = badge_box.width if badge_box else style.badge_least
+    x += badge_width + style.head_pad * 0.75 if badge_box or badged else 0.0
     room = box.right - style.head_pad / 2 - x
     name = lane.short_title if lane.short_title and ruler(lane.title, "head") > room else lane.title
     title = fitted_words(x, y, room, name, "head", ruler) or Words(x, y, 0.0, "", "head")

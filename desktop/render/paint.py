@@ -70,9 +70,10 @@ def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> Non
 def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     """Whatever ends with the body: bands, grid, all that has a length, curves."""
     _paint_bands(painter, layout, work)
+    _paint_rules(painter, layout, work.theme)
     clip(painter, layout.body)
     _paint_grid(painter, layout.ticks, layout.body.y, _grid_bottom(layout), work.theme)
-    _paint_rules(painter, layout.bands, work.theme)
+    _paint_hairlines(painter, layout.bands, work.theme)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
     painter.setOpacity(1.0 if work.look.bright is None else FADED)
@@ -127,9 +128,15 @@ def _upright(painter: QPainter, x: float, top: float, bottom: float, code: str, 
     painter.fillRect(QRectF(round(x * ratio) / ratio, top, max(round(ratio), 1) / ratio, bottom - top), colour(code))
 
 
-def _paint_rules(painter: QPainter, bands: Sequence[Band], theme: Theme) -> None:
+def _paint_rules(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
+    """The line below each lane, to the right edge of the canvas as its ground."""
+    for band in layout.bands:
+        if layout.body.y <= band.box.bottom - 1 < layout.body.bottom:
+            painter.fillRect(QRectF(band.box.x, band.box.bottom - 1, layout.width - band.box.x, 1), colour(theme.line))
+
+
+def _paint_hairlines(painter: QPainter, bands: Sequence[Band], theme: Theme) -> None:
     for band in bands:
-        painter.fillRect(QRectF(band.box.x, band.box.bottom - 1, band.box.width, 1), colour(theme.line))
         if band.hairline is not None:
             painter.fillRect(QRectF(band.box.x, round(band.hairline), band.box.width, 1), colour(theme.hairline))
 

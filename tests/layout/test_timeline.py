@@ -90,6 +90,16 @@ def test_the_head_of_a_nested_lane_is_indented() -> None:
     assert nested.box == usual.box
 
 
+def test_titles_stand_below_one_another_whether_or_not_a_lane_has_a_badge() -> None:
+    with_badge, without = a_lane("Germany"), replace(a_lane("Without Japan"), badge="")
+
+    germany, other = laid_out(a_chart(with_badge, without)).heads
+    (alone,) = laid_out(a_chart(without)).heads
+
+    assert germany.title.x == other.title.x
+    assert alone.title.x < other.title.x
+
+
 def test_a_pinned_lane_has_a_pin_below_its_arrow_where_it_takes_no_room_from_its_name() -> None:
     usual, pinned = (head_of(a_chart(a_lane("United Kingdom of Great Britain")), pinned=pin) for pin in (False, True))
 
