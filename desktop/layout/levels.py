@@ -14,6 +14,7 @@ from desktop.layout.units import (
     MONDAYS,
     MONTH,
     QUARTER,
+    SOME_WEEKS,
     WEEK,
     YEAR,
     YEAR_STEPS,
@@ -222,10 +223,11 @@ _BY_FISCAL_YEAR = (
     (_FISCAL_YEARS, _FISCAL_HALVES),
     (_BRIEF_FISCAL_YEARS, _FISCAL_HALVES),
 )
+_BY_SOME_WEEKS = tuple((_YEARS, Level(unit, (week_text,), _weeks)) for unit in SOME_WEEKS)
 _BY_DAY = tuple((_FULL_MONTHS, days) for days in _DAYS)
 LADDERS: dict[AxisForm, tuple[tuple[Level, Level], ...]] = {
     "quarter": (*_BY_DAY, (_SHORT_MONTHS, _WEEK_STARTS), *_BY_YEAR),
-    "week": (*((_WEEKS, days) for days in _DAYS), (_SHORT_MONTHS, _WEEK_NUMBERS), *_BY_YEAR),
+    "week": (*((_WEEKS, days) for days in _DAYS), (_SHORT_MONTHS, _WEEK_NUMBERS), *_BY_SOME_WEEKS, *_BY_YEAR),
     "fiscal": (*_BY_DAY, (_SHORT_MONTHS, _WEEK_STARTS), *_BY_FISCAL_YEAR),
 }
 """Pairs of an upper and a lower level, the finest first."""

@@ -325,3 +325,12 @@ def test_months_side_by_side_are_told_in_one_form(calendar: Calendar) -> None:
             told = texts(ticks(scale, Box(0, 0, 900, 40), STYLE, wide_ruler, calendar), major=True)
             assert told
             assert len({"/" in text for text in told}) == 1
+
+
+@pytest.mark.parametrize("years", [1, 2, 4, 8])
+def test_an_axis_of_weeks_tells_their_numbers_for_years_together(years: int) -> None:
+    scale = Scale(span("2017-01-01", f"{2017 + years}-01-01"), 0, 760)
+    told = texts(ticks(scale, Box(0, 0, 760, 40), STYLE, wide_ruler, Calendar("en", "week")), major=False)
+
+    assert len(told) >= 2 * years
+    assert all(text.startswith("W") for text in told)
