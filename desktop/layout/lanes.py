@@ -9,7 +9,17 @@ PART = " · "
 """Stands between the parts of a subtitle: what has no room, however short it is said, is left out by parts."""
 
 
-def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Ruler, *, badged: bool = False) -> Head:
+def head(
+    lane: Lane,
+    index: int,
+    box: Box,
+    column: Box,
+    style: Style,
+    ruler: Ruler,
+    *,
+    badged: bool = False,
+    more: str = "",
+) -> Head:
     """The head of a lane. Its words stay in sight while any of the lane is.
 
     Args:
@@ -19,6 +29,7 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
         column: the column of heads, as far as it is in sight.
         style: the measures.
         ruler: measures texts.
+        more: a line below the subtitle, where there is room for it.
         badged: whether other lanes have a badge: the title of one that has none then stands below theirs.
     """
     y = _first_line(box, column, style)
@@ -36,7 +47,10 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
     subtitle = fitted_words(x, y + style.head_line, room, told, "head_small", ruler)
     shows_pin = lane.pinned and style.arrow > 0
     pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if shows_pin else None
-    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin)
+    below = y + 2 * style.head_line
+    has_room = bool(more) and below + style.head_line / 2 <= box.bottom
+    third = fitted_words(x, below, room, more, "head_small", ruler) if has_room else None
+    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin, third)
 
 
 def _first_line(box: Box, column: Box, style: Style) -> float:

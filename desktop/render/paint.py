@@ -320,6 +320,8 @@ def _head_words(heads: Sequence[Head], theme: Theme) -> Iterator[tuple[Words, st
         yield head.title, theme.ink
         if head.subtitle is not None:
             yield head.subtitle, theme.muted
+        if head.more is not None:
+            yield head.more, theme.muted
         if head.badge is not None:
             yield head.badge, theme.muted
 

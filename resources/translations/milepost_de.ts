@@ -3049,6 +3049,10 @@
                 <numerusform>und %n weitere</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{number} more when open</source>
+            <translation>geöffnet {number} weitere</translation>
+        </message>
     </context>
     <context>
         <name>Toolbar</name>

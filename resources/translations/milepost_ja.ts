@@ -3013,6 +3013,10 @@
                 <numerusform>ほか%n件</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{number} more when open</source>
+            <translation>開くとさらに{number}件</translation>
+        </message>
     </context>
     <context>
         <name>Toolbar</name>
