@@ -72,7 +72,8 @@ def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) ->
     _paint_bands(painter, layout, work)
     _paint_rules(painter, layout, work.theme)
     clip(painter, layout.body)
-    _paint_grid(painter, layout.ticks, layout.body.y, _grid_bottom(layout), work.theme)
+    inside = [tick for tick in layout.ticks if tick.x > layout.body.x]  # on the edge itself the heads have their line
+    _paint_grid(painter, inside, layout.body.y, _grid_bottom(layout), work.theme)
     _paint_hairlines(painter, layout.bands, work.theme)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
