@@ -89,7 +89,7 @@ class Dataset:
         return self._events.store
 
     def named_events(self) -> Iterator[tuple[int, str]]:
-        """Row and id of the events of a large dataset that other tables name."""
+        """Row and id of the events that other tables name; of a dataset that is not large, of all."""
         return self._events.named_events()
 
     def row(self, event_id: str) -> int | None:

@@ -78,6 +78,7 @@ class Chart:
     labels: n texts for the canvas, at most 28 signs each in our own data, longer elsewhere.
     empty_message: what the canvas says where there is no lane.
     calendar: how the time axis counts, and writes dates.
+    more: says how many agreements a folded lane has no bars for, with {number} in it; empty where nothing is said.
     """
 
     lanes: tuple[Lane, ...]
@@ -94,3 +95,4 @@ class Chart:
     period: Span
     calendar: Calendar
     empty_message: str = ""
+    more: str = ""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from desktop.layout.frame import LaneFrame
 from desktop.layout.shapes import Box, Count, Words
-from desktop.layout.sign_table import LINES, Flags, SignTable
+from desktop.layout.sign_table import LINES, SHORT, Flags, SignTable
 
 OVERLAP = 2.0
 """Pixels by which two signs may overlap before they become a count."""
@@ -36,15 +36,22 @@ class Cluster(NamedTuple):
 
 def parted(frame: LaneFrame, table: SignTable) -> tuple[NDArray[np.intp], list[Gathered]]:
     """The signs in sight that stand alone, in order, and those that are gathered. `frame` is of any of their lanes."""
-    in_sight = (table.left < frame.body.right) & (table.right > frame.body.x)
+    in_sight = _in_sight(frame, table)
     reach = pill_width(frame, _longest_line(table)) + OVERLAP + PILL_AIR
-    alone, crowds = _crowds(table, reach)
+    alone, crowds = _crowds(table, max(reach, SHORT * frame.style.sign))
     pills = _Pills(frame, table)
     alone &= in_sight
     for first, last in crowds:
         for cluster in clusters(table.left[first:last].tolist(), table.size[first:last].tolist(), reach, OVERLAP):
             pills.take(first + cluster.first, first + cluster.last, alone, in_sight)
     return np.flatnonzero(alone), pills.gathered
+
+
+def _in_sight(frame: LaneFrame, table: SignTable) -> Flags:
+    """Whether anything of a length lies in the body, or the middle of a point: half a sign tells nothing."""
+    half = np.where(table.wide, 0.0, (table.right - table.left) / 2)
+    seen: Flags = (table.left + half < frame.body.right) & (table.right - half > frame.body.x)
+    return seen
 
 
 def _longest_line(table: SignTable) -> int:
@@ -75,7 +82,7 @@ def clusters(left: list[float], size: list[float], pill: float, overlap: float) 
     """The signs of one line, by their left sides in order, alone or together.
 
     Two signs that overlap by more than `overlap` become a count, `pill` pixels wide, which takes in all that begins
-    below it. What wide signs cover beyond their beginning does not count: a point may lie on a bar.
+    below it. What long signs cover beyond their beginning does not count: a point may lie on a bar.
     """
     index = 0
     while index < len(left):

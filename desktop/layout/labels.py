@@ -4,20 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
-from math import ceil
 
 from desktop.layout.shapes import FontRole, Words
 from desktop.layout.style import Ruler
-from desktop.layout.words import elided
+from desktop.layout.words import cut_at_word
 
-LEAST_SIGNS = 8
-LEAST_SHARE = 0.7
-"""Of a label that is cut, so many signs and so much of it are left at least; else it is left out."""
-
-
-def least_signs(text: str) -> int:
-    """How many signs of a label must be left for it to be shown cut."""
-    return max(LEAST_SIGNS, ceil(LEAST_SHARE * len(text)))
+LEAST_SHARE = 0.6
+"""So much of a label that is cut is left at least, in whole words; else it is left out."""
 
 
 class Room:
@@ -108,7 +101,7 @@ class _Row:
         label = self._wanted[index]
         gaps = {side: self._gap(label, side, self._room) for side in (label.to_right, not label.to_right)}
         side = max(gaps, key=lambda key: gaps[key])
-        text = elided(label.text, gaps[side] - self._pad, label.role, ruler, least_signs(label.text))
+        text = cut_at_word(label.text, gaps[side] - self._pad, label.role, ruler, LEAST_SHARE)
         if text:
             self._put(index, side, text, ruler(text, label.role))
 

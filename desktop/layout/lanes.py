@@ -9,7 +9,17 @@ PART = " · "
 """Stands between the parts of a subtitle: what has no room, however short it is said, is left out by parts."""
 
 
-def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Ruler) -> Head:
+def head(
+    lane: Lane,
+    index: int,
+    box: Box,
+    column: Box,
+    style: Style,
+    ruler: Ruler,
+    *,
+    badged: bool = False,
+    more: str = "",
+) -> Head:
     """The head of a lane. Its words stay in sight while any of the lane is.
 
     Args:
@@ -19,21 +29,28 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
         column: the column of heads, as far as it is in sight.
         style: the measures.
         ruler: measures texts.
+        more: a line below the subtitle, where there is room for it.
+        badged: whether other lanes have a badge: the title of one that has none then stands below theirs.
     """
     y = _first_line(box, column, style)
     left = box.x + style.head_pad + lane.depth * style.nested
     arrow = Box(left, y - style.arrow / 2, style.arrow, style.arrow)
-    x = arrow.right + style.head_pad / 2
+    x = arrow.right + (style.head_pad / 2 if style.arrow else 0.0)
     badge_box = _badge_box(lane.badge, x, y, style, ruler)
     badge = _badge(lane.badge, badge_box, y, ruler) if badge_box else None
-    x = badge_box.right + style.head_pad * 0.75 if badge_box else x
+    badge_width = badge_box.width if badge_box else style.badge_least
+    x += badge_width + style.head_pad * 0.75 if badge_box or badged else 0.0
     room = box.right - style.head_pad / 2 - x
     name = lane.short_title if lane.short_title and ruler(lane.title, "head") > room else lane.title
     title = fitted_words(x, y, room, name, "head", ruler) or Words(x, y, 0.0, "", "head")
     told = _subtitle(lane, room, ruler)
     subtitle = fitted_words(x, y + style.head_line, room, told, "head_small", ruler)
-    pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if lane.pinned else None
-    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin)
+    shows_pin = lane.pinned and style.arrow > 0
+    pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if shows_pin else None
+    below = y + 2 * style.head_line
+    has_room = bool(more) and below + style.head_line / 2 <= box.bottom
+    third = fitted_words(x, below, room, more, "head_small", ruler) if has_room else None
+    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin, third)
 
 
 def _first_line(box: Box, column: Box, style: Style) -> float:

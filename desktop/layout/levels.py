@@ -14,6 +14,7 @@ from desktop.layout.units import (
     MONDAYS,
     MONTH,
     QUARTER,
+    SOME_WEEKS,
     WEEK,
     YEAR,
     YEAR_STEPS,
@@ -85,11 +86,14 @@ class Level:
     names: from the longest to the shortest; the first is the usual one, the others stand where a part has less room
     than usual: at an edge of the view, or where one name tells of two eras.
     samples: see there.
+    narrow: shorter names yet, that stand only where no part in view has room for any other: a month is not called
+    11/2016 beside one that is called Dec 2016.
     """
 
     unit: Unit
     names: tuple[Naming, ...]
     samples: Samples
+    narrow: tuple[Naming, ...] = ()
 
 
 def _day_long(day: Day, calendar: Calendar) -> str:
@@ -190,8 +194,9 @@ _DAYS = (
     Level(DAY, (_day_short, _day_number), _days),
     Level(DAY, (_day_number,), _days),
 )
-_FULL_MONTHS = Level(MONTH, (_month_of_year, _short_month_of_year, _brief_month_of_year), _months_of_years)
-_SHORT_MONTHS = Level(MONTH, (_short_month_of_year, _brief_month_of_year), _months_of_years)
+_BRIEF_MONTHS = (_short_month_of_year, _brief_month_of_year)
+_FULL_MONTHS = Level(MONTH, (_month_of_year,), _months_of_years, _BRIEF_MONTHS)
+_SHORT_MONTHS = Level(MONTH, (_short_month_of_year,), _months_of_years, _BRIEF_MONTHS)
 _MONTHS = Level(MONTH, (_month,), _months)
 _WEEKS = Level(WEEK, (_week_from, week_text), _weeks)
 _WEEK_NUMBERS = Level(WEEK, (week_text,), _weeks)
@@ -218,10 +223,11 @@ _BY_FISCAL_YEAR = (
     (_FISCAL_YEARS, _FISCAL_HALVES),
     (_BRIEF_FISCAL_YEARS, _FISCAL_HALVES),
 )
+_BY_SOME_WEEKS = tuple((_YEARS, Level(unit, (week_text,), _weeks)) for unit in SOME_WEEKS)
 _BY_DAY = tuple((_FULL_MONTHS, days) for days in _DAYS)
 LADDERS: dict[AxisForm, tuple[tuple[Level, Level], ...]] = {
     "quarter": (*_BY_DAY, (_SHORT_MONTHS, _WEEK_STARTS), *_BY_YEAR),
-    "week": (*((_WEEKS, days) for days in _DAYS), (_SHORT_MONTHS, _WEEK_NUMBERS), *_BY_YEAR),
+    "week": (*((_WEEKS, days) for days in _DAYS), (_SHORT_MONTHS, _WEEK_NUMBERS), *_BY_SOME_WEEKS, *_BY_YEAR),
     "fiscal": (*_BY_DAY, (_SHORT_MONTHS, _WEEK_STARTS), *_BY_FISCAL_YEAR),
 }
 """Pairs of an upper and a lower level, the finest first."""

@@ -8,15 +8,21 @@ from typing import NamedTuple
 
 from desktop.layout.chart import Life, LifeStep
 from desktop.layout.frame import LaneFrame
-from desktop.layout.labels import least_signs
+from desktop.layout.labels import LEAST_SHARE
 from desktop.layout.packing import bar_middle, life_span
 from desktop.layout.shapes import Bar, Mark, Stretch, Words
-from desktop.layout.words import elided, shortened
+from desktop.layout.style import Style
+from desktop.layout.words import cut_at_word, shortened
 from desktop.model.moment import Day
 from desktop.model.vocabulary import Stage
 
 FADE = 400.0
 """Pixels beyond the body to which a tint reaches that goes on: its fading end then moves out of sight with it."""
+
+STROKES = {Stage.APPROVED, Stage.NOTIFIED, Stage.NOTES_EXCHANGED, Stage.PROVISIONALLY_APPLIED, Stage.IN_FORCE}
+"""The stages whose marks are upright strokes; all others are round, or a cross."""
+ROUND_HALF, STROKE_HALF = 0.6, 0.25
+"""What half a mark takes with its air, as a share of the width of a mark."""
 
 
 class _Free(NamedTuple):
@@ -123,18 +129,24 @@ def _cut(left: float, right: float, least: float, most: float) -> Stretch | None
 
 
 def _marks(frame: LaneFrame, steps: tuple[LifeStep, ...], places: list[float]) -> tuple[Mark, ...]:
-    """The marks in sight; of those too close to one another only the latest, which tells of all."""
+    """The marks whose middle is in sight; of those too close to one another only the latest, which tells of all."""
     kept: list[Mark] = []
-    half, left, right = frame.style.mark / 2, frame.body.x, frame.body.right
+    left, right = frame.body.x, frame.body.right
     for step, x in zip(reversed(steps), reversed(places), strict=True):
-        if not left < x + half or not x - half < right:
+        if not left <= x <= right:
             continue
         rows = (step.row,) if step.row >= 0 else ()
-        if kept and abs(kept[-1].x - x) < frame.style.mark_gap:
+        if kept and abs(kept[-1].x - x) < _least_apart(frame.style, kept[-1].stage, step.stage):
             kept[-1] = replace(kept[-1], rows=(*rows, *kept[-1].rows))
         else:
             kept.append(Mark(step.stage, x, step.row, rows))
     return tuple(reversed(kept))
+
+
+def _least_apart(style: Style, *stages: Stage) -> float:
+    """How far apart two marks must be to stand beside one another: strokes are slimmer than the round ones."""
+    halves = (style.mark * (STROKE_HALF if stage in STROKES else ROUND_HALF) for stage in stages)
+    return max(style.mark_gap, sum(halves))
 
 
 def _mark_x(frame: LaneFrame, step: LifeStep) -> float:
@@ -167,7 +179,7 @@ def _label(frame: LaneFrame, life: Life, y: float, drawn: _Drawn, free: Stretch)
             if width <= stretch.right - stretch.left and (says_when or not stretch.earlier):
                 return _put(stretch, y, text, width)
     widest = max(stretches, key=lambda stretch: stretch.right - stretch.left)
-    text = elided(life.label, widest.right - widest.left, "bar", frame.ruler, least_signs(life.label))
+    text = cut_at_word(life.label, widest.right - widest.left, "bar", frame.ruler, LEAST_SHARE)
     return _put(widest, y, text, frame.ruler(text, "bar")) if text else None
 
 

@@ -20,6 +20,8 @@ from desktop.model.moment import Day
 from desktop.model.span import Span
 
 Part = Literal["left", "right", "window", "beside"]
+HANDLE_AIR = 3.0
+"""Pixels at least between the handles of a window."""
 HIT = 2.0
 """Pixels between two hits of a search that are told apart."""
 _UNITS = (DAY, WEEK, MONTH, QUARTER, YEAR, *YEAR_STEPS)
@@ -84,7 +86,7 @@ def lay_out_overview(
 
     Args:
         density: the events kept.
-        period: what the strip shows.
+        period: what the strip shows; the timeline that shows it all shows the same.
         span: what the timeline shows.
         box: the room for strip and years; its sides are those of the timeline's body.
         style: the measures.
@@ -99,8 +101,8 @@ def lay_out_overview(
         strip=strip,
         stretches=tuple(_stretches(density, scale, strip, style)),
         window=window,
-        left=_handle(window.x, strip, style),
-        right=_handle(window.right, strip, style),
+        left=_handle(window, -1, style),
+        right=_handle(window, 1, style),
         ticks=year_ticks(scale, years, style, ruler, calendar, "head_small"),
         scale=scale,
         outside=_outside(density.within, scale, strip),
@@ -114,8 +116,8 @@ def with_window(layout: OverviewLayout, span: Span, style: Style) -> OverviewLay
     return replace(
         layout,
         window=window,
-        left=_handle(window.x, layout.strip, style),
-        right=_handle(window.right, layout.strip, style),
+        left=_handle(window, -1, style),
+        right=_handle(window, 1, style),
     )
 
 
@@ -194,8 +196,11 @@ def _window(span: Span, scale: Scale, strip: Box) -> Box:
     return Box(left, strip.y, right - left, strip.height)
 
 
-def _handle(x: float, strip: Box, style: Style) -> Box:
-    return Box(x - style.handle / 2, strip.y + strip.height * 0.3, style.handle, strip.height * 0.4)
+def _handle(window: Box, side: int, style: Style) -> Box:
+    """The handle on the left (-1) or right (1) edge of a window; those of a narrow one stand beside one another."""
+    apart = max(window.width, style.handle + HANDLE_AIR)
+    x = window.x + window.width / 2 + side * apart / 2
+    return Box(x - style.handle / 2, window.y + window.height * 0.3, style.handle, window.height * 0.4)
 
 
 def hit_overview(layout: OverviewLayout, x: float, y: float, tolerance: float = 4.0) -> Part | None:

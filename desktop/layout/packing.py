@@ -16,6 +16,7 @@ from desktop.layout.placing import MOST_PLACED, Placing, placed_by_row, placed_o
 from desktop.layout.scale import Scale
 from desktop.layout.style import Ruler, Style
 from desktop.layout.words import shortened
+from desktop.model.span import Span
 
 MOST_THIN_BARS = 6
 """Rows of bars in a folded lane; the steps of further agreements stand on its strip."""
@@ -183,6 +184,17 @@ def reveal(chart: Chart, packing: Packing, row: int, agreement: str, style: Styl
         return None
     middle = min(places, key=lambda place: place[0])[1]
     return middle - style.row, middle + style.row
+
+
+def heights_in_time(chart: Chart, packing: Packing, lane: int, span: Span, style: Style) -> list[float]:
+    """The middles, in the content, of the rows of a lane that have an agreement or an event in a span of time."""
+    packed, shown = packing.lanes[lane], chart.lanes[lane]
+    rows = packed.placing.row_of(packed.events.between(span.start, span.end))
+    heights = [sign_middle(packed, row, shown.open, style) for row in np.unique(rows).tolist()]
+    for life, row in zip(shown.lives, packed.bar_row, strict=True):
+        if row >= 0 and span.meets(*life_span(life, chart)):
+            heights.append(bar_middle(packed, row, shown.open, style))
+    return [packed.top + height for height in sorted(heights)]
 
 
 def _middle_of(lane: Lane, packed: PackedLane, row: int, agreement: str, style: Style) -> float | None:

@@ -22,14 +22,17 @@ LINES = 64
 MARGIN = 0.5
 """Share of the view beside it that is looked at too: what is gathered into a count must not hang on the edge."""
 
+SHORT = 2.5
+"""Lengths of fewer signs than these are hidden by one that lies on them; on a longer one it is seen."""
+
 
 class SignTable(NamedTuple):
     """The t signs, sorted by line and, on each line, by their left sides.
 
     line: number of the lane times `LINES`, and its row. lane: index in the chart. row: of the event. y: middle.
-    left, right: sides in pixels. wide: whether it is drawn as a length. size: of a point, or of the sign at the
-    beginning of a wide one. open: whether its lane is. to_right: where its label looks for room first. label: width of
-    the whole label, or NaN where it is not known yet.
+    left, right: sides in pixels. wide: whether it is drawn as a length. size: of a point or a short wide one, or of
+    the sign at the beginning of a long one. open: whether its lane is. to_right: where its label looks for room first.
+    label: width of the whole label, or NaN where it is not known yet.
     """
 
     line: Ints
@@ -66,8 +69,11 @@ def sign_table(frames: Sequence[LaneFrame]) -> SignTable:
     frame = frames[0]
     left, right, wide = extents(frame.chart, row, Slots(start, end), frame.scale, frame.style)
     sizes = np.array([frame.style.size_of(sign) for sign in frame.chart.sign])
+    size = sizes[frame.chart.look[row]]
+    short = wide & (right - left < SHORT * frame.style.sign)
+    size[short] = np.maximum(right - left, size)[short]
     order = np.lexsort((left, line))
-    columns = line, lane, row, y, left, right, wide, sizes[frame.chart.look[row]], is_open, to_right, label
+    columns = line, lane, row, y, left, right, wide, size, is_open, to_right, label
     return SignTable._make(column[order] for column in columns)
 
 

@@ -1,7 +1,7 @@
 """The measures of a timeline, and the way to the width of a text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from desktop.layout.shapes import FontRole
 
@@ -22,8 +22,9 @@ class Style:
     sign: the size of a sign; sign_small: of a square or circle, which look bigger; thick: height of a lasting sign.
     block_gap: air between two labels on one row; label_gap: between a sign and its label.
     density: height of the strip of density in a crowded lane; bin_least: width of a bar in it, and in the overview.
+    arrow: of the sign that opens a lane; 0 where nobody could click it.
     stub: of a line or a long sign that enters from the left, so much is seen before a label on it.
-    mark: width of a mark on a bar; mark_gap: marks closer than this show the latest only.
+    mark: width of a mark on a bar; mark_gap: marks closer than this, or so close that they touch, show the latest only.
     """
 
     row: float = 24.0
@@ -43,7 +44,7 @@ class Style:
     sign: float = 12.0
     sign_small: float = 10.0
     thick: float = 8.0
-    label_gap: float = 5.0
+    label_gap: float = 6.0
     block_gap: float = 10.0
     stub: float = 10.0
     mark: float = 10.0
@@ -66,6 +67,10 @@ class Style:
         """The same style for another text size."""
         return Style(**{field.name: getattr(self, field.name) * factor for field in fields(self)})
 
+    def stretched(self, factor: float) -> "Style":
+        """The same style with all that makes lanes tall made taller."""
+        return replace(self, **{name: getattr(self, name) * factor for name in _TALL})
+
     def size_of(self, sign: str) -> float:
         """Width and height of a sign by the name of its shape."""
         return self.sign_small if sign in ("square", "circle") else self.sign
@@ -79,4 +84,9 @@ class Style:
         return max(1.0, width - self.head_width(width) - self.margin)
 
 
+_TALL = (
+    "row", "bar_row", "thin_bar_row", "strip", "lane_top", "lane_bottom", "folded_top", "folded_bottom",
+    "hairline_room", "least_lane", "density",
+)  # fmt: skip
+"""The lengths that the height of a lane is made of."""
 STYLE = Style()

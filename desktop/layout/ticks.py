@@ -20,9 +20,9 @@ _UPPER_AT, _LOWER_AT = 0.36, 0.74
 """How far down the axis the middles of the two lines of words lie."""
 _LEAST_ELIDED = 3
 """Fewer signs of a name tell nothing."""
-_FOUR_DIGITS = day_from(0, 1, 1), day_from(10_000, 1, 1)
+_FOUR_DIGITS = day_from(1, 1, 1), day_from(10_000, 1, 1)
 _FAR_OFF = day_from(-10_000, 1, 1)
-"""A year whose name is wider than those of four digits."""
+"""A year whose name is wider than those of one to four digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,10 @@ def ticks(scale: Scale, axis: Box, style: Style, ruler: Ruler, calendar: Calenda
     if levels is None:
         return _years(frame, axis.y + axis.height * _UPPER_AT, UPPER)
     above, below = levels
-    upper = list(_upper_ticks(above, frame))
-    if not any(tick.words for tick in upper):
-        upper = _with_one_word(upper, above, frame)
+    forms = (above.names, *((name,) for name in above.narrow))
+    told = (list(_upper_ticks(replace(above, names=names), frame)) for names in forms)
+    upper = next((one for one in told if any(tick.words for tick in one)), None)
+    upper = upper or _with_one_word(list(_upper_ticks(above, frame)), above, frame)
     return (*upper, *_lower_ticks(below, above.unit, frame))
 
 
@@ -82,7 +83,7 @@ def _levels(frame: _Frame) -> tuple[Level, Level] | None:
     pad = frame.style.tick_pad
     ladder = LADDERS[frame.calendar.form]
     return next(
-        (pair for pair in ladder if frame.carries(pair[0], UPPER, pad) and frame.carries(pair[1], LOWER, 0)), None
+        (pair for pair in ladder if frame.carries(pair[0], UPPER, pad) and frame.carries(pair[1], LOWER, pad)), None
     )
 
 
@@ -96,13 +97,13 @@ def _upper_ticks(level: Level, frame: _Frame) -> Iterator[Tick]:
 
 
 def _with_one_word(upper: list[Tick], level: Level, frame: _Frame) -> list[Tick]:
-    """The ticks of parts too narrow for any name, with as much of one as the widest has room for."""
+    """The ticks of parts too narrow for any usual name, with as much of one as the widest has room for."""
     starts = [start for start, _ in level.unit.stretches(frame.scale.span)]
     sides = [tick.x for tick in upper] + [frame.axis.right]
     widths = [right - left for left, right in pairwise(sides)]
     at = widths.index(max(widths))
     room = widths[at] - frame.style.tick_pad - frame.style.tick_gap * (at < len(widths) - 1)
-    shortest = level.names[-1](starts[at], frame.calendar)
+    shortest = (*level.names, *level.narrow)[-1](starts[at], frame.calendar)
     text = elided(shortest, room, UPPER, frame.ruler, least=_LEAST_ELIDED)
     if text:
         y = frame.axis.y + frame.axis.height * _UPPER_AT
@@ -112,15 +113,15 @@ def _with_one_word(upper: list[Tick], level: Level, frame: _Frame) -> list[Tick]
 
 
 def _lower_ticks(level: Level, above: Unit, frame: _Frame) -> Iterator[Tick]:
-    scale, axis, gap = frame.scale, frame.axis, frame.style.tick_gap
+    scale, axis, style = frame.scale, frame.axis, frame.style
     y = axis.y + axis.height * _LOWER_AT
-    pad = frame.style.tick_pad if frame.carries(level, LOWER, frame.style.tick_pad) else gap / 2
     for start, following in level.unit.stretches(scale.span):
         x = scale.x(start)
         if x < axis.x and not level.unit.sticky:
             continue
         left = max(x, axis.x)
-        words = frame.words(level, start, left + pad, y, min(scale.x(following) - gap / 2, axis.right), LOWER)
+        room = min(scale.x(following) - style.tick_gap / 2, axis.right)
+        words = frame.words(level, start, left + style.tick_pad, y, room, LOWER)
         if words is not None or start != above.floor(start):
             yield Tick(left, False, words)
 

@@ -51,6 +51,7 @@ def lay_out(
         for index, (packed, top) in enumerate(zip(packing.lanes, tops, strict=True))
         if top < body.bottom and top + packed.height > body.y
     ]
+    badged = any(lane.badge for lane in chart.lanes)
     signs, counts = lane_signs(frames)
     return TimelineLayout(
         width=width,
@@ -61,7 +62,7 @@ def lay_out(
         content_height=packing.content_height,
         scroll=scroll,
         ticks=ticks(scale, axis, style, ruler, chart.calendar),
-        heads=tuple(_head(frame, column) for frame in frames),
+        heads=tuple(_head(frame, column, badged=badged) for frame in frames),
         bands=tuple(_band(frame) for frame in frames),
         bars=tuple(bar for frame in frames for bar in lane_bars(frame)),
         signs=tuple(signs),
@@ -93,9 +94,12 @@ def _message(chart: Chart, body: Box, style: Style, ruler: Ruler) -> Words | Non
     return words and words._replace(x=body.x + (body.width - words.width) / 2)
 
 
-def _head(frame: LaneFrame, column: Box) -> Head:
+def _head(frame: LaneFrame, column: Box, *, badged: bool) -> Head:
     box = Box(column.x, frame.top, column.width, frame.packed.height)
-    return head(frame.chart.lanes[frame.lane], frame.lane, box, column, frame.style, frame.ruler)
+    lane, style, ruler = frame.chart.lanes[frame.lane], frame.style, frame.ruler
+    hidden = frame.packed.bar_row.count(-1)
+    more = frame.chart.more.format(number=hidden) if hidden else ""
+    return head(lane, frame.lane, box, column, style, ruler, badged=badged, more=more)
 
 
 def _band(frame: LaneFrame) -> Band:

@@ -1,9 +1,20 @@
 """Texts cut to the room that they have."""
 
+from math import ceil
+
 from desktop.layout.shapes import FontRole, Words
 from desktop.layout.style import LONGEST_LABEL, Ruler
 
 ELLIPSIS = "…"
+TRAILING = " ,;:.·–-(、。・（「"
+"""What stands before a word that is cut off goes with it."""
+_SCRIPTS = (
+    ("hiragana", "\u3041", "\u309f"),
+    ("katakana", "\u30a0", "\u30ff"),
+    ("kanji", "\u3005", "\u9fff"),
+    ("sign", "\uff01", "\uff5e"),
+)
+"""The Japanese scripts, each with its first and last sign."""
 
 
 def shortened(text: str, longest: int = LONGEST_LABEL) -> str:
@@ -31,8 +42,42 @@ def elided(text: str, room: float, role: FontRole, ruler: Ruler, least: int = 1,
     return cut if enough else ""
 
 
+def cut_at_word(text: str, room: float, role: FontRole, ruler: Ruler, share: float) -> str:
+    """The text, or as many of its first words as the room carries, with "…"; empty when less than a share is left.
+
+    share: of its signs, 0 to 1.
+    """
+    text = shortened(text)
+    if ruler(text, role) <= room:
+        return text
+    for signs in range(len(text) - 1, ceil(share * len(text)) - 1, -1):
+        cut = text[:signs].rstrip(TRAILING)
+        if len(cut) < share * len(text):
+            return ""
+        if _ends_word(text, signs) and ruler(cut + ELLIPSIS, role) <= room:
+            return cut + ELLIPSIS
+    return ""
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether a text may be cut before one of its signs: at a blank, or in Japanese where another script begins.
+
+    What follows a Chinese character in hiragana belongs to it.
+    """
+    before, after = text[at - 1], text[at]
+    if after.isspace() or before.isspace() or after in TRAILING:
+        return True
+    scripts = _script(before), _script(after)
+    return "" not in scripts and scripts[0] != scripts[1] and scripts != ("kanji", "hiragana")
+
+
+def _script(sign: str) -> str:
+    """The Japanese script of a sign; empty for any other."""
+    return next((name for name, first, last in _SCRIPTS if first <= sign <= last), "")
+
+
 def _cut(text: str, signs: int) -> str:
-    return text[:signs].rstrip(" ,;:.·–-(") + ELLIPSIS
+    return text[:signs].rstrip(TRAILING) + ELLIPSIS
 
 
 def fitted_words(x: float, y: float, room: float, text: str, role: FontRole, ruler: Ruler) -> Words | None:

@@ -71,7 +71,7 @@ def day_text(day: Day, written: Written, *, short: bool = False) -> str:
     if language == "ja":
         return f"{_year_of_days(day, day, calendar)}{month}月{number}日"
     name = (SHORT_MONTHS if short else MONTHS)[language][month - 1]
-    return f"{number}{'.' if language == 'de' else ''} {name} {_number(year)}"
+    return f"{number}{'.' if language == 'de' else ''} {name} {_number(year, language)}"
 
 
 def month_text(year: int, month: int, written: Written, *, short: bool = False) -> str:
@@ -81,26 +81,28 @@ def month_text(year: int, month: int, written: Written, *, short: bool = False) 
     if language == "ja":
         first = day_from(year, month, 1)
         return f"{_year_of_days(first, first + days_in_month(year, month) - 1, calendar)}{month}月"
-    return f"{(SHORT_MONTHS if short else MONTHS)[language][month - 1]} {_number(year)}"
+    return f"{(SHORT_MONTHS if short else MONTHS)[language][month - 1]} {_number(year, language)}"
 
 
 def year_text(year: int, written: Written) -> str:
     """A year: 2024, 2024年, 令和6年; one that two eras share 平成31年/令和元年."""
     calendar = _calendar(written)
     if calendar.language != "ja":
-        return _number(year)
+        return _number(year, calendar.language)
     return _year_of_days(day_from(year, 1, 1), day_from(year, 12, 31), calendar)
 
 
 def _year_of_days(first: Day, last: Day, calendar: Calendar) -> str:
     """The year of some days that lie in one year of the common calendar, in Japanese."""
     eras = eras_of(first, last) if calendar.tells_eras else ()
-    return "/".join(era.year_text(day) for era, day in eras) or f"{_number(civil(first).year)}年"
+    return "/".join(era.year_text(day) for era, day in eras) or f"{_number(civil(first).year, calendar.language)}年"
 
 
-def _number(year: int) -> str:
-    """A year as a number; before the year 1 by the count of astronomers, which has a year 0."""
-    return str(year) if year >= 0 else f"−{-year}"
+def _number(year: int, language: Language) -> str:
+    """A year as a number: 2024. There is no year 0: what is counted as 0 is 1 BC, 1 v. Chr., 紀元前1."""
+    if year > 0:
+        return str(year)
+    return {"en": f"{1 - year} BC", "de": f"{1 - year} v. Chr.", "ja": f"紀元前{1 - year}"}[language]
 
 
 # In fewer signs, for where a date has little room
@@ -113,13 +115,15 @@ def brief_month_text(year: int, month: int, written: Written) -> str:
     eras = eras_of(first, first + days_in_month(year, month) - 1) if calendar.tells_eras else ()
     if eras:
         return f"{_letters(eras)}.{month}"
-    return f"{_number(year)}/{month}" if calendar.language == "ja" else f"{month}/{_number(year)}"
+    number = _number(year, calendar.language)
+    return f"{number}/{month}" if calendar.language == "ja" else f"{month}/{number}"
 
 
 def brief_year_text(year: int, written: Written) -> str:
     """A year in numbers: 2024, R6, H31/R1."""
-    eras = eras_of(day_from(year, 1, 1), day_from(year, 12, 31)) if _calendar(written).tells_eras else ()
-    return _letters(eras) or _number(year)
+    calendar = _calendar(written)
+    eras = eras_of(day_from(year, 1, 1), day_from(year, 12, 31)) if calendar.tells_eras else ()
+    return _letters(eras) or _number(year, calendar.language)
 
 
 def _letters(eras: tuple[tuple[Era, Day], ...]) -> str:
@@ -155,7 +159,7 @@ def fiscal_year_text(year: int, written: Written) -> str:
     """A fiscal year: FY2023, FJ 2023, 2023年度, 令和5年度. It takes the era of the most of its days."""
     calendar = _calendar(written)
     era, middle = _era_of_fiscal_year(year, calendar)
-    return f"{era.year_text(middle)}度" if era else _fiscal(_number(year), calendar)
+    return f"{era.year_text(middle)}度" if era else _fiscal(_number(year, calendar.language), calendar)
 
 
 def brief_fiscal_year_text(year: int, written: Written) -> str:
@@ -164,7 +168,7 @@ def brief_fiscal_year_text(year: int, written: Written) -> str:
     era, middle = _era_of_fiscal_year(year, calendar)
     if era:
         return f"{_letters(((era, middle),))}年度"
-    return _fiscal(f"{year % 100:02d}" if 1000 <= year < 10_000 else _number(year), calendar)
+    return _fiscal(f"{year % 100:02d}" if 1000 <= year < 10_000 else _number(year, calendar.language), calendar)
 
 
 def _era_of_fiscal_year(year: int, calendar: Calendar) -> tuple[Era | None, Day]:

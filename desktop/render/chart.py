@@ -40,7 +40,8 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
     bare = _bare_chart(dataset, wanted.language)
-    return replace(bare, lanes=lanes, empty_message=message, calendar=wanted.calendar)
+    more = translate("Timeline", "{number} more when open")
+    return replace(bare, lanes=lanes, empty_message=message, calendar=wanted.calendar, more=more)
 
 
 def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:

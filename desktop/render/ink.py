@@ -81,6 +81,7 @@ def clip(painter: QPainter, box: Box) -> None:
     painter.save()
     painter.setClipRect(rect(box), Qt.ClipOperation.IntersectClip)
     if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        painter.setPen(Qt.GlobalColor.black)  # without a pen Qt writes no text
         on_paper = painter.deviceTransform().mapRect(rect(box))
         corner = f"{on_paper.x():.3f} {on_paper.y():.3f}"
         painter.drawText(0, 0, f"{CLIP_MARK}{corner} {on_paper.width():.3f} {on_paper.height():.3f}")
@@ -89,6 +90,7 @@ def clip(painter: QPainter, box: Box) -> None:
 def unclip(painter: QPainter) -> None:
     """Draw everywhere again."""
     if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        painter.setPen(Qt.GlobalColor.black)
         painter.drawText(0, 0, CLIP_MARK)
     painter.restore()
 

@@ -11,12 +11,14 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
 from desktop.layout.density import FEW
+from desktop.layout.links import Curve, curves
 from desktop.layout.shapes import Box, TimelineLayout, Words
 from desktop.model.text import Language, Translate
 from desktop.model.vocabulary import Stage
 from desktop.render.chart import unconfirmed
 from desktop.render.fonts import Ruler, ruler
 from desktop.render.ink import brush, fading, ground_needed, pen
+from desktop.render.paint_links import draw_curve
 from desktop.render.signs import draw_mark, draw_sign, soft_fill
 from desktop.render.subject import Subject
 from desktop.render.tokens import Theme, kind_colours
@@ -36,7 +38,7 @@ STRIP = (3.0, 6.0, 11.0, 8.0, 12.0, 5.0)
 
 @dataclass(frozen=True, slots=True)
 class KeyItem:
-    """One sign with its meaning. what: sign, mark, tint, soft, hollow, count or strip.
+    """One sign with its meaning. what: sign, mark, tint, soft, hollow, count, strip or link.
 
     x, y: left side and middle.
     """
@@ -70,12 +72,14 @@ class SignsSeen:
     hollow: bool = True
     counts: bool = True
     strips: bool = False
+    links: bool = False
 
 
 def key_items(subject: Subject, timeline: TimelineLayout | None, translate: Translate) -> list[KeyItem]:
     """The signs of a timeline and what they mean; of None, everything that there could be."""
     if timeline is None:
-        seen = SignsSeen(frozenset(range(len(subject.groups))), frozenset(STAGES))
+        every = frozenset(range(len(subject.groups)))
+        seen = SignsSeen(every, frozenset(STAGES), links=bool(subject.links))
     else:
         seen = seen_in(timeline, subject)
     return items_of(seen, subject.groups, subject.stages, translate)
@@ -100,6 +104,7 @@ def items_of(
         (seen.hollow, KeyItem("hollow", translate("Key", "not confirmed"), sign="diamond")),
         (seen.counts, KeyItem("count", translate("Key", "several events"))),
         (seen.strips, KeyItem("strip", translate("Key", "how many events"))),
+        (seen.links, KeyItem("link", translate("Key", "later builds on earlier"))),
     )
     return items + [item for shown, item in told if shown]
 
@@ -116,6 +121,7 @@ def seen_in(timeline: TimelineLayout, subject: Subject) -> SignsSeen:
         hollow=any(sign.unconfirmed for sign in timeline.signs),
         counts=bool(timeline.counts),
         strips=bool(timeline.strips),
+        links=bool(curves(timeline, subject.links)),
     )
 
 
@@ -136,6 +142,7 @@ def seen_in_dataset(dataset: Dataset) -> SignsSeen:
         hollow=bool(unconfirmed(dataset).any()),
         counts=len(columns.ids) > 1,
         strips=len(columns.ids) > FEW,
+        links=any(dataset.named("builds_on", event) for _, event in dataset.named_events()),
     )
 
 
@@ -180,6 +187,8 @@ def draw_key(painter: QPainter, item: KeyItem, theme: Theme, scale: float) -> No
     elif item.what == "strip":
         for place, height in enumerate(STRIP):
             painter.fillRect(QRectF(4 * place, 6 - height, 3, height), brush(code, 0.7))
+    elif item.what == "link":
+        draw_curve(painter, Curve((1, 5), (8, -6), (13, -6), (21, 4), direct=True), theme)
     else:
         painter.setPen(pen(theme.faint, 1))
         painter.setBrush(brush(theme.lane))

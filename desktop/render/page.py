@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.layout.packing import Packing, pack
+from desktop.layout.packing import Packing
 from desktop.layout.shapes import TimelineLayout
 from desktop.layout.style import STYLE, Style
 from desktop.layout.timeline import lay_out
@@ -26,6 +26,7 @@ from desktop.render.page_frame import (
     shrunk,
     write_lines,
 )
+from desktop.render.page_lanes import all_lanes, filling
 from desktop.render.paint import paint
 from desktop.render.recipe import Recipe
 from desktop.render.subject import Subject
@@ -101,7 +102,9 @@ class _Frame(PageFrame):
 
     @property
     def style(self) -> Style:
-        return STYLE.scaled(self.recipe.text_scale)
+        """The measures; where the page tells more than the window, without what only a mouse has use for."""
+        style = STYLE.scaled(self.recipe.text_scale)
+        return style if self.recipe.is_bare else replace(style, arrow=0.0)
 
 
 class _LaidOut(NamedTuple):
@@ -181,27 +184,22 @@ def _timeline(frame: _Frame, room: float) -> tuple[TimelineLayout, int]:
 
     A picture alone shows what the window shows, to the pixel; one with words around it shows whole lanes.
     """
-    every, width = frame.subject.chart.lanes, frame.sheet.width
-    above = 0 if frame.recipe.is_bare else _lanes_above(frame)
-    chart = replace(frame.subject.chart, lanes=every[above:])
-    packing = pack(chart, width, frame.style, frame.ruler)
-    natural = frame.style.axis + (packing.content_height if chart.lanes else LEAST_TIMELINE)
-    height = room or natural
-    fitting = len(chart.lanes)
-    if (
-        chart.lanes
-        and not (frame.recipe.is_bare and frame.recipe.lanes == "sight")
-        and natural + (frame.scaled(LINE) if above else 0) > height
-    ):
-        fitting = _fitting(packing, height - frame.style.axis - frame.scaled(LINE))
-        chart = replace(chart, lanes=chart.lanes[:fitting])
-        packing = Packing(packing.lanes[:fitting], packing.lanes[fitting - 1].top + packing.lanes[fitting - 1].height)
-        height = min(height - frame.scaled(LINE), frame.style.axis + packing.content_height)
-    elif chart.lanes and not frame.recipe.is_bare:
-        height = min(height, natural)
-    scroll = _scroll(frame, packing) if frame.recipe.is_bare else 0.0
-    timeline = lay_out(chart, packing, frame.subject.span, width, height, scroll, frame.style, frame.ruler)
-    return timeline, len(every) - fitting
+    recipe, width = frame.recipe, frame.sheet.width
+    above = 0 if recipe.is_bare else _lanes_above(frame)
+    chart = replace(frame.subject.chart, lanes=frame.subject.chart.lanes[above:])
+    lanes = all_lanes(chart, width, frame.style, frame.ruler)
+    if not room or not chart.lanes:
+        height = room or (lanes.height if chart.lanes else frame.style.axis + LEAST_TIMELINE)
+    elif recipe.is_bare and recipe.lanes == "sight":
+        height = room
+    else:
+        line = frame.scaled(LINE)
+        lanes = filling(lanes, room - (line if above else 0.0), 0.0 if above else line, width, frame.ruler)
+        left_out = lanes.left_out + above
+        height = min(room - line * (left_out > 0), lanes.height) if left_out or not recipe.is_bare else room
+    scroll = _scroll(frame, lanes.packing) if recipe.is_bare else 0.0
+    timeline = lay_out(lanes.chart, lanes.packing, frame.subject.span, width, height, scroll, lanes.style, frame.ruler)
+    return timeline, lanes.left_out + above
 
 
 def _lanes_above(frame: _Frame) -> int:
@@ -209,11 +207,6 @@ def _lanes_above(frame: _Frame) -> int:
     keys = [lane.key for lane in frame.subject.chart.lanes]
     first = frame.recipe.first_lane
     return keys.index(first) if frame.recipe.lanes == "sight" and first in keys else 0
-
-
-def _fitting(packing: Packing, room: float) -> int:
-    """How many lanes are whole in a room; one at least."""
-    return max(1, sum(lane.top + lane.height <= room for lane in packing.lanes))
 
 
 def _scroll(frame: _Frame, packing: Packing) -> float:

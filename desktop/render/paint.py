@@ -25,15 +25,21 @@ from desktop.render.ink import (
     write,
 )
 from desktop.render.look import FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
-from desktop.render.paint_bars import paint_bar
+from desktop.render.paint_bars import paint_bar, paint_marks
 from desktop.render.paint_links import paint_links
 from desktop.render.paint_marked import paint_marked
 from desktop.render.paint_strips import paint_strips
 from desktop.render.signs import MARK_RADIUS, draw_pin, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
 
-CLEARED, CLEARING = 8.0, 0.85
+CLEARED, CLEARING = 5.0, 0.6
 """Half the height of the ground that is laid under a label where curves are drawn, and its opacity."""
+OVER_EDGE = 7.0
+"""Pixels by which a sign or a mark may reach over the edge of the body: half of its width."""
+RING, RING_WIDTH = 2.75, 1.8
+"""How far outside a sign the ring around what is selected runs, and its width: it leaves the label beside it alone."""
+MARK_REACH = MARK_RADIUS + 1
+"""Half the width of a mark, its line included."""
 
 
 def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
@@ -50,8 +56,9 @@ def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if look.background:
         _paint_paper(painter, layout, look.theme)
-    _paint_body(painter, layout, work)
+    _paint_ground(painter, layout, work)
     _paint_heads(painter, layout, work)
+    _paint_events(painter, layout, work)
     _paint_axis(painter, layout, work)
     painter.restore()
 
@@ -62,11 +69,14 @@ def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> Non
     painter.fillRect(QRectF(0, lowest, layout.width, layout.height - lowest), colour(theme.paper))
 
 
-def _paint_body(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+    """Whatever ends with the body: bands, grid, all that has a length, curves."""
     _paint_bands(painter, layout, work)
+    _paint_rules(painter, layout, work.theme)
     clip(painter, layout.body)
-    _paint_grid(painter, layout.ticks, layout.body.y, _grid_bottom(layout), work)
-    _paint_rules(painter, layout.bands, work.theme)
+    inside = [tick for tick in layout.ticks if tick.x > layout.body.x]  # on the edge itself the heads have their line
+    _paint_grid(painter, inside, layout.body.y, _grid_bottom(layout), work)
+    _paint_hairlines(painter, layout.bands, work.theme)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
     painter.setOpacity(1.0 if work.look.bright is None else FADED)
@@ -75,7 +85,17 @@ def _paint_body(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> N
     paint_links(painter, layout, work.look.links, work.theme)
     _clear_labels(painter, layout, work)
     _paint_chosen(painter, layout, work)
-    _paint_signs(painter, layout.signs, work)
+    _paint_signs(painter, [sign for sign in layout.signs if sign.width], work)
+    unclip(painter)
+
+
+def _paint_events(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+    """Points and words. A sign on the edge of the body is drawn whole, as far as it reaches over it."""
+    body = layout.body
+    clip(painter, Box(body.x - OVER_EDGE, body.y, body.width + 2 * OVER_EDGE, body.height))
+    for bar in layout.bars:
+        paint_marks(painter, bar, work)
+    _paint_signs(painter, [sign for sign in layout.signs if not sign.width], work)
     for count in layout.counts:
         _paint_count(painter, count, work)
     paint_marked(painter, layout, work.look.marked, work.theme)
@@ -114,9 +134,15 @@ def _upright(painter: QPainter, x: float, top: float, bottom: float, code: str, 
     painter.fillRect(QRectF(round(x * ratio) / ratio, top, max(round(ratio), 1) / ratio, bottom - top), colour(code))
 
 
-def _paint_rules(painter: QPainter, bands: Sequence[Band], theme: Theme) -> None:
+def _paint_rules(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
+    """The line below each lane, to the right edge of the canvas as its ground."""
+    for band in layout.bands:
+        if layout.body.y <= band.box.bottom - 1 < layout.body.bottom:
+            painter.fillRect(QRectF(band.box.x, band.box.bottom - 1, layout.width - band.box.x, 1), colour(theme.line))
+
+
+def _paint_hairlines(painter: QPainter, bands: Sequence[Band], theme: Theme) -> None:
     for band in bands:
-        painter.fillRect(QRectF(band.box.x, band.box.bottom - 1, band.box.width, 1), colour(theme.line))
         if band.hairline is not None:
             painter.fillRect(QRectF(band.box.x, round(band.hairline), band.box.width, 1), colour(theme.hairline))
 
@@ -228,16 +254,16 @@ def _paint_rings(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> 
     """The ring around what is selected, on its own event or on a mark of a bar."""
     if work.look.selected_row < 0:
         return
-    painter.setPen(pen(work.theme.accent, 2))
+    painter.setPen(pen(work.theme.accent, RING_WIDTH))
     painter.setBrush(NO_BRUSH)
     for sign in layout.signs:
         if sign.row == work.look.selected_row:
-            ring = _sign_box(sign).adjusted(-3.5, -3.5, 3.5, 3.5)
+            ring = _sign_box(sign).adjusted(-RING, -RING, RING, RING)
             painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
     for bar in layout.bars:
         for mark in bar.marks:
             if work.look.selected_row in (mark.row, *mark.rows):
-                painter.drawEllipse(QPointF(mark.x, bar.y), MARK_RADIUS + 4.5, MARK_RADIUS + 4.5)
+                painter.drawEllipse(QPointF(mark.x, bar.y), MARK_REACH + RING, MARK_REACH + RING)
 
 
 def _body_words(layout: TimelineLayout, work: Brushwork) -> Iterator[tuple[Words, str]]:
@@ -272,7 +298,8 @@ def _paint_head(painter: QPainter, head: Head, work: Brushwork) -> None:
     if work.look.background:
         painter.fillRect(box, colour(work.grounds.get(head.lane, theme.panel if head.open else theme.paper)))
     painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), colour(theme.line))
-    _paint_arrow(painter, head.arrow, theme.muted, down=head.open)
+    if head.arrow.width:
+        _paint_arrow(painter, head.arrow, theme.muted, down=head.open)
     if head.pin is not None:
         draw_pin(painter, rect(head.pin), theme.muted)
     if head.badge_box is not None:
@@ -298,6 +325,8 @@ def _head_words(heads: Sequence[Head], theme: Theme) -> Iterator[tuple[Words, st
         yield head.title, theme.ink
         if head.subtitle is not None:
             yield head.subtitle, theme.muted
+        if head.more is not None:
+            yield head.more, theme.muted
         if head.badge is not None:
             yield head.badge, theme.muted
 

@@ -22,18 +22,29 @@ LINE_OPACITY = 0.6
 
 
 def paint_bar(painter: QPainter, bar: Bar, work: Brushwork) -> None:
-    """Paint a bar with its marks, without its label."""
+    """Paint a bar without its marks and its label."""
     code = work.kinds[bar.look]
     lit = bar.agreement in (work.look.hovered_agreement, work.look.selected_agreement)
     if bar.agreement == work.look.selected_agreement:
         _paint_bar_ground(painter, bar, work.theme)
     if is_faded_bar(bar, work.look):
         painter.setOpacity(FADED)
-    ground = work.theme.wash if bar.agreement == work.look.selected_agreement else work.grounds[bar.lane]
-    _paint_tint(painter, bar, code, LIT_TINT if lit else TINT_OPACITY, ground)
+    _paint_tint(painter, bar, code, LIT_TINT if lit else TINT_OPACITY, _ground(bar, work))
     painter.setPen(pen(code, 4 if lit else 3, 1.0 if lit else LINE_OPACITY))
     for left, right in bar.line_parts:
         painter.drawLine(QLineF(left, bar.y, right, bar.y))
+    painter.setOpacity(1)
+
+
+def _ground(bar: Bar, work: Brushwork) -> str:
+    return work.theme.wash if bar.agreement == work.look.selected_agreement else work.grounds[bar.lane]
+
+
+def paint_marks(painter: QPainter, bar: Bar, work: Brushwork) -> None:
+    """Paint the marks of a bar, and the cross where it ends."""
+    code, ground = work.kinds[bar.look], _ground(bar, work)
+    if is_faded_bar(bar, work.look):
+        painter.setOpacity(FADED)
     if work.stamping:
         stamp(painter, [(_mark_stamp(mark.stage, code, ground, work.ratio), mark.x, bar.y) for mark in bar.marks])
     else:

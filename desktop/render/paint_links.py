@@ -21,10 +21,15 @@ def paint_links(
     painter: QPainter, layout: TimelineLayout, links: Sequence[tuple[int, int, bool]], theme: Theme
 ) -> None:
     """Paint the links (later row, earlier row, direct) between what is in sight; the direct ones last, on top."""
-    painter.setBrush(NO_BRUSH)
     for curve in sorted(curves(layout, links), key=lambda curve: curve.direct):
-        painter.setPen(pen(theme.accent, WIDTH, 1.0 if curve.direct else OVER_OTHERS))
-        painter.drawPath(_path(curve))
+        draw_curve(painter, curve, theme)
+
+
+def draw_curve(painter: QPainter, curve: Curve, theme: Theme) -> None:
+    """Draw one curve; fainter, if it stands for a link over others."""
+    painter.setBrush(NO_BRUSH)
+    painter.setPen(pen(theme.accent, WIDTH, 1.0 if curve.direct else OVER_OTHERS))
+    painter.drawPath(_path(curve))
 
 
 def _path(curve: Curve) -> QPainterPath:

@@ -36,7 +36,7 @@ def paint_overview(
 
 def _paint_bars(painter: QPainter, layout: OverviewLayout, theme: Theme, lit: Stretch | None) -> None:
     window = layout.window
-    inside, outside = mixed(theme.accent, theme.wash, 0.38), mixed(theme.muted, theme.panel, 0.36)
+    inside, outside = mixed(theme.accent, theme.wash, 0.62), mixed(theme.muted, theme.panel, 0.55)
     for stretch in layout.stretches:
         if stretch.bar is not None:
             middle = stretch.bar.x + stretch.bar.width / 2

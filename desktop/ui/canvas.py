@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
-from desktop.layout.packing import Packer, Packing, reveal
+from desktop.layout.packing import Packer, Packing, heights_in_time, reveal
 from desktop.layout.shapes import Hit, TimelineLayout
 from desktop.layout.style import Style
 from desktop.layout.timeline import lay_out, regions
@@ -112,6 +112,10 @@ class Canvas:
         """Upper and lower edge of a lane, in pixels of the content."""
         packed = self.packing().lanes[lane]
         return packed.top, packed.top + packed.height
+
+    def heights_in_view(self, lane: int) -> list[float]:
+        """At which heights of the content a lane has something in the time in view."""
+        return heights_in_time(self.chart(), self.packing(), lane, self._store.state.span, self._style)
 
     def lane_keys(self) -> list[str]:
         """The lanes, in order."""

@@ -38,7 +38,7 @@ class Choosing:
         self._timeline, self._status, self._presses = timeline, status, presses
 
     def choose(self, selection: Selection, gesture: object = None) -> None:
-        """Select, and bring what is selected into view, whole and to be told from its neighbours."""
+        """Select, and bring what is selected into view as a whole, from as far as one looks already."""
         self._show(selection, self._timeline.travel.span_for, gesture)
 
     def choose_in(self, selection: Selection, lane: str) -> None:

@@ -130,7 +130,7 @@ class Overview(QWidget):
             box = Box(left, TOP, self._style.body_width(self.width()), self._height - TOP - BOTTOM)
             span = self._store.state.span
             calendar = calendar_of(self._store.state, language())
-            found = lay_out_overview(self._density, self._period, span, box, self._style, self._ruler, calendar)
+            found = lay_out_overview(self._density, self._whole, span, box, self._style, self._ruler, calendar)
             self._layout = with_chosen(found, self._chosen_days(self._store.state.selection))
         return self._layout
 

@@ -39,6 +39,7 @@ from desktop.ui.fingers import Fingers
 from desktop.ui.lane_bar import LaneBar
 from desktop.ui.painted import PaintedItem, image_of
 from desktop.ui.plain import tooltip
+from desktop.ui.reveal import as_needed, opened, to_middle
 from desktop.ui.store import Store
 from desktop.ui.timeline_mouse import TimelineMouse
 from desktop.ui.travel import Travel
@@ -164,7 +165,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             if self._focused_lane not in self.canvas.lane_keys():
                 self.focus_lane("")
         if old.selection != new.selection:
-            self._reveal(self.canvas.place_of(new.selection))
+            self.show_selected()
             self._hints_due.start()
         self._item.update()
 
@@ -203,16 +204,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._bar.setValue(round(scroll))
             self._lay_out_anew()
 
-    def _reveal(self, place: tuple[float, float] | None) -> None:
+    def _reveal(self, place: tuple[float, float]) -> None:
         """Scroll just so far that a part of the content is in sight."""
-        if place is None:
-            return
-        top, bottom = place
-        height = self.layout_now().body.height
-        if top < self.canvas.scroll:
-            self.scroll_to(top)
-        elif bottom > self.canvas.scroll + height:
-            self.scroll_to(min(top, bottom - height))
+        self.scroll_to(as_needed(self.canvas.scroll, self.layout_now().body.height, place))
 
     # The lane that the keys are in
 
@@ -292,8 +286,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         return span.showing(*life, self.canvas.period) if life else span
 
     def show_selected(self) -> None:
-        """Scroll just so far that what is selected is in sight."""
-        self._reveal(self.canvas.place_of(self._store.state.selection))
+        """Scroll so that what is selected is in sight, in the middle if it was not."""
+        place = self.canvas.place_of(self._store.state.selection)
+        if place is not None:
+            self.scroll_to(to_middle(self.canvas.scroll, self.layout_now().body.height, place))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
@@ -356,8 +352,15 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         return float(min(moment.first for moment in moments)), float(max(moment.last for moment in moments) + 1)
 
     def flip(self, lane: str) -> None:
-        """Open a folded lane, fold an open one."""
+        """Open a folded lane, and bring it into sight; fold an open one."""
         self._store.go(flipped=self._store.state.flipped ^ {lane})
+        keys = self.canvas.lane_keys()
+        if lane in keys and self.canvas.chart().lanes[keys.index(lane)].open:
+            self._show_opened(keys.index(lane))
+
+    def _show_opened(self, lane: int) -> None:
+        place, heights = self.canvas.place_of_lane(lane), self.canvas.heights_in_view(lane)
+        self.scroll_to(opened(self.canvas.scroll, self.layout_now().body.height, place, heights))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the lane whose head is under the mouse; by the key, of the lane that the keys are in."""

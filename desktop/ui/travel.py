@@ -11,6 +11,9 @@ from desktop.ui.flight import Flight
 from desktop.ui.glide import Glide
 from desktop.ui.store import Store
 
+MOST_ALIKE = 40
+"""In a count of more events than these nobody could tell that a step led from one to the next."""
+
 
 class Travel:
     """Moves the span of the state over a canvas."""
@@ -86,8 +89,12 @@ class Travel:
         return self.span.showing(*self._canvas.extent([row]), self._canvas.period)
 
     def span_for(self, row: int) -> Span:
-        """A span that shows an event whole, as close as it needs to be told from its neighbours."""
-        if self._is_counted(row):
+        """The present span, moved just as far as needed to show an event whole; longer only where it has no room.
+
+        Who looks at eight years and steps on goes on looking at eight years, whatever else lies close by. Only in a
+        count of very many, where every step would look alike, it goes closer.
+        """
+        if self._is_lost(row):
             return self.span_focusing(row)
         return self.span.showing_whole(*self._canvas.extent([row]), self._canvas.period)
 
@@ -95,10 +102,10 @@ class Travel:
         """A span in which an event fills a sensible share."""
         return self.span.focusing(*self._canvas.extent([row]), self._canvas.period)
 
-    def _is_counted(self, row: int) -> bool:
-        """Whether an event in view is hidden in a count."""
+    def _is_lost(self, row: int) -> bool:
+        """Whether an event in view is hidden among very many, and told by nothing of its own."""
         layout = self._canvas.layout()
-        if not any(row in count.rows for count in layout.counts):
+        if not any(len(count.rows) > MOST_ALIKE and row in count.rows for count in layout.counts):
             return False
         marked = any(row in mark.rows for bar in layout.bars for mark in bar.marks)
         return not (marked or any(sign.row == row for sign in layout.signs))

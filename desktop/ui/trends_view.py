@@ -159,8 +159,8 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
         delta, modifiers = event.angleDelta(), event.modifiers()
-        if self._over_dots(event.position()) and delta.y():
-            self._scroll_partners(-2 if delta.y() > 0 else 2)
+        if self._over_dots(event.position()):
+            self._scroll_partners(-2 if delta.y() > 0 else 2 if delta.y() else 0)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
             self._shift((delta.x() or delta.y()) / NOTCH)
         elif delta.y():
@@ -170,17 +170,13 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
             self._store.go("wheel", span=self._zooming.by(delta.y(), span, day, place, period))
 
     def _over_dots(self, place: QPointF) -> bool:
-        """Whether a place is over the dots or the names beside them, while not all have room."""
+        """Whether a place is over the dots or the names beside them, where days are counted and no time passes."""
         layout = self.layout_now()
-        box = layout.plots[2].box
-        return (
-            layout.left_out > 0
-            and box.y <= place.y()
-            and (place.y() > layout.strip.bottom or place.x() > layout.strip.right)
-        )
+        below_strip = place.y() > layout.strip.bottom or place.x() > layout.strip.right
+        return layout.plots[2].box.y <= place.y() and below_strip
 
     def _scroll_partners(self, by: int) -> None:
-        """Bring other partners into sight; there is no way beyond the first and the last."""
+        """Bring other partners into sight, if not all are; there is no way beyond the first and the last."""
         self._first = max(0, self.layout_now().first + by)
         self._layout = None
         self._first = self.layout_now().first
@@ -224,6 +220,8 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
             self._show_brush(self._brushed_from, int(layout.scale.day(place.x()) // 1))
             return
         assert self._pressed is not None
+        if self._over_dots(self._pressed):
+            return
         if self._dragged_from is None:
             self._dragged_from = self._store.state.span, object()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)

@@ -1758,6 +1758,10 @@
             <translation>in Kraft</translation>
         </message>
         <message>
+            <source>later builds on earlier</source>
+            <translation>Späteres baut auf Früherem auf</translation>
+        </message>
+        <message>
             <source>not confirmed</source>
             <translation>unbestätigt</translation>
         </message>
@@ -3083,6 +3087,10 @@
                 <numerusform>und %n weiteres</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{number} more when open</source>
+            <translation>geöffnet {number} weitere</translation>
         </message>
     </context>
     <context>

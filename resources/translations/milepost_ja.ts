@@ -1747,6 +1747,10 @@
             <translation>発効中</translation>
         </message>
         <message>
+            <source>later builds on earlier</source>
+            <translation>前の出来事から後の出来事へ</translation>
+        </message>
+        <message>
             <source>not confirmed</source>
             <translation>未確認</translation>
         </message>
@@ -3047,6 +3051,10 @@
             <translation>
                 <numerusform>ほか%n件</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{number} more when open</source>
+            <translation>開くとさらに{number}件</translation>
         </message>
     </context>
     <context>

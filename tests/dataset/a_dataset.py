@@ -197,6 +197,9 @@ class MadeDataset(Dataset):
         for name, value in values.items():
             object.__setattr__(self, name, value)
 
+    def named_events(self) -> Iterator[tuple[int, str]]:
+        return ((row, event.id) for row, event in enumerate(self.made))
+
     def row(self, event_id: str) -> int | None:
         names = {name: row for row, event in enumerate(self.made) for name in (event.id, *event.aliases)}
         return names.get(event_id)

@@ -15,6 +15,7 @@ from desktop.app import App
 from desktop.model.span import Span
 from desktop.model.view_state import Selection, ViewState
 from desktop.ui import store as store_module
+from desktop.ui import travel as travel_module
 from desktop.ui.glide import RESTED
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.workspace import Workspace
@@ -546,14 +547,35 @@ def test_stepping_shows_every_event_whole_and_told_from_others(app: App, qtbot: 
         assert app.store.state.span.holds(*view.canvas.extent([row]))
 
 
-def test_a_step_to_an_event_hidden_in_a_count_goes_closer(app: App) -> None:
+def chosen_in_a_count(app: App) -> tuple[Span, Span]:
+    """What is seen before and after an event of the largest count is chosen elsewhere."""
     view = view_of(app)
     view.flip("DE")
-    app.store.go(span=app.store.state.span)
     count = max(view.layout_now().counts, key=lambda count: len(count.rows))
     before = app.store.state.span
     workspace_of(app).choosing.choose(Selection("event", app.dataset.columns.ids[count.rows[0]]))
-    assert app.store.state.span.days < before.days / 4
+    return before, app.store.state.span
+
+
+def test_steps_from_the_whole_period_go_on_showing_all_of_it(app: App, qtbot: QtBot) -> None:
+    awake(app, qtbot)
+    view_of(app).travel.set_calm(True)
+    whole = app.store.state.span
+    for _ in range(6):
+        press_key(app, qtbot, Qt.Key.Key_Right)
+        assert app.store.state.selection is not None
+        assert app.store.state.span == whole
+
+
+def test_an_event_in_a_count_is_chosen_without_going_closer(app: App) -> None:
+    before, after = chosen_in_a_count(app)
+    assert after == before
+
+
+def test_an_event_among_very_many_is_looked_at_closely(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(travel_module, "MOST_ALIKE", 1)
+    before, after = chosen_in_a_count(app)
+    assert after.days < before.days / 4
 
 
 def test_enter_in_the_search_goes_to_the_first_hit(app: App, qtbot: QtBot) -> None:

@@ -86,15 +86,16 @@ def test_a_label_is_cut_to_the_wider_gap() -> None:
 @pytest.mark.parametrize(
     ("text", "signs", "shown"),
     [
-        ("Kishida–Steinmeier", 13, ""),
-        ("Kishida–Steinmeier", 14, "Kishida–Stein…"),
-        ("Yugiri off Okinawa", 9, ""),
-        ("Call, May", 8, ""),
-        ("Call in May", 9, ""),
-        ("Calls by May", 11, "Calls by M…"),
+        ("Kishida–Steinmeier", 17, ""),
+        ("Yugiri off Okinawa", 17, ""),
+        ("Kono–Maas call, March", 20, "Kono–Maas call…"),
+        ("Kono–Maas call, March", 14, ""),
+        ("Ministers by video", 17, "Ministers by…"),
+        ("河野・マース会談（東京）", 11, "河野・マース会談…"),
+        ("河野・マース会談（東京）", 8, ""),
     ],
 )
-def test_a_label_of_which_little_would_be_left_is_left_out(text: str, signs: int, shown: str) -> None:
+def test_a_label_is_cut_at_a_word_or_left_out_where_little_would_be_left(text: str, signs: int, shown: str) -> None:
     (label,) = placed(wanted(20, text), right=20 + 6 + 5 + 6.5 * signs + 5)
 
     assert (label.text if label else "") == shown

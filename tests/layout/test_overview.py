@@ -194,3 +194,12 @@ def test_what_is_selected_is_marked_as_far_as_it_lies_in_the_strip() -> None:
     assert layout.chosen == (layout.scale.x(day("2020-01-05") + 0.5),)
     assert with_window(layout, span("2019-01-01", "2021-01-01"), STYLE).chosen == layout.chosen
     assert with_chosen(layout, ()).chosen == ()
+
+
+@pytest.mark.parametrize("days", [1, 20, 60, 400, 2922])
+def test_the_handles_never_lie_over_one_another(days: float) -> None:
+    layout = overview(view=Span(PERIOD.middle - days / 2, PERIOD.middle + days / 2))
+
+    assert layout.left.right < layout.right.x
+    assert layout.left.x < layout.window.x + 1
+    assert layout.right.right > layout.window.right - 1

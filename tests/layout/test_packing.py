@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from desktop.layout.packing import MOST_THIN_BARS, pack, reveal
+from desktop.layout.packing import MOST_THIN_BARS, heights_in_time, pack, reveal
 from desktop.layout.placing import MOST_ROWS
 from desktop.layout.style import STYLE
 from desktop.model.moment import iso
@@ -151,3 +151,19 @@ def test_the_row_of_an_event_can_be_brought_into_view() -> None:
 @pytest.mark.parametrize("period", [Span(0, 1), Span(0, 40_000)])
 def test_no_lanes_take_no_room(period: Span) -> None:
     assert pack(a_chart(period=period), 1000, STYLE, ruler).content_height == 0
+
+
+def test_the_rows_that_have_something_in_a_span_are_known_by_their_heights() -> None:
+    visits, life = (an_event("2018-01-01", "One"), an_event("2024-01-01", "Two")), a_life("ACSA", signed="2018-01-29")
+    chart = a_chart(a_lane("Germany", *some_events(40)), a_lane("France", *visits, lives=(life,)))
+    packing = pack(chart, 1000, STYLE, ruler)
+
+    early, late = (
+        heights_in_time(chart, packing, 1, Span(day(first), day(last)), STYLE)
+        for first, last in (("2017-06-01", "2018-06-01"), ("2023-06-01", "2024-06-01"))
+    )
+
+    assert len(early) == 2
+    assert len(late) == 1
+    assert packing.lanes[1].top < early[0] < early[1] < packing.content_height
+    assert heights_in_time(chart, packing, 1, Span(day("2021-01-01"), day("2021-06-01")), STYLE) == []

@@ -1,13 +1,15 @@
 """Events as signs, counts and labels, where they stand in a timeline."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.layout.shapes import Sign, TimelineLayout
 from desktop.layout.style import STYLE
 from desktop.model.span import Span
-from tests.layout.a_chart import PERIOD, a_chart, a_lane, an_event, day, laid_out, span
+from tests.layout.a_chart import PERIOD, a_chart, a_lane, an_event, day, iso_day, laid_out, span
 
 
 def only(layout: TimelineLayout) -> Sign:
@@ -155,3 +157,47 @@ def test_a_long_sign_that_ends_in_view_carries_its_label_behind_it() -> None:
     label = only(layout).label
     assert label is not None
     assert label.x == pytest.approx(only(layout).x + only(layout).width + STYLE.label_gap)
+
+
+def test_a_sign_that_would_hide_half_of_a_short_length_is_gathered_with_it_into_a_count() -> None:
+    month, visit = an_event("2020-03", "Talks"), an_event("2020-03-25", "Visit")
+    lane = a_lane("Germany", month, visit, open=False)
+
+    far, near = (
+        laid_out(a_chart(lane), view) for view in (span("2018-06-01", "2022-01-01"), span("2020-02-01", "2020-05-01"))
+    )
+
+    assert [count.rows for count in far.counts] == [(0, 1)]
+    assert not near.counts
+    assert len(near.signs) == 2
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 2900), st.sampled_from([10, 7])), max_size=40), st.floats(5, 12))
+def test_no_point_lies_half_over_a_short_length(days: list[tuple[int, int]], octave: float) -> None:
+    told = [an_event(iso_day(PERIOD.start + day)[:cut], "Call") for day, cut in days]
+    view = Span(PERIOD.start + 400, PERIOD.start + 400 + 2**octave)
+
+    signs = sorted(laid_out(a_chart(a_lane("Germany", *told, open=False)), view).signs, key=sides)
+
+    for one, other in combinations(signs, 2):
+        if one.width < 2 * STYLE.sign and other.width < 2 * STYLE.sign:
+            (left, end), (start, right) = sides(one), sides(other)
+            assert min(end, right) - max(left, start) <= 2.5
+
+
+def sides(sign: Sign) -> tuple[float, float]:
+    half = 0 if sign.width else sign.size / 2
+    return sign.x - half, sign.x + sign.width + half
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.integers(0, 2900), max_size=30), st.floats(3, 12), st.integers(0, 2900))
+def test_no_point_has_its_middle_beside_the_body(days: list[int], octave: float, first: int) -> None:
+    told = [an_event(iso_day(PERIOD.start + day), "Call") for day in days]
+    view = Span(PERIOD.start + first, PERIOD.start + first + 2**octave)
+
+    layout = laid_out(a_chart(a_lane("Germany", *told)), view)
+
+    points = [sign for sign in layout.signs if not sign.width]
+    assert all(layout.body.x <= sign.x <= layout.body.right for sign in points)

@@ -10,6 +10,7 @@ from desktop.layout.shapes import Box, FontRole, Tick, Words
 from desktop.layout.style import STYLE
 from desktop.layout.ticks import ticks, year_ticks
 from desktop.model.dates import Calendar
+from desktop.model.moment import day_from
 from desktop.model.span import Span
 from desktop.model.text import LANGUAGES, Language
 from tests.layout.a_chart import PERIOD, day, span
@@ -114,17 +115,23 @@ def test_two_hundred_centuries_are_told_in_millennia() -> None:
     told = axis(Span(-4_371_953, 2_932_897), box=Box(200, 0, 900, 40))
 
     assert texts(told, major=True) == [
-        "−10000",
-        "−8000",
-        "−6000",
-        "−4000",
-        "−2000",
-        "0",
+        "10000 BC",
+        "8000 BC",
+        "6000 BC",
+        "4000 BC",
+        "2000 BC",
+        "1",
         "2000",
         "4000",
         "6000",
         "8000",
     ]
+
+
+def test_the_year_before_the_first_is_the_first_before_christ() -> None:
+    view = Span(float(day_from(-2, 1, 1)), float(day_from(4, 1, 1)))
+
+    assert texts(axis(view), major=True) == ["3 BC", "2 BC", "1 BC", "1", "2", "3"]
 
 
 def test_the_year_in_sight_stays_at_the_left_edge() -> None:
@@ -167,7 +174,7 @@ def test_the_days_of_a_week_stand_below_its_number_and_first_day() -> None:
     ],
 )
 def test_fiscal_years_begin_in_april_and_have_quarters(calendar: Calendar, year: str, quarter: str) -> None:
-    scale = Scale(span("2023-04-01", "2027-04-01"), 0, 1_360)
+    scale = Scale(span("2023-04-01", "2027-04-01"), 0, 1_420)
     told = ticks(scale, Box(0, 0, scale.right, 40), STYLE, wide_ruler, calendar)
 
     assert texts(told, major=True)[0] == year
@@ -308,3 +315,22 @@ def test_the_years_below_the_overview_never_overlap(view: Span, width: float, ca
 def test_every_form_has_steps_of_years_for_as_long_as_there_are_dates() -> None:
     for form in LADDERS:
         assert list(year_levels(form))[-1].unit.days > 3_650_000
+
+
+@pytest.mark.parametrize("calendar", [Calendar("en"), Calendar("de"), Calendar("ja"), Calendar("ja", eras=True)])
+def test_months_side_by_side_are_told_in_one_form(calendar: Calendar) -> None:
+    for first in range(int(day("2016-11-01")), int(day("2017-02-01"))):
+        for days in (3, 20, 45):
+            scale = Scale(Span(first + 0.7, first + 0.7 + days), 0, 900)
+            told = texts(ticks(scale, Box(0, 0, 900, 40), STYLE, wide_ruler, calendar), major=True)
+            assert told
+            assert len({"/" in text for text in told}) == 1
+
+
+@pytest.mark.parametrize("years", [1, 2, 4, 8])
+def test_an_axis_of_weeks_tells_their_numbers_for_years_together(years: int) -> None:
+    scale = Scale(span("2017-01-01", f"{2017 + years}-01-01"), 0, 760)
+    told = texts(ticks(scale, Box(0, 0, 760, 40), STYLE, wide_ruler, Calendar("en", "week")), major=False)
+
+    assert len(told) >= 2 * years
+    assert all(text.startswith("W") for text in told)

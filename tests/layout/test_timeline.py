@@ -90,6 +90,31 @@ def test_the_head_of_a_nested_lane_is_indented() -> None:
     assert nested.box == usual.box
 
 
+def test_a_folded_lane_says_how_many_agreements_have_no_bar() -> None:
+    lives = tuple(a_life("ACSA", in_force="2017-01-29") for _ in range(9))
+    chart = replace(a_chart(a_lane("Germany", lives=lives, open=False)), more="{number} more")
+    (head,), (few,) = (
+        laid_out(shown).heads
+        for shown in (chart, replace(a_chart(a_lane("Germany", open=False)), more="{number} more"))
+    )
+
+    assert head.more is not None
+    assert head.subtitle is not None
+    assert head.more.text == "3 more"
+    assert head.more.y - head.subtitle.y == head.subtitle.y - head.title.y
+    assert few.more is None
+
+
+def test_titles_stand_below_one_another_whether_or_not_a_lane_has_a_badge() -> None:
+    with_badge, without = a_lane("Germany"), replace(a_lane("Without Japan"), badge="")
+
+    germany, other = laid_out(a_chart(with_badge, without)).heads
+    (alone,) = laid_out(a_chart(without)).heads
+
+    assert germany.title.x == other.title.x
+    assert alone.title.x < other.title.x
+
+
 def test_a_pinned_lane_has_a_pin_below_its_arrow_where_it_takes_no_room_from_its_name() -> None:
     usual, pinned = (head_of(a_chart(a_lane("United Kingdom of Great Britain")), pinned=pin) for pin in (False, True))
 

@@ -1,5 +1,8 @@
 """The lengths of the calendar."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,13 +15,16 @@ from desktop.layout.units import (
     HALF,
     MONTH,
     QUARTER,
+    SOME_WEEKS,
     WEEK,
     YEAR,
     YEAR_STEPS,
     Unit,
+    Weeks,
     years,
 )
-from desktop.model.moment import day_from, iso
+from desktop.model.moment import day_from, iso, week_number
+from desktop.model.span import Span
 from tests.layout.a_chart import day, span
 
 UNITS = (
@@ -57,3 +63,13 @@ def test_units_follow_one_another_without_a_gap(unit: Unit, moment: float) -> No
     assert unit.floor(following - 1) == start
     assert unit.least <= following - start
     assert 0.96 * unit.days - 2 < following - start < 1.02 * unit.days + 2
+
+
+@pytest.mark.parametrize("unit", SOME_WEEKS)
+def test_some_weeks_are_counted_from_the_first_of_each_year(unit: Weeks) -> None:
+    parts = list(unit.stretches(Span(float(day_from(2019, 6, 1)), float(day_from(2027, 6, 1)))))
+
+    assert all(one[1] == other[0] for one, other in pairwise(parts))
+    assert all((week_number(start)[1] - 1) % (unit.days // 7) == 0 for start, _ in parts)
+    assert {week_number(start)[0] for start, _ in parts if week_number(start)[1] == 1} >= set(range(2020, 2028))
+    assert all(unit.floor(day) == start for start, following in parts for day in (start, following - 1))

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.layout.style import LONGEST_LABEL
-from desktop.layout.words import elided, fitted_words, shortened
+from desktop.layout.words import cut_at_word, elided, fitted_words, shortened
 from tests.layout.a_chart import ruler
 
 
@@ -53,3 +53,26 @@ def test_words_know_their_width() -> None:
 
 def test_a_line_of_a_page_is_looked_at_further() -> None:
     assert elided("x" * 500, 9_999, "label", ruler, longest=1_000) == "x" * 500
+
+
+@given(st.text("Merkel –・会談するマ", min_size=1, max_size=30), st.floats(0, 200))
+def test_a_text_cut_at_a_word_keeps_enough_of_itself_and_its_room(text: str, room: float) -> None:
+    shown = cut_at_word(text, room, "label", ruler, 0.6)
+
+    assert shown in (text, "") or (shown.endswith("…") and text.startswith(shown[:-1]))
+    assert not shown or ruler(shown, "label") <= room
+    assert not shown or len(shown.rstrip("…")) >= 0.6 * len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Steinmeier in Tokyo", "Steinmeier in…"),
+        ("Kono–Maas call, M", "Kono–Maas call…"),
+        ("外相が東京を訪れる", "外相が東京を…"),
+        ("日独ハノーファー宣言", "日独ハノーファー…"),
+        ("ハノーファー", ""),
+    ],
+)
+def test_words_are_never_cut_in_two(text: str, shown: str) -> None:
+    assert cut_at_word(text, ruler(text, "label") - 1, "label", ruler, 0.6) == shown

@@ -111,10 +111,10 @@ def test_a_fiscal_year_has_its_name_in_each_language() -> None:
     assert [fiscal_year(parse(text).first) for text in ("2024-03-31", "2024-04-01")] == [2023, 2024]
 
 
-def test_years_before_the_first_have_a_sign() -> None:
-    assert year_text(0, "en") == "0"
-    assert year_text(-44, "de") == "−44"
-    assert month_text(-44, 3, ERA) == "−44年3月"
+def test_no_year_is_the_year_0() -> None:
+    assert year_text(0, "en") == "1 BC"
+    assert year_text(-43, "de") == "44 v. Chr."
+    assert month_text(-43, 3, ERA) == "紀元前44年3月"
 
 
 def test_eras_follow_one_another_from_the_latest_back() -> None:

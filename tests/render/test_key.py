@@ -3,11 +3,12 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.dataset.reader import Dataset
 from desktop.model.text import untranslated
+from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Stage
 from desktop.render.key import STAGES, KeyItem, draw_key, key_of
 from desktop.render.tokens import LIGHT
 from tests.dataset.a_dataset import MadeDataset, a_source, a_step, an_agreement, an_event
-from tests.render.a_picture import a_record
+from tests.render.a_picture import a_page, a_recipe, a_record, a_view
 from tests.render.samples import SIGNS
 
 ITEMS = [
@@ -18,6 +19,7 @@ ITEMS = [
     KeyItem("hollow", "not confirmed", sign="circle", x=20, y=20),
     KeyItem("count", "several events", x=20, y=20),
     KeyItem("strip", "how many events", x=20, y=20),
+    KeyItem("link", "later builds on earlier", x=20, y=20),
 ]
 
 
@@ -80,3 +82,21 @@ def test_a_replaced_agreement_ends_in_the_key_too() -> None:
 def test_what_nobody_confirmed_has_its_sign_in_the_key() -> None:
     rumour = an_event("visit", "2020-02-03", sources=[a_source("rumour", grade=Grade.NAMED)])
     assert ("hollow", "not confirmed") in explained(MadeDataset(rumour))
+
+
+def test_what_builds_on_something_has_its_curve_in_the_key() -> None:
+    first, second = an_event("first", "2020-02-03"), an_event("second", "2021-02-03", builds_on=["first"])
+
+    assert ("link", "later builds on earlier") in explained(MadeDataset(first, second))
+    assert "link" not in {what for what, _ in explained(MadeDataset(first))}
+
+
+def test_a_picture_explains_the_curve_only_where_one_is_to_be_seen() -> None:
+    first, second = an_event("first", "2020-02-03"), an_event("second", "2021-02-03", builds_on=["first"])
+    record = MadeDataset(first, second)
+    chosen, nothing = (
+        a_page(a_recipe(view=a_view(selection=selection)), record) for selection in (Selection("event", "second"), None)
+    )
+
+    assert "link" in {item.what for item in chosen.key}
+    assert "link" not in {item.what for item in nothing.key}

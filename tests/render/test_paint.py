@@ -128,14 +128,21 @@ def test_labels_are_as_dark_as_ink_and_elsewhere_muted() -> None:
     assert darkest.name().upper() == LIGHT.ink
 
 
-def test_nothing_in_the_body_reaches_into_heads_or_axis() -> None:
+def test_nothing_of_a_length_reaches_into_heads_and_nothing_into_the_axis() -> None:
     empty = only()
     crowded = only(
-        sign(1, 6, HEADS - 2, 200), sign(2, 6, 400, AXIS - 3), bar(AXIS + 1, line=(100.0, 400.0), tint=(100.0, 900.0))
+        sign(1, 6, HEADS - 20, 200, width=90.0),
+        sign(2, 6, 400, AXIS - 3),
+        bar(AXIS + 1, line=(100.0, 400.0), tint=(100.0, 900.0)),
     )
     for x, y in differing(painted(empty), painted(crowded)):
         assert x >= HEADS
         assert y >= AXIS
+
+
+def test_a_sign_on_the_edge_of_the_body_is_whole() -> None:
+    inside, edge = (differing(painted(only()), painted(only(sign(1, 6, x, 200)))) for x in (HEADS + 60, HEADS))
+    assert {(x - 60, y) for x, y in inside} <= set(edge) | {(HEADS - 1, y) for y in range(180, 220)}
 
 
 def test_the_selected_event_has_a_ring_in_the_accent() -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from desktop.dataset.reader import open_dataset
 from desktop.model.span import Span
 from desktop.model.text import untranslated
@@ -12,10 +14,10 @@ from desktop.render.recipe import Recipe, Size
 from desktop.render.subject import subject
 
 
-def page(**changes: object) -> Page:
+def page(height: float = 800, **changes: object) -> Page:
     record = open_dataset(BUILT_IN_DATASET)
     view = ViewState(Span(17_167, 20_089), "JP", flipped=frozenset({"DE"}))
-    recipe = Recipe(view=view, size=Size(1200, 800), **changes)  # type: ignore[arg-type]
+    recipe = Recipe(view=view, size=Size(1200, height), **changes)  # type: ignore[arg-type]
     return compose(subject(record, recipe, untranslated), recipe, untranslated)
 
 
@@ -40,3 +42,23 @@ def test_the_lanes_that_have_no_place_are_counted() -> None:
     made = page(lanes="all")
     (more,) = re.findall(r"and (\d+) more lane", words(made))
     assert int(more) + len(made.timeline.heads) == 37
+
+
+@pytest.mark.parametrize("height", range(600, 1100, 80))
+def test_where_not_all_lanes_have_room_those_that_have_fill_the_page(height: int) -> None:
+    made = page(lanes="all", height=height)
+    timeline = made.timeline
+    (foot,) = (text for text, _tone in made.words if "more lane" in text.text)
+    lowest_key = min(item.y for item in made.key) if made.key else made.height
+
+    assert timeline.heads[-1].box.bottom == pytest.approx(timeline.body.bottom)
+    assert made.at[1] + timeline.height < foot.y < lowest_key
+    assert lowest_key - foot.y < 0.2 * made.height
+
+
+def test_a_picture_has_no_signs_for_the_mouse_but_one_that_is_the_window_itself() -> None:
+    printed, bare = page(lanes="all"), page(lanes="sight", title=False, key=False, sources=False)
+
+    assert not any(head.arrow.width or head.pin for head in printed.timeline.heads)
+    assert all(head.arrow.width for head in bare.timeline.heads)
+    assert printed.timeline.heads[0].title.x < bare.timeline.heads[0].title.x

@@ -114,6 +114,13 @@ def test_a_drag_over_a_plot_moves_in_time_as_one_entry_of_history(view: TrendsVi
     assert store.state.span == before
 
 
+def test_no_time_passes_over_the_plot_that_counts_days(view: TrendsView, store: Store, qtbot: QtBot) -> None:
+    store.go(span=store.state.span.padded(-0.25))
+    before, dots = store.state.span, view.layout_now().plots[2].box
+    drag(view, qtbot, middle(dots), middle(dots) - QPointF(100, 0))
+    assert store.state.span == before
+
+
 def test_the_wheel_zooms_about_the_pointer(view: TrendsView, store: Store) -> None:
     place = at(view, 2020, 6, view.layout_now().plots[0].box)
     day, days = view.layout_now().scale.day(place.x()), store.state.span.days
