@@ -5,7 +5,7 @@
         <name>About</name>
         <message>
             <source>A timeline of how states came to work together.</source>
-            <translation>Eine Zeitachse: wie Staaten zur Zusammenarbeit fanden.</translation>
+            <translation>Eine Zeitleiste: wie Staaten zur Zusammenarbeit fanden.</translation>
         </message>
         <message>
             <source>About Milepost</source>
@@ -335,7 +335,7 @@
         </message>
         <message>
             <source>Key to the signs</source>
-            <translation>Zeichenerklärung</translation>
+            <translation>Legende</translation>
         </message>
         <message>
             <source>Lane above</source>
@@ -374,6 +374,10 @@
             <translation>Niedrigere Zeilen</translation>
         </message>
         <message>
+            <source>Manage saved views…</source>
+            <translation>Gespeicherte Ansichten verwalten…</translation>
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>Matrix</translation>
         </message>
@@ -395,7 +399,7 @@
         </message>
         <message>
             <source>Open a view…</source>
-            <translation>Ansicht öffnen …</translation>
+            <translation>Ansicht öffnen…</translation>
         </message>
         <message>
             <source>Open all lanes</source>
@@ -451,11 +455,7 @@
         </message>
         <message>
             <source>Save this view…</source>
-            <translation>Diese Ansicht speichern …</translation>
-        </message>
-        <message>
-            <source>Saved views…</source>
-            <translation>Gespeicherte Ansichten …</translation>
+            <translation>Diese Ansicht speichern…</translation>
         </message>
         <message>
             <source>Scrolls the lanes</source>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <source>Sources…</source>
-            <translation>Quellen …</translation>
+            <translation>Quellen…</translation>
         </message>
         <message>
             <source>Table</source>
@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>Zeitachse</translation>
+            <translation>Zeitleiste</translation>
         </message>
         <message>
             <source>Tour through the dataset</source>
@@ -976,8 +976,8 @@
         <message numerus="yes">
             <source>%n more…</source>
             <translation>
-                <numerusform>Noch %n…</numerusform>
-                <numerusform>Noch %n…</numerusform>
+                <numerusform>%n weitere…</numerusform>
+                <numerusform>%n weitere…</numerusform>
             </translation>
         </message>
         <message>
@@ -1002,7 +1002,7 @@
         </message>
         <message>
             <source>Attributed view · {holder}</source>
-            <translation>Zugeschriebene Ansicht · {holder}</translation>
+            <translation>Zugeschriebene Meinung · {holder}</translation>
         </message>
         <message>
             <source>Builds on</source>
@@ -1022,7 +1022,7 @@
         </message>
         <message>
             <source>Copy a citation</source>
-            <translation>Zitat kopieren</translation>
+            <translation>Quellenangabe kopieren</translation>
         </message>
         <message>
             <source>Counted by the date of the first text between the two, replaced or not. Organisations count, the same day shares a place, and a date known to its month or year leaves open what it leaves open.</source>
@@ -1391,8 +1391,8 @@
         <message numerus="yes">
             <source>%n more…</source>
             <translation>
-                <numerusform>Noch %n…</numerusform>
-                <numerusform>Noch %n…</numerusform>
+                <numerusform>%n weitere…</numerusform>
+                <numerusform>%n weitere…</numerusform>
             </translation>
         </message>
         <message>
@@ -1401,7 +1401,7 @@
         </message>
         <message>
             <source>Agreements by standing</source>
-            <translation>Abkommen nach Stand</translation>
+            <translation>Abkommen nach Status</translation>
         </message>
         <message>
             <source>All</source>
@@ -1437,7 +1437,7 @@
         </message>
         <message>
             <source>Enter shows only this one.</source>
-            <translation>Eingabetaste zeigt nur dieses.</translation>
+            <translation>Eingabe zeigt nur dieses.</translation>
         </message>
         <message>
             <source>Fewer</source>
@@ -1477,7 +1477,7 @@
         </message>
         <message>
             <source>Stands at</source>
-            <translation>Stand</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <source>What a tick means: {mode}</source>
@@ -1703,19 +1703,19 @@
         <name>Key</name>
         <message>
             <source>Close the key</source>
-            <translation>Zeichenerklärung schließen</translation>
+            <translation>Legende schließen</translation>
         </message>
         <message>
             <source>Fold the key</source>
-            <translation>Zeichenerklärung einklappen</translation>
+            <translation>Legende einklappen</translation>
         </message>
         <message>
             <source>Key to the signs</source>
-            <translation>Zeichenerklärung</translation>
+            <translation>Legende</translation>
         </message>
         <message>
             <source>Unfold the key</source>
-            <translation>Zeichenerklärung ausklappen</translation>
+            <translation>Legende ausklappen</translation>
         </message>
         <message>
             <source>day not known</source>
@@ -1782,11 +1782,11 @@
         </message>
         <message>
             <source>More than {number} parties</source>
-            <translation>Mehr als {number} Parteien</translation>
+            <translation>Mehr als {number} Beteiligte</translation>
         </message>
         <message>
             <source>One party alone</source>
-            <translation>Eine Partei allein</translation>
+            <translation>Eine Seite allein</translation>
         </message>
         <message>
             <source>Only this</source>
@@ -1835,11 +1835,11 @@
         </message>
         <message>
             <source>Another source…</source>
-            <translation>Andere Quelle …</translation>
+            <translation>Andere Quelle…</translation>
         </message>
         <message>
             <source>Any source…</source>
-            <translation>Quelle wählen …</translation>
+            <translation>Quelle wählen…</translation>
         </message>
         <message>
             <source>Attributed views</source>
@@ -2023,7 +2023,7 @@
         </message>
         <message>
             <source>Click: sort the rows by this column, and the other way round</source>
-            <translation>Klick: Zeilen nach dieser Spalte ordnen, nochmals: umgekehrt</translation>
+            <translation>Klick: Zeilen nach dieser Spalte sortieren, nochmals: umgekehrt</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -2103,7 +2103,7 @@
         </message>
         <message>
             <source>The usual columns</source>
-            <translation>Die üblichen Spalten</translation>
+            <translation>Übliche Spalten</translation>
         </message>
         <message>
             <source>Which partner has signed what with {country}</source>
@@ -2173,11 +2173,11 @@
         <name>MatrixShort</name>
         <message>
             <source>agreed</source>
-            <translation>vereinbart</translation>
+            <translation>Einigung</translation>
         </message>
         <message>
             <source>in talks</source>
-            <translation>verhandelt</translation>
+            <translation>in Verh.</translation>
         </message>
         <message>
             <source>provisional</source>
@@ -2185,7 +2185,7 @@
         </message>
         <message>
             <source>signed</source>
-            <translation>signiert</translation>
+            <translation>unterz.</translation>
         </message>
     </context>
     <context>
@@ -2211,12 +2211,12 @@
             <translation>Spuren</translation>
         </message>
         <message>
-            <source>View</source>
-            <translation>Ansicht</translation>
+            <source>Saved views</source>
+            <translation>Gespeicherte Ansichten</translation>
         </message>
         <message>
-            <source>Views</source>
-            <translation>Ansichten</translation>
+            <source>View</source>
+            <translation>Ansicht</translation>
         </message>
     </context>
     <context>
@@ -2428,7 +2428,7 @@
         </message>
         <message>
             <source>This picture is too large ({across} × {down} pixels): choose a smaller size or scale, up to 100 million pixels and 32,767 a side.</source>
-            <translation>Dieses Bild ist zu groß ({across} × {down} Pixel): eine kleinere Größe oder Skalierung wählen, höchstens 100 Millionen Pixel und 32.767 je Seite.</translation>
+            <translation>Dieses Bild ist zu groß ({across} × {down} Pixel): eine kleinere Größe oder einen kleineren Maßstab wählen, höchstens 100 Millionen Pixel und 32.767 je Seite.</translation>
         </message>
         <message>
             <source>This picture is too small: {least} pixels a side are the least.</source>
@@ -2511,7 +2511,7 @@
         </message>
         <message>
             <source>Parties</source>
-            <translation>Parteien</translation>
+            <translation>Beteiligte</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2743,11 +2743,11 @@
         </message>
         <message>
             <source>replaced</source>
-            <translation>abgelöst</translation>
+            <translation>ersetzt</translation>
         </message>
         <message>
             <source>replaced {date}</source>
-            <translation>abgelöst {date}</translation>
+            <translation>ersetzt {date}</translation>
         </message>
         <message>
             <source>{stage} {date}</source>
@@ -2785,7 +2785,7 @@
         </message>
         <message>
             <source>Enter shows it on the timeline</source>
-            <translation>Enter zeigt es auf der Zeitachse</translation>
+            <translation>Eingabe zeigt es auf der Zeitleiste</translation>
         </message>
         <message>
             <source>Language</source>
@@ -2809,7 +2809,7 @@
         </message>
         <message>
             <source>a click on a head sorts</source>
-            <translation>Klick auf einen Kopf ordnet</translation>
+            <translation>Klick auf einen Kopf sortiert</translation>
         </message>
         <message>
             <source>drag moves</source>
@@ -2893,8 +2893,8 @@
         <message numerus="yes">
             <source>Copying %n row(s)…</source>
             <translation>
-                <numerusform>%n Zeile wird kopiert …</numerusform>
-                <numerusform>%n Zeilen werden kopiert …</numerusform>
+                <numerusform>%n Zeile wird kopiert…</numerusform>
+                <numerusform>%n Zeilen werden kopiert…</numerusform>
             </translation>
         </message>
         <message>
@@ -2955,7 +2955,7 @@
         </message>
         <message>
             <source>Sorting…</source>
-            <translation>Wird sortiert …</translation>
+            <translation>Wird sortiert…</translation>
         </message>
         <message>
             <source>Source</source>
@@ -3036,7 +3036,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>Zeitachse</translation>
+            <translation>Zeitleiste</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -3227,11 +3227,11 @@
         </message>
         <message>
             <source>Attributed view</source>
-            <translation>Zugeschriebene Ansicht</translation>
+            <translation>Zugeschriebene Meinung</translation>
         </message>
         <message>
             <source>Borne out by the record</source>
-            <translation>Vom Datensatz bestätigt</translation>
+            <translation>Vom Datensatz belegt</translation>
         </message>
         <message>
             <source>Imprecise</source>
@@ -3239,7 +3239,7 @@
         </message>
         <message>
             <source>Not borne out by the record</source>
-            <translation>Vom Datensatz nicht bestätigt</translation>
+            <translation>Vom Datensatz nicht belegt</translation>
         </message>
     </context>
     <context>
@@ -3290,7 +3290,7 @@
         </message>
         <message>
             <source>Rename…</source>
-            <translation>Umbenennen …</translation>
+            <translation>Umbenennen…</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3298,7 +3298,7 @@
         </message>
         <message>
             <source>Save as a file…</source>
-            <translation>Als Datei speichern …</translation>
+            <translation>Als Datei speichern…</translation>
         </message>
         <message>
             <source>Save the view as a file</source>
@@ -3392,7 +3392,7 @@
         </message>
         <message>
             <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
-            <translation>Das Mausrad über der Zeitachse zoomt um den Zeiger. Ziehen verschiebt.</translation>
+            <translation>Das Mausrad über der Zeitleiste zoomt um den Zeiger. Ziehen verschiebt.</translation>
         </message>
     </context>
     <context>
