@@ -2034,6 +2034,10 @@
             <translation>Gefiltert: {filters}</translation>
         </message>
         <message>
+            <source>From before {year}</source>
+            <translation>Von vor {year}</translation>
+        </message>
+        <message>
             <source>From before {year}: told by its dates, without events</source>
             <translation>Von vor {year}: nur mit Daten, ohne Ereignisse</translation>
         </message>
@@ -2078,12 +2082,20 @@
             <translation>Partner</translation>
         </message>
         <message>
+            <source>Place in the order of signing</source>
+            <translation>Platz in der Reihenfolge der Unterzeichnung</translation>
+        </message>
+        <message>
             <source>Search, stage and period do not narrow it</source>
             <translation>Suche, Phase und Zeitraum schränken sie nicht ein</translation>
         </message>
         <message>
             <source>Signed</source>
             <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Signed with {country}</source>
+            <translation>Unterzeichnet mit {country}</translation>
         </message>
         <message>
             <source>The filters leave nothing of this matrix.</source>
@@ -2117,10 +2129,6 @@
             </translation>
         </message>
         <message>
-            <source>from before {year}</source>
-            <translation>von vor {year}</translation>
-        </message>
-        <message>
             <source>in force</source>
             <translation>in Kraft</translation>
         </message>
@@ -2135,10 +2143,6 @@
         <message>
             <source>one held on record, {date}</source>
             <translation>eins abgehalten laut Datensatz, {date}</translation>
-        </message>
-        <message>
-            <source>place in the order of signing</source>
-            <translation>Platz in der Reihenfolge der Unterzeichnung</translation>
         </message>
         <message>
             <source>{kind}: date shown</source>

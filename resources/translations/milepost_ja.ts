@@ -2013,6 +2013,10 @@
             <translation>絞り込み：{filters}</translation>
         </message>
         <message>
+            <source>From before {year}</source>
+            <translation>{year}年より前から</translation>
+        </message>
+        <message>
             <source>From before {year}: told by its dates, without events</source>
             <translation>{year}年より前：日付のみで、出来事の項目はありません</translation>
         </message>
@@ -2057,12 +2061,20 @@
             <translation>相手</translation>
         </message>
         <message>
+            <source>Place in the order of signing</source>
+            <translation>署名の順番</translation>
+        </message>
+        <message>
             <source>Search, stage and period do not narrow it</source>
             <translation>検索・段階・期間はマトリクスを絞り込みません</translation>
         </message>
         <message>
             <source>Signed</source>
             <translation>署名</translation>
+        </message>
+        <message>
+            <source>Signed with {country}</source>
+            <translation>{country}との署名状況</translation>
         </message>
         <message>
             <source>The filters leave nothing of this matrix.</source>
@@ -2095,10 +2107,6 @@
             </translation>
         </message>
         <message>
-            <source>from before {year}</source>
-            <translation>{year}年より前から</translation>
-        </message>
-        <message>
             <source>in force</source>
             <translation>発効</translation>
         </message>
@@ -2113,10 +2121,6 @@
         <message>
             <source>one held on record, {date}</source>
             <translation>記録にある開催1回、{date}</translation>
-        </message>
-        <message>
-            <source>place in the order of signing</source>
-            <translation>署名の順番</translation>
         </message>
         <message>
             <source>{kind}: date shown</source>
