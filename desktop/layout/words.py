@@ -58,7 +58,7 @@ def two_lines(text: str, room: float, role: FontRole, ruler: Ruler) -> tuple[str
 
 
 def _may_part(before: str, after: str) -> bool:
-    """Whether a line may end between two signs: after a space, a dot or a dash; in Japanese anywhere but before those."""
+    """Whether a line may end between two signs: after a space, a dot, a dash; in Japanese not before some signs."""
     if before in " ・–-/":
         return True
     return min(before, after) >= CJK and after not in "・ー、。）」々ァィゥェォッャュョ"

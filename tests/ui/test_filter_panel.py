@@ -479,6 +479,109 @@ def is_whole(row: ChoiceRow) -> bool:
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
+def test_names_are_whole_in_the_narrowest_window(record: Dataset, store: Store, qtbot: QtBot, spoken: Language) -> None:
+    load_fonts()
+    set_language(spoken)
+    try:
+        panel = FilterPanel(record, store, LIGHT)
+    finally:
+        set_language("en")
+    panel.setFont(interface_font(13))
+    qtbot.addWidget(panel)
+    narrow(panel, qtbot)
+    panel.countries.more.click()
+
+    rows = [row for section in (panel.countries, panel.kinds, panel.stages) for row in section.rows]
+    cut = [row.name for row in rows if not row.isHidden() and not is_whole(row)]
+    assert set(cut) <= {"Vereinigte Arabische Emirate"}
+
+
+def test_the_bar_gives_way_to_the_name(panel: FilterPanel, qtbot: QtBot) -> None:
+    narrow(panel, qtbot)
+    panel.countries.more.click()
+    emirates, france = (row_named(panel.countries, name) for name in ("United Arab Emirates", "France"))
+
+    assert france.shows_bar(66)
+    assert not emirates.shows_bar(66)
+
+
+def test_the_count_of_a_large_record_is_whole(qtbot: QtBot) -> None:
+    row = ChoiceRow(LIGHT, "Germany", Face(badge="DE", bar=True))
+    qtbot.addWidget(row)
+    row.resize(244, 24)
+    row.show_state(Qt.CheckState.Checked, 1_000_000, 1.0)
+
+    assert row._count_box().width() > row._metrics().horizontalAdvance("1000000")
+
+
+def test_a_head_gives_way_to_its_link(qtbot: QtBot) -> None:
+    head = SectionHead("Agreement & event type of every kind there is")
+    qtbot.addWidget(head)
+    head.resize(240, 24)
+    head.show()
+    free = head.title.width()
+
+    head.offer("Only the United States")
+
+    assert free > 200
+    assert head.minimumSizeHint().width() <= 240
+    assert head.link.geometry().right() < 240
+    assert head.link.width() >= head.link.sizeHint().width()
+
+
+def test_a_link_that_offers_nothing_takes_no_room(panel: FilterPanel) -> None:
+    assert panel.stages.head.link.isHidden()
+
+
+def test_a_name_without_end_leaves_the_panel_its_width(record: Dataset, store: Store, qtbot: QtBot) -> None:
+    germany = replace(record.parties["DE"], name=Text("Germany " * 30))
+    panel = FilterPanel(replace(record, parties={**record.parties, "DE": germany}), store, LIGHT)
+    qtbot.addWidget(panel)
+    narrow(panel, qtbot)
+
+    assert panel.countries.head.link.text().endswith("…")
+    assert panel.countries.width() <= 256
+
+
+@pytest.mark.parametrize(("width", "text"), [(320, "Search events, places, sources"), (200, "Search events")])
+def test_the_search_says_what_it_searches_as_far_as_that_is_whole(qtbot: QtBot, width: int, text: str) -> None:
+    load_fonts()
+    field = SearchField(LIGHT)
+    field.setFont(interface_font(12))
+    qtbot.addWidget(field)
+    field.resize(width, 32)
+    field.grab()
+
+    assert field.placeholderText() == text
+
+
+def test_after_another_perspective_the_keys_still_go_from_the_search_to_the_countries(
+    panel: FilterPanel, store: Store, qtbot: QtBot
+) -> None:
+    store.go(perspective="DE")
+    shown(panel, qtbot).focus_search()
+
+    reached = []
+    for _ in range(4):
+        panel.focusNextPrevChild(True)
+        reached.append(panel.focusWidget())
+
+    link, first, second, third = panel.countries.tab_stops()[:4]
+    assert reached == [link, first, second, third]
+
+
+def test_the_keys_go_on_from_the_countries_to_the_kinds(panel: FilterPanel, store: Store, qtbot: QtBot) -> None:
+    store.go(perspective="DE")
+    shown(panel, qtbot)
+    last = next(stop for stop in reversed(panel.countries.tab_stops()) if stop.isVisible())
+    last.setFocus()
+
+    panel.focusNextPrevChild(True)
+
+    assert panel.focusWidget() is panel.kinds.rows[0]
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
 def test_nothing_below_moves_when_something_is_searched_for_or_chosen(
     record: Dataset, store: Store, qtbot: QtBot, qapp: QApplication, spoken: Language
 ) -> None:
