@@ -17,11 +17,10 @@ from desktop.layout.matrix_shapes import (
     MatrixStyle,
     Spot,
 )
-from desktop.layout.matrix_table import Arrow, MatrixCell, MatrixTable
+from desktop.layout.matrix_table import Arrow, MatrixCell, MatrixRow, MatrixTable
 from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.style import Ruler
-from desktop.layout.words import elided, fitted_words
-from desktop.model.vocabulary import Stage
+from desktop.layout.words import elided, fitted_words, two_lines
 
 NAMES_SHARE = 0.27
 """So much of the width the heads of rows may take."""
@@ -31,14 +30,26 @@ def fit(table: MatrixTable, width: float, style: MatrixStyle, ruler: Ruler) -> F
     """The widths of heads and columns on a canvas of a width, and the longest form of dates that has room."""
     limit = max(style.names_least, min(style.names, width * NAMES_SHARE))
     needed = _names_needed(table, style, ruler)
-    numbers = limit >= min(needed + style.number, style.names_both)
-    names = min(limit, needed + style.number * numbers)
-    room = (width - names - style.pad) / max(1, len(table.columns))
-    column = min(style.column, max(style.column_least, room))
+    whole = _columns_room(width, limit, style) >= len(table.columns) * style.column_least
+    numbers = whole and limit >= min(needed + style.number, style.names_both)
+    names = min(limit, needed + style.number * numbers) if whole else style.names_alone
+    column = _column_width(_columns_room(width, names, style), len(table.columns), style)
     cells = [cell for row in table.rows for cell in row.cells if cell is not None]
     longest = max((len(cell.dates) for cell in cells), default=1)
     fitting = (form for form in range(longest) if _all_fit(cells, form, column, style, ruler))
-    return Fitted(table, width, names, column, next(fitting, longest - 1), numbers, style)
+    return Fitted(table, width, names, column, next(fitting, longest - 1), numbers, whole, style)
+
+
+def _columns_room(width: float, names: float, style: MatrixStyle) -> float:
+    return width - names + style.inset - style.edge
+
+
+def _column_width(room: float, columns: int, style: MatrixStyle) -> float:
+    """The width of a column: all share the room; where it is too small for all, whole ones, and a bit of the next."""
+    if room >= columns * style.column_least:
+        return min(style.column, room / max(1, columns))
+    in_sight = max(1, int((room - style.peep) // style.column_least))
+    return max(style.column_least, (room - style.peep) / in_sight)
 
 
 def _names_needed(table: MatrixTable, style: MatrixStyle, ruler: Ruler) -> float:
@@ -109,33 +120,38 @@ def _rows_in_sight(fitted: Fitted, body: Box, down: float) -> range:
 
 
 def _heads(fitted: Fitted, across: float, ruler: Ruler) -> Iterator[LaidHead]:
-    style = fitted.style
-    for place, column in enumerate(fitted.table.columns):
-        box = Box(
-            fitted.names + place * fitted.column - across + style.inset, 0, fitted.column - 2 * style.inset, style.head
-        )
-        yield _head(place, box, column.look, (column.title, column.subtitle), column.arrow, style, ruler)
+    style, width = fitted.style, fitted.column - 2 * fitted.style.inset
+    subtitles = [two_lines(one.subtitle, width - style.gap, "head_small", ruler) for one in fitted.table.columns]
+    lines = 1 + max((len(subtitle) for subtitle in subtitles), default=0)
+    for place, (column, subtitle) in enumerate(zip(fitted.table.columns, subtitles, strict=True)):
+        box = Box(fitted.names + place * fitted.column - across + style.inset, 0, width, style.head)
+        yield _head(place, box, column.look, (column.title, *subtitle), column.arrow, style, ruler, lines)
 
 
 def _head(
     column: int,
     box: Box,
     look: int,
-    texts: tuple[str, str],
+    texts: tuple[str, ...],
     arrow: Arrow,
     style: MatrixStyle,
     ruler: Ruler,
+    lines: int = 1,
 ) -> LaidHead:
-    two = bool(texts[1])
-    x, middle = box.x + style.gap, box.y + style.head / 2 + style.gap
-    y = middle - style.line if two else middle
+    """A head of a title and what stands below it, begun as high as `lines` need it, so that titles stand in line."""
+    step = style.head_line if lines > 2 else 2 * style.line
+    x, y = box.x + style.gap, box.y + style.head / 2 + style.gap * (1.5 if lines > 2 else 1) - step * (lines - 1) / 2
     title = fitted_words(x, y, box.width - style.gap - (style.pad if arrow else 0), texts[0], "label_strong", ruler)
+    below = (
+        fitted_words(x, y + step * place, box.width - style.gap, text, "head_small", ruler)
+        for place, text in enumerate(texts[1:], 1)
+    )
     return LaidHead(
         column=column,
         box=box,
         look=look,
         title=title,
-        subtitle=fitted_words(x, middle + style.line, box.width - style.gap, texts[1], "head_small", ruler),
+        subtitle=tuple(words for words in below if words),
         arrow=(x + title.width + style.pad * 0.75, y) if arrow and title else None,
         up=arrow == "up",
     )
@@ -146,7 +162,7 @@ def _corner_heads(fitted: Fitted, ruler: Ruler) -> tuple[LaidHead, ...]:
     table, style = fitted.table, fitted.style
     if not fitted.has_numbers:
         names = Box(style.pad - style.gap, 0, fitted.names - style.pad * 2, style.head)
-        return (_head(NAME, names, -1, (table.name_title, ""), table.name_arrow, style, ruler),)
+        return (_head(NAME, names, -1, (table.name_title,), table.name_arrow, style, ruler),)
     number = ruler(table.number_title, "label_strong") + style.gap + style.pad * 1.5
     split = fitted.names - number - style.gap
     return (
@@ -154,14 +170,12 @@ def _corner_heads(fitted: Fitted, ruler: Ruler) -> tuple[LaidHead, ...]:
             NAME,
             Box(style.pad - style.gap, 0, split - style.pad, style.head),
             -1,
-            (table.name_title, ""),
+            (table.name_title,),
             table.name_arrow,
             style,
             ruler,
         ),
-        _head(
-            NUMBER, Box(split, 0, number, style.head), -1, (table.number_title, ""), table.number_arrow, style, ruler
-        ),
+        _head(NUMBER, Box(split, 0, number, style.head), -1, (table.number_title,), table.number_arrow, style, ruler),
     )
 
 
@@ -169,21 +183,29 @@ def _row(fitted: Fitted, row: int, down: float, ruler: Ruler) -> LaidRow:
     style, told = fitted.style, fitted.table.rows[row]
     box = Box(0, style.head + row * style.row - down, fitted.names, style.row)
     middle = box.y + box.height / 2
-    badge_width = max(style.badge_width, ruler(told.badge, "badge") + style.end)
+    badge_width = max(style.badge_width, ruler(told.badge, "badge") + style.end) if fitted.has_badges else 0.0
     badge_box = Box(style.pad, middle - style.badge_height / 2, badge_width, style.badge_height)
     number = told.number if fitted.has_numbers else ""
     number_width = ruler(number, "label")
     right = box.right - style.pad - style.gap
-    x = badge_box.right + style.gap * 2
-    role: FontRole = "head" if told.strong else "subtitle"
+    x = badge_box.right + style.gap * 2 if fitted.has_badges else style.pad
+    room = right - number_width - style.gap * 2 - x if fitted.has_badges else box.right - style.gap - x
     return LaidRow(
         row=row,
         box=box,
         badge_box=badge_box,
-        badge=_centred(badge_box, told.badge, "badge", ruler),
-        name=fitted_words(x, middle, right - number_width - style.gap * 2 - x, told.name, role, ruler),
+        badge=_centred(badge_box, told.badge, "badge", ruler) if fitted.has_badges else None,
+        name=_name(x, middle, room, told, style, ruler),
         number=Words(right - number_width, middle, number_width, number, "label") if number else None,
     )
+
+
+def _name(x: float, middle: float, room: float, told: MatrixRow, style: MatrixStyle, ruler: Ruler) -> tuple[Words, ...]:
+    role: FontRole = "head" if told.strong else "subtitle"
+    lines = two_lines(told.name, room, role, ruler)
+    top = middle - style.line * (len(lines) - 1)
+    laid = (fitted_words(x, top + 2 * style.line * place, room, line, role, ruler) for place, line in enumerate(lines))
+    return tuple(words for words in laid if words)
 
 
 def _centred(box: Box, text: str, role: FontRole, ruler: Ruler) -> Words:
@@ -209,8 +231,8 @@ def _cell(fitted: Fitted, row: int, column: int, scroll: tuple[float, float], ru
     mark = box.x + style.mark, middle
     if told is None:
         return LaidCell(Spot(row, column), box, look, None, mark)
-    x = box.x + (style.text if told.form == "held" or told.stage is not Stage.ANNOUNCED else style.pad)
-    right = box.x + style.text + _room(told, fitted.column, style, ruler)
+    x = box.x + style.text
+    right = x + _room(told, fitted.column, style, ruler)
     pill = _pill(told, box, style, ruler)
     two = told.beside is not None
     return LaidCell(

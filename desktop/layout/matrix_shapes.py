@@ -17,8 +17,10 @@ class MatrixStyle:
     """Lengths in logical pixels, at a text size of 100 %.
 
     names, names_least: most that the heads of rows take on a wide and on a narrow canvas; from `names_both` on they
-    hold the numbers too, which take `number`; names_few: the least they take. column, column_least: likewise of
-    a column. mark: from the left side of a cell to the middle of its mark; text: to its words.
+    hold the numbers too, which take `number`; names_few: the least they take; names_alone: what they take where not
+    all columns are in sight, without badges. column, column_least: likewise of a column. peep: so much of the next
+    column is seen where there are more. edge: from the last cell to the right side. head_line: from line to line in a
+    head of three. mark: from the left side of a cell to the middle of its mark; text: to its words.
     """
 
     names: float = 264.0
@@ -26,8 +28,11 @@ class MatrixStyle:
     names_few: float = 120.0
     names_least: float = 206.0
     names_both: float = 236.0
+    names_alone: float = 124.0
     column: float = 196.0
-    column_least: float = 116.0
+    column_least: float = 112.0
+    peep: float = 10.0
+    edge: float = 2.0
     head: float = 58.0
     row: float = 48.0
     foot: float = 40.0
@@ -37,6 +42,7 @@ class MatrixStyle:
     mark: float = 13.0
     text: float = 25.0
     line: float = 8.0
+    head_line: float = 14.0
     badge_width: float = 38.0
     badge_height: float = 20.0
     pill: float = 20.0
@@ -55,7 +61,7 @@ MATRIX_STYLE = MatrixStyle()
 class Fitted:
     """A table with the widths of its columns. form: which of the forms of a date has room in every cell.
 
-    has_numbers: whether the heads of rows have room for numbers.
+    has_numbers, has_badges: whether the heads of rows have room for numbers and for badges.
     """
 
     table: MatrixTable
@@ -64,12 +70,13 @@ class Fitted:
     column: float
     form: int
     has_numbers: bool
+    has_badges: bool
     style: MatrixStyle
 
     @property
     def content_width(self) -> float:
         """Width of heads and columns."""
-        return self.names + self.column * len(self.table.columns) + self.style.pad
+        return self.names + self.column * len(self.table.columns) - self.style.inset + self.style.edge
 
     @property
     def content_height(self) -> float:
@@ -106,25 +113,25 @@ class LaidCell:
 
 @dataclass(frozen=True, slots=True)
 class LaidRow:
-    """The head of a row."""
+    """The head of a row; name: in one line or two. No badge where there is no room for it."""
 
     row: int
     box: Box
     badge_box: Box
     badge: Words | None
-    name: Words | None
+    name: tuple[Words, ...]
     number: Words | None
 
 
 @dataclass(frozen=True, slots=True)
 class LaidHead:
-    """The head of a column; arrow: the middle of the arrow that says that rows follow it, or None."""
+    """The head of a column; subtitle: in one line or two. arrow: the middle of that which says that rows follow it."""
 
     column: int
     box: Box
     look: int
     title: Words | None
-    subtitle: Words | None
+    subtitle: tuple[Words, ...]
     arrow: tuple[float, float] | None
     up: bool
 

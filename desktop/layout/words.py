@@ -15,6 +15,8 @@ _SCRIPTS = (
     ("sign", "\uff01", "\uff5e"),
 )
 """The Japanese scripts, each with its first and last sign."""
+CJK = "\u3040"
+"""From this sign on there are no spaces between words."""
 
 
 def shortened(text: str, longest: int = LONGEST_LABEL) -> str:
@@ -84,3 +86,24 @@ def fitted_words(x: float, y: float, room: float, text: str, role: FontRole, rul
     """A text at a place, cut to the room to its right; None where there is none."""
     shown = elided(text, room, role, ruler)
     return Words(x, y, ruler(shown, role), shown, role) if shown else None
+
+
+def two_lines(text: str, room: float, role: FontRole, ruler: Ruler) -> tuple[str, ...]:
+    """The text in one line where it fits, else in two, parted between words; the second cut to the room.
+
+    A text that can't be parted so that its first line fits stays in one line, cut.
+    """
+    if ruler(shortened(text), role) <= room:
+        return (text,)
+    parts = ((text[:place].rstrip(), text[place:].lstrip()) for place in range(len(text) - 1, 0, -1)
+             if _may_part(text[place - 1], text[place]))  # fmt: skip
+    fitting = (part for part in parts if ruler(part[0], role) <= room)
+    first, second = next(fitting, (text, ""))
+    return tuple(line for line in (elided(first, room, role, ruler), elided(second, room, role, ruler)) if line)
+
+
+def _may_part(before: str, after: str) -> bool:
+    """Whether a line may end between two signs: after a space, a dot, a dash; in Japanese not before some signs."""
+    if before in " ・–-/":
+        return True
+    return min(before, after) >= CJK and after not in "・ー、。）」々ァィゥェォッャュョ"

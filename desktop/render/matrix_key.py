@@ -13,10 +13,11 @@ from desktop.model.vocabulary import Stage
 from desktop.render.fonts import ruler
 from desktop.render.ink import NO_PEN, brush, fading, ground_needed, write
 from desktop.render.key import KeyItem, draw_key
+from desktop.render.signs import draw_announced
 from desktop.render.tokens import Theme, mixed
 
 STAGES = (Stage.NEGOTIATION_STARTED, Stage.AGREED_IN_SUBSTANCE, Stage.SIGNED, Stage.IN_FORCE, Stage.ENDED)
-EARLIER, PLACE = "earlier", "place"
+EARLIER, PLACE, ANNOUNCED = "earlier", "place", "announced"
 
 
 def matrix_key_items(table: MatrixTable, first_year: str, translate: Translate) -> list[KeyItem]:
@@ -26,10 +27,12 @@ def matrix_key_items(table: MatrixTable, first_year: str, translate: Translate) 
     items = [
         KeyItem("mark", _capital(stage_words(stage, translate)), stage=stage) for stage in STAGES if stage in stages
     ]
+    if Stage.ANNOUNCED in stages:
+        items.insert(0, KeyItem(ANNOUNCED, _capital(stage_words(Stage.ANNOUNCED, translate))))
     if any(cell.place and cell.form != "held" for cell in cells):
-        items.append(KeyItem(PLACE, translate("Matrix", "place in the order of signing")))
+        items.append(KeyItem(PLACE, translate("Matrix", "Place in the order of signing")))
     if any(cell.earlier for cell in cells):
-        items.append(KeyItem(EARLIER, translate("Matrix", "from before {year}").format(year=first_year)))
+        items.append(KeyItem(EARLIER, translate("Matrix", "From before {year}").format(year=first_year)))
     return items
 
 
@@ -40,7 +43,7 @@ def _capital(words: str) -> str:
 def draw_matrix_key(painter: QPainter, items: Iterable[KeyItem], theme: Theme, scale: float) -> None:
     """Draw items with their texts."""
     for item in items:
-        if item.what in (EARLIER, PLACE):
+        if item.what in (EARLIER, PLACE, ANNOUNCED):
             _draw(painter, item, theme, scale)
         else:
             draw_key(painter, item, theme, scale)
@@ -52,12 +55,14 @@ def _draw(painter: QPainter, item: KeyItem, theme: Theme, scale: float) -> None:
     painter.translate(item.x, item.y)
     painter.scale(scale, scale)
     painter.setPen(NO_PEN)
+    if item.what == ANNOUNCED:
+        draw_announced(painter, 12, 0, theme.muted)
     ground = mixed(theme.muted, theme.panel, 0.3)
     if item.what == EARLIER:
         stops = [(0.0, 0.1), (12.0, 1.0)]
         painter.setBrush(fading(ground, 0, 24, stops, ground_needed(painter, theme.panel)))
         painter.drawRoundedRect(QRectF(0, -7, 24, 14), 3, 3)
-    else:
+    elif item.what == PLACE:
         painter.setBrush(brush(ground))
         painter.drawRoundedRect(QRectF(4, -8, 16, 16), 8, 8)
     painter.restore()

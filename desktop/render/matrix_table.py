@@ -209,6 +209,12 @@ def title(dataset: Dataset, perspective: str, language: Language, translate: Tra
     return translate("Matrix", "Which partner has signed what with {country}").format(country=country)
 
 
+def brief_title(dataset: Dataset, perspective: str, language: Language, translate: Translate) -> str:
+    """The same where there is little room."""
+    country = dataset.parties[perspective].name.to(language)
+    return translate("Matrix", "Signed with {country}").format(country=country)
+
+
 def as_of_words(dataset: Dataset, as_of: Day | None, language: Language, translate: Translate) -> str:
     """As of which day: of the last one of the record where none is asked for."""
     day = dataset.about.last_day if as_of is None else as_of

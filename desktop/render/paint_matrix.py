@@ -12,7 +12,7 @@ from desktop.layout.matrix_table import Form
 from desktop.layout.shapes import Box, Words
 from desktop.model.vocabulary import Stage
 from desktop.render.ink import NO_BRUSH, NO_PEN, brush, clip, colour, fading, ground_needed, pen, rect, unclip, write
-from desktop.render.signs import draw_mark, draw_sign
+from desktop.render.signs import draw_announced, draw_mark, draw_sign
 from desktop.render.tokens import Theme, kind_colours, mixed
 
 RADIUS = 5.0
@@ -94,17 +94,15 @@ def ground_of(theme: Theme, kind: str, form: Form, *, lit: bool = False) -> str:
 
 
 def _paint_rows(painter: QPainter, layout: MatrixLayout, work: _Brushwork) -> None:
-    theme, right = work.theme, min(layout.width, layout.fitted.content_width - layout.scroll[0])
+    theme, right = work.theme, layout.fitted.content_width - layout.scroll[0]
+    pad, last = layout.fitted.style.pad, right - layout.fitted.style.edge
     for row in layout.rows:
         if row.row in work.chosen_rows:
             painter.setPen(NO_PEN)
             painter.setBrush(brush(theme.wash))
-            painter.drawRoundedRect(QRectF(4, row.box.y + 0.5, right - 8, row.box.height - 1), 6, 6)
+            painter.drawRoundedRect(QRectF(4, row.box.y + 0.5, right - 4, row.box.height - 1), 6, 6)
         elif row.row + 1 not in work.chosen_rows:
-            painter.fillRect(
-                QRectF(layout.fitted.style.pad, row.box.bottom - 0.5, right - 2 * layout.fitted.style.pad, 1),
-                colour(theme.hairline),
-            )
+            painter.fillRect(QRectF(pad, row.box.bottom - 0.5, last - pad, 1), colour(theme.hairline))
     if layout.foot is not None:
         write(painter, [(layout.foot, theme.muted)], work.scale)
     if layout.message is not None:
@@ -118,8 +116,8 @@ def _paint_names(painter: QPainter, layout: MatrixLayout, work: _Brushwork) -> N
     if layout.scroll[0] > 0:
         _cover(painter, layout, work)
     painter.setPen(pen(theme.line, 1))
-    for row in layout.rows:
-        painter.setBrush(brush(theme.lane))
+    painter.setBrush(brush(theme.lane))
+    for row in layout.rows if layout.fitted.has_badges else ():
         painter.drawRoundedRect(rect(row.badge_box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     write(painter, (line for row in layout.rows for line in _row_words(row, work)), work.scale)
     unclip(painter)
@@ -134,9 +132,8 @@ def _cover(painter: QPainter, layout: MatrixLayout, work: _Brushwork) -> None:
 
 
 def _row_words(row: LaidRow, work: _Brushwork) -> Iterator[Line]:
-    for words, code in ((row.badge, work.theme.muted), (row.name, work.theme.ink), (row.number, work.theme.muted)):
-        if words is not None:
-            yield words, code
+    yield from ((words, work.theme.ink) for words in row.name)
+    yield from ((words, work.theme.muted) for words in (row.badge, row.number) if words is not None)
 
 
 def _paint_heads(painter: QPainter, layout: MatrixLayout, work: _Brushwork) -> None:
@@ -166,8 +163,8 @@ def _paint_column_heads(painter: QPainter, heads: Iterable[LaidHead], work: _Bru
         if head.arrow is not None:
             _paint_arrow(painter, head.arrow, theme.accent, work.scale, up=head.up)
         sorted_by = head.arrow is not None
-        tones = ((head.title, theme.accent if lit or sorted_by else theme.ink), (head.subtitle, theme.muted))
-        write(painter, [(words, tone) for words, tone in tones if words is not None], work.scale)
+        titles = [(head.title, theme.accent if lit or sorted_by else theme.ink)] if head.title else []
+        write(painter, [*titles, *((words, theme.muted) for words in head.subtitle)], work.scale)
 
 
 def _paint_arrow(painter: QPainter, at: tuple[float, float], code: str, scale: float, *, up: bool) -> None:
@@ -243,7 +240,10 @@ def _paint_mark(painter: QPainter, laid: LaidCell, kind: str, ground: str, work:
     elif laid.cell.stage is not None:
         tone = kind if laid.cell.stage is not Stage.ENDED else work.theme.muted
         _at(painter, laid.mark, work.scale)
-        draw_mark(painter, laid.cell.stage, 0, 0, tone, ground)
+        if laid.cell.stage is Stage.ANNOUNCED:
+            draw_announced(painter, 0, 0, tone)
+        else:
+            draw_mark(painter, laid.cell.stage, 0, 0, tone, ground)
         painter.restore()
     if laid.beside is not None and laid.cell.beside is not None:
         _at(painter, laid.beside, work.scale)

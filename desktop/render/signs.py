@@ -112,6 +112,14 @@ def _draw_round(painter: QPainter, stage: Stage, middle: QPointF, code: str, gro
         painter.drawPie(box, 90 * 16, 180 * 16)
 
 
+def draw_announced(painter: QPainter, x: float, y: float, code: str) -> None:
+    """Draw the mark of what is only announced, where it stands for itself and on no bar: three dots in a row."""
+    painter.setPen(NO_PEN)
+    painter.setBrush(brush(code))
+    for step in (-1, 0, 1):
+        painter.drawEllipse(QPointF(x + 4 * step, y), 1.4, 1.4)
+
+
 def draw_cross(painter: QPainter, x: float, y: float, code: str) -> None:
     """Draw the cross stroke at which an agreement ends."""
     painter.setPen(pen(code, 2.2))

@@ -14,12 +14,13 @@ class ElidedLabel(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
-        self._least = least
+        self._least, self._brief = least, ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_text(text)
 
-    def show_text(self, text: str) -> None:
-        """Another text."""
+    def show_text(self, text: str, brief: str = "") -> None:
+        """Another text; brief: the same in fewer words, for where it would be cut."""
+        self._brief = brief
         self.setText(text)
         self._hint()
 
@@ -47,7 +48,9 @@ class ElidedLabel(QLabel):
             )
 
     def _elided(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        whole = not self._brief or metrics.horizontalAdvance(self.text()) <= room
+        return metrics.elidedText(self.text() if whole else self._brief, Qt.TextElideMode.ElideRight, room)
 
     def _hint(self) -> None:
         set_tooltip(self, self.text() if self._elided() != self.text() else "")

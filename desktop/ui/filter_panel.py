@@ -98,9 +98,8 @@ class FilterPanel(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(_padded(self.search, 16, 16, 16, 8))
-        self._found_row = _padded(self.found, 14, 0, 16, 8)
-        page.addWidget(self._found_row)
+        page.addWidget(_padded(self.search, 16, 16, 16, 4))
+        page.addWidget(_padded(self.found, 14, 0, 16, 8))
         page.addWidget(scroll, 1)
         self._foot = _padded(self.clear, 16, 8, 16, 12)
         page.addWidget(self._foot)
@@ -148,7 +147,9 @@ class FilterPanel(QWidget):
             rows = hits(self._dataset, filters, state.perspective)
             place = place_among(rows, self._dataset.row_of(state.selection))
             self.found.show_hits(place, len(rows), marks_only=filters.marks_only)
-        self._found_row.setVisible(searched)
+        else:
+            left = facets(self._dataset, filters, state.perspective)
+            self.found.show_left(left.shown, left.total)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.perspective != new.perspective:

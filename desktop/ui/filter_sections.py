@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.dataset.combinations import combinations
 from desktop.dataset.filters import Facets, partners_of
@@ -30,6 +30,9 @@ Change = Callable[[Filters], object]
 FIRST_FEW = 9
 LONGEST_OFFER = 14
 """So many signs of a name the link in the head of a section has room for."""
+TALLEST = ("Äg", "国")
+AROUND_LINK = 6
+"""Border, padding and what lies below a link, in pixels."""
 _WITHOUT_MARK = (Stage.ANNOUNCED, Stage.HELD, Stage.COMPLETED)
 
 
@@ -62,8 +65,18 @@ class SectionHead(QWidget):
         line.setContentsMargins(14, 0, 2, 2)
         line.addWidget(self.title, 1)
         line.addWidget(self.link)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._line = line
-        self.setMinimumHeight(self.link.sizeHint().height() + 2)
+
+    def sizeHint(self) -> QSize:
+        """As high with a link as without, whatever script it is in: what stands below keeps its place."""
+        metrics = self.link.fontMetrics()
+        words = max(metrics.size(Qt.TextFlag.TextSingleLine, text).height() for text in TALLEST)
+        return QSize(super().sizeHint().width(), max(super().sizeHint().height(), words + AROUND_LINK))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it wants to be."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def add(self, widget: QWidget) -> None:
         """Put something between the name and the link."""

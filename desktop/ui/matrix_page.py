@@ -1,10 +1,11 @@
 """The page of the matrix: the question, the day, columns and order above, the matrix, its key below."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.dataset.matrix import columns_of, offered_kinds, usual_kinds
@@ -14,10 +15,10 @@ from desktop.layout.shapes import Box
 from desktop.model.moment import civil
 from desktop.model.view_state import NO_FILTER, MatrixForm, ViewState
 from desktop.model.vocabulary import KindNature
-from desktop.render.key import flowed
+from desktop.render.key import KeyItem, flowed
 from desktop.render.language import language, translate
 from desktop.render.matrix_key import draw_matrix_key, matrix_key_items
-from desktop.render.matrix_table import filter_words, is_narrowed, matrix_wish, title
+from desktop.render.matrix_table import brief_title, filter_words, is_narrowed, matrix_wish, title
 from desktop.render.theme import Theme, ruler
 from desktop.ui.as_of import AsOf
 from desktop.ui.elided import ElidedLabel
@@ -27,7 +28,7 @@ from desktop.ui.plain import set_tooltip
 from desktop.ui.store import Store
 from desktop.ui.style import rules
 
-KEY_HEIGHT = 34
+KEY_HEIGHT, KEY_LINE, KEY_LINES = 34, 20, 2
 MARGIN = 12
 
 
@@ -83,10 +84,11 @@ class MatrixPage(QWidget):
     def _apply(self, old: ViewState, new: ViewState) -> None:
         if matrix_wish(old, language()) != matrix_wish(new, language()):
             self._say(new)
-            self._key.update()
+            self._key.tell()
 
     def _say(self, state: ViewState) -> None:
-        self.title.show_text(title(self._dataset, state.perspective, language(), translate))
+        told = (self._dataset, state.perspective, language(), translate)
+        self.title.show_text(title(*told), brief_title(*told))
         self.note.show_text(filter_words(self._dataset, matrix_wish(state, language()), translate))
         self.note.setVisible(bool(self.note.text()))
         self.clear.setVisible(is_narrowed(state.filters))
@@ -158,25 +160,37 @@ def _menu_button(text: str) -> QPushButton:
 
 
 class _Key(QWidget):
-    """What the signs mean, as far as there is room."""
+    """What the signs mean, in as many lines as it takes, but no more than two."""
 
     def __init__(self, dataset: Dataset, view: MatrixView, theme: Theme) -> None:
         super().__init__()
         self._dataset, self._view, self._theme = dataset, view, theme
-        self.setMinimumHeight(KEY_HEIGHT)
+        self.setFixedHeight(KEY_HEIGHT)
         self.setAccessibleName(translate("Matrix", "Key to the signs"))
 
-    def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(200, KEY_HEIGHT)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a line more or less."""
+        super().resizeEvent(event)
+        self.tell()
+
+    def tell(self) -> None:
+        """Tell the signs that there are now."""
+        lines = {min(row, KEY_LINES - 1) for row, _ in self._places(self._items())}
+        self.setFixedHeight(KEY_HEIGHT + KEY_LINE * (max(1, len(lines)) - 1))
+        self.update()
+
+    def _items(self) -> list[KeyItem]:
+        year = str(civil(self._dataset.about.first_day).year)
+        return matrix_key_items(self._view.told_now().table, year, translate)
+
+    def _places(self, items: Sequence[KeyItem]) -> list[tuple[int, float]]:
+        return flowed(items, Box(MARGIN + 2, 0, self.width() - 2 * MARGIN, KEY_HEIGHT), ruler(), 1.0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the signs of what is shown."""
-        year = str(civil(self._dataset.about.first_day).year)
-        items = matrix_key_items(self._view.told_now().table, year, translate)
-        box = Box(MARGIN + 2, 0, self.width() - 2 * MARGIN, KEY_HEIGHT)
-        places = flowed(items, box, ruler(), 1.0)
-        shown = [replace(item, x=x, y=KEY_HEIGHT / 2) for item, (row, x) in zip(items, places, strict=True) if row == 0]
+        items = self._items()
+        placed = zip(items, self._places(items), strict=True)
+        shown = [replace(item, x=x, y=KEY_HEIGHT / 2 + KEY_LINE * row) for item, (row, x) in placed if row < KEY_LINES]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))

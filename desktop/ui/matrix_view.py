@@ -152,12 +152,15 @@ class MatrixView(QAbstractScrollArea):
         fitted, size = self._fitted_now(), self.viewport().size()
         across = max(0, round(fitted.content_width - size.width()))
         down = max(0, round(fitted.content_height - size.height()))
+        # The room is the same with a bar and without: the cells end below the buttons over them.
+        self.setViewportMargins(0, 0, 0 if down else self.verticalScrollBar().sizeHint().width(), 0)
         for bar, hidden, page in (
             (self.horizontalScrollBar(), across, size.width()),
             (self.verticalScrollBar(), down, size.height()),
         ):
             bar.setPageStep(page)
             bar.setRange(0, hidden)
+        self.horizontalScrollBar().setSingleStep(round(fitted.column))
 
     def _scrolled(self) -> None:
         self._hover = None

@@ -32,8 +32,8 @@ WIDTHS: dict[Column, int] = {
     "title": 360,
     "publisher_nature": 110,
     "grade": 130,
-    "date": 96,
-    "events": 64,
+    "date": 124,
+    "events": 92,
 }
 SIZE = (1010, 560)
 Index = QModelIndex | QPersistentModelIndex

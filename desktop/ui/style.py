@@ -22,6 +22,7 @@ QWidget#toolbar QPushButton#toolbar_fit, QWidget#toolbar QPushButton#toolbar_cop
 QWidget#toolbar QPushButton#toolbar_export { padding: 5px 18px; }
 QWidget#toolbar QPushButton#menu_button { padding: 5px 18px 5px 10px; }
 QFrame#view_switch { background: $lane; border: 1px solid $line; border-radius: 7px; }
+QFrame#view_switch[less="true"] { background: transparent; border: none; }
 QWidget#toolbar QPushButton#view_button { background: transparent; border: 1px solid transparent; border-radius: 5px;
   padding: 2px 12px; min-height: 18px; color: $muted; }
 QWidget#toolbar QPushButton#view_button:hover { color: $ink; }
@@ -35,6 +36,7 @@ _FILTERS = """
 QWidget#filter_panel, QWidget#filter_content, QScrollArea#filter_scroll { background: $panel; }
 QLineEdit#search { padding: 6px 2px; font-size: 12px; }
 QLabel#key_hint { color: $muted; }
+QLabel#found { color: $muted; font-size: 12px; padding-left: 2px; }
 QToolButton#hit_step { padding: 3px; }
 QToolButton#opener { padding: 0; border: 1px solid transparent; border-radius: 4px; }
 QToolButton#opener:checked { background: transparent; border-color: transparent; }

@@ -1,7 +1,8 @@
 """How the user has set out the table: columns, their widths, order. Remembered between two starts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import cast
 
 from desktop.dataset.table import USUAL
@@ -10,10 +11,20 @@ from desktop.ui.settings import Settings
 
 LEAST_WIDTH, MOST_WIDTH = 40, 2_000
 WIDTHS: Mapping[ColumnName, int] = {
-    "date": 108, "end": 108, "kind": 124, "stage": 144, "title": 280, "label": 176, "parties": 168, "place": 112,
+    "date": 96, "end": 96, "kind": 124, "stage": 144, "title": 280, "label": 176, "parties": 168, "place": 112,
     "agreement": 168, "grade": 144, "source": 208, "weight": 76, "id": 208,
 }  # fmt: skip
-"""The width of each column in pixels until the user makes another; the title takes what is left."""
+"""The width of each column in pixels where there is room and the user made no other; the title takes what is left."""
+LEASTS: Mapping[ColumnName, int] = {
+    "date": 88, "end": 88, "kind": 112, "stage": 108, "title": 220, "label": 120, "parties": 112, "place": 80,
+    "agreement": 112, "grade": 104, "source": 128, "weight": 64, "id": 120,
+}  # fmt: skip
+"""The width down to which a column gives way so that all are in sight."""
+TITLE_LEAST = 160
+"""The title beside which not all columns are in sight."""
+_DATES: tuple[ColumnName, ...] = ("date", "end")
+_KNOWN_WORDS: tuple[ColumnName, ...] = ("date", "end", "kind", "stage", "weight")
+"""The columns whose words are few and known: they give way last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +68,41 @@ def remember(settings: Settings, form: TableForm) -> None:
     settings.put("table/sort", form.sort)
     settings.put("table/descending", form.descending)
     settings.put("table/grouped", form.grouped)
+
+
+def shared_widths(
+    columns: Sequence[ColumnName], room: int, made: Mapping[ColumnName, int], dates: int
+) -> dict[ColumnName, int]:
+    """The width of each column in a room, in pixels; those made by the user stay. dates: what a date needs.
+
+    What is left goes to the title. Where there is too little, the columns of free text give way first, then all;
+    where even that is too little, the title ends at the edge of the room and what follows it is scrolled to.
+    """
+    usual, leasts = _with_dates(WIDTHS, dates), _with_dates(LEASTS, dates)
+    widths = {name: made.get(name, usual[name]) for name in columns}
+    may_give = {name: widths[name] - leasts[name] for name in columns if name not in made}
+    for giving in ([name for name in may_give if name not in _KNOWN_WORDS], [*may_give]):
+        _give_way(widths, {name: may_give[name] for name in giving}, sum(widths.values()) - room)
+    if "title" in widths and "title" not in made:
+        widths["title"] = _title_width(columns, widths, room)
+    return widths
+
+
+def _with_dates(widths: Mapping[ColumnName, int], dates: int) -> dict[ColumnName, int]:
+    return {name: max(width, dates) if name in _DATES else width for name, width in widths.items()}
+
+
+def _give_way(widths: dict[ColumnName, int], may_give: dict[ColumnName, int], missing: int) -> None:
+    """Make columns narrower by what is missing, each in proportion to what it may give."""
+    share = min(1.0, missing / max(1, sum(may_give.values())))
+    if share > 0:
+        for name, most in may_give.items():
+            given = min(most, ceil(most * share))
+            widths[name] -= given
+            may_give[name] -= given
+
+
+def _title_width(columns: Sequence[ColumnName], widths: Mapping[ColumnName, int], room: int) -> int:
+    left = room - sum(width for name, width in widths.items() if name != "title")
+    before = sum(widths[name] for name in columns[: columns.index("title")])
+    return left if left >= widths["title"] else max(TITLE_LEAST, min(WIDTHS["title"], room - before))

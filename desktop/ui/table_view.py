@@ -35,7 +35,7 @@ from desktop.model.moment import day_from
 from desktop.model.view_state import Selection
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme, interface_font
-from desktop.ui.table_form import LEAST_WIDTH, MOST_WIDTH, WIDTHS, TableForm
+from desktop.ui.table_form import LEAST_WIDTH, MOST_WIDTH, TableForm, shared_widths
 from desktop.ui.table_model import TableModel
 
 ROW = 26
@@ -179,14 +179,10 @@ class TableView(QTableView):
         return dict(self._widths)
 
     def _fit_widths(self) -> None:
-        """Every column its width; the title takes what is left."""
+        """Let the columns share the room."""
         self._following = True
-        shown = self.columns_shown()
-        widths = {column: self._widths.get(column, _usual_width(column)) for column in shown}
-        if "title" in widths and "title" not in self._widths:
-            others = sum(width for column, width in widths.items() if column != "title")
-            widths["title"] = max(WIDTHS["title"], self.viewport().width() - others)
-        for column, width in widths.items():
+        shared = shared_widths(self.columns_shown(), self.viewport().width(), self._widths, _date_width())
+        for column, width in shared.items():
             self.setColumnWidth(COLUMNS.index(column), width)
         self._following = False
 
@@ -345,12 +341,9 @@ class TableView(QTableView):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 
 
-def _usual_width(column: ColumnName) -> int:
-    """The width of a column that nobody made wider; dates have room in every language."""
-    if column not in ("date", "end"):
-        return WIDTHS[column]
-    longest = max(_width_of(day_text(day, language(), short=True)) for day in LONG_DAYS)
-    return max(WIDTHS[column], longest + 2 * CELL + 2)
+def _date_width() -> int:
+    """The width of a column in which any date stands whole, in the language spoken."""
+    return max(_width_of(day_text(day, language(), short=True)) for day in LONG_DAYS) + 2 * CELL + 2
 
 
 def _width_of(text: str) -> int:

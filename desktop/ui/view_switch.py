@@ -10,7 +10,7 @@ from desktop.render.theme import interface_font
 from desktop.ui.commands import Commands
 from desktop.ui.plain import no_mnemonic, set_tooltip
 
-TEXT, PADDING = 13, 28
+TEXT, PADDING, AIR = 13, 28, 2
 
 
 class ViewSwitch(QFrame):
@@ -22,8 +22,7 @@ class ViewSwitch(QFrame):
         self.setAccessibleName(translate("Toolbar", "View"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line = self._line = QHBoxLayout(self)
-        line.setContentsMargins(2, 2, 2, 2)
-        line.setSpacing(2)
+        line.setSpacing(AIR)
         self.buttons = {action.objectName(): _button(action) for action in commands.of_group("views")}
         for button in self.buttons.values():
             line.addWidget(button)
@@ -33,6 +32,11 @@ class ViewSwitch(QFrame):
 
     def show_less(self, less: bool) -> None:
         """One button with a menu in place of a button for each."""
+        if self.property("less") != less:
+            self.setProperty("less", less)
+            self.style().polish(self)
+            air = 0 if less else AIR
+            self._line.setContentsMargins(air, air, air, air)
         self.menu_button.setVisible(less)
         for button in self.buttons.values():
             button.setHidden(less)

@@ -5,7 +5,7 @@
         <name>About</name>
         <message>
             <source>A timeline of how states came to work together.</source>
-            <translation>Eine Zeitachse: wie Staaten zur Zusammenarbeit fanden.</translation>
+            <translation>Eine Zeitleiste: wie Staaten zur Zusammenarbeit fanden.</translation>
         </message>
         <message>
             <source>About Milepost</source>
@@ -359,7 +359,7 @@
         </message>
         <message>
             <source>Key to the signs</source>
-            <translation>Zeichenerklärung</translation>
+            <translation>Legende</translation>
         </message>
         <message>
             <source>Lane above</source>
@@ -398,6 +398,10 @@
             <translation>Niedrigere Zeilen</translation>
         </message>
         <message>
+            <source>Manage saved views…</source>
+            <translation>Gespeicherte Ansichten verwalten…</translation>
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>Matrix</translation>
         </message>
@@ -419,7 +423,7 @@
         </message>
         <message>
             <source>Open a view…</source>
-            <translation>Ansicht öffnen …</translation>
+            <translation>Ansicht öffnen…</translation>
         </message>
         <message>
             <source>Open all lanes</source>
@@ -475,11 +479,7 @@
         </message>
         <message>
             <source>Save this view…</source>
-            <translation>Diese Ansicht speichern …</translation>
-        </message>
-        <message>
-            <source>Saved views…</source>
-            <translation>Gespeicherte Ansichten …</translation>
+            <translation>Diese Ansicht speichern…</translation>
         </message>
         <message>
             <source>Scrolls the lanes</source>
@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>Sources…</source>
-            <translation>Quellen …</translation>
+            <translation>Quellen…</translation>
         </message>
         <message>
             <source>Table</source>
@@ -531,7 +531,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>Zeitachse</translation>
+            <translation>Zeitleiste</translation>
         </message>
         <message>
             <source>Tour through the dataset</source>
@@ -1004,8 +1004,8 @@
         <message numerus="yes">
             <source>%n more…</source>
             <translation>
-                <numerusform>Noch %n…</numerusform>
-                <numerusform>Noch %n…</numerusform>
+                <numerusform>%n weitere…</numerusform>
+                <numerusform>%n weitere…</numerusform>
             </translation>
         </message>
         <message>
@@ -1030,7 +1030,7 @@
         </message>
         <message>
             <source>Attributed view · {holder}</source>
-            <translation>Zugeschriebene Ansicht · {holder}</translation>
+            <translation>Zugeschriebene Meinung · {holder}</translation>
         </message>
         <message>
             <source>Builds on</source>
@@ -1050,7 +1050,7 @@
         </message>
         <message>
             <source>Copy a citation</source>
-            <translation>Zitat kopieren</translation>
+            <translation>Quellenangabe kopieren</translation>
         </message>
         <message>
             <source>Counted by the date of the first text between the two, replaced or not. Organisations count, the same day shares a place, and a date known to its month or year leaves open what it leaves open.</source>
@@ -1419,8 +1419,8 @@
         <message numerus="yes">
             <source>%n more…</source>
             <translation>
-                <numerusform>Noch %n…</numerusform>
-                <numerusform>Noch %n…</numerusform>
+                <numerusform>%n weitere…</numerusform>
+                <numerusform>%n weitere…</numerusform>
             </translation>
         </message>
         <message>
@@ -1429,7 +1429,7 @@
         </message>
         <message>
             <source>Agreements by standing</source>
-            <translation>Abkommen nach Stand</translation>
+            <translation>Abkommen nach Status</translation>
         </message>
         <message>
             <source>All</source>
@@ -1465,7 +1465,7 @@
         </message>
         <message>
             <source>Enter shows only this one.</source>
-            <translation>Eingabetaste zeigt nur dieses.</translation>
+            <translation>Eingabe zeigt nur dieses.</translation>
         </message>
         <message>
             <source>Fewer</source>
@@ -1505,7 +1505,7 @@
         </message>
         <message>
             <source>Stands at</source>
-            <translation>Stand</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <source>What a tick means: {mode}</source>
@@ -1731,19 +1731,19 @@
         <name>Key</name>
         <message>
             <source>Close the key</source>
-            <translation>Zeichenerklärung schließen</translation>
+            <translation>Legende schließen</translation>
         </message>
         <message>
             <source>Fold the key</source>
-            <translation>Zeichenerklärung einklappen</translation>
+            <translation>Legende einklappen</translation>
         </message>
         <message>
             <source>Key to the signs</source>
-            <translation>Zeichenerklärung</translation>
+            <translation>Legende</translation>
         </message>
         <message>
             <source>Unfold the key</source>
-            <translation>Zeichenerklärung ausklappen</translation>
+            <translation>Legende ausklappen</translation>
         </message>
         <message>
             <source>day not known</source>
@@ -1814,11 +1814,11 @@
         </message>
         <message>
             <source>More than {number} parties</source>
-            <translation>Mehr als {number} Parteien</translation>
+            <translation>Mehr als {number} Beteiligte</translation>
         </message>
         <message>
             <source>One party alone</source>
-            <translation>Eine Partei allein</translation>
+            <translation>Eine Seite allein</translation>
         </message>
         <message>
             <source>Only this</source>
@@ -1867,11 +1867,11 @@
         </message>
         <message>
             <source>Another source…</source>
-            <translation>Andere Quelle …</translation>
+            <translation>Andere Quelle…</translation>
         </message>
         <message>
             <source>Any source…</source>
-            <translation>Quelle wählen …</translation>
+            <translation>Quelle wählen…</translation>
         </message>
         <message>
             <source>Attributed views</source>
@@ -2055,7 +2055,7 @@
         </message>
         <message>
             <source>Click: sort the rows by this column, and the other way round</source>
-            <translation>Klick: Zeilen nach dieser Spalte ordnen, nochmals: umgekehrt</translation>
+            <translation>Klick: Zeilen nach dieser Spalte sortieren, nochmals: umgekehrt</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -2064,6 +2064,10 @@
         <message>
             <source>Filtered: {filters}</source>
             <translation>Gefiltert: {filters}</translation>
+        </message>
+        <message>
+            <source>From before {year}</source>
+            <translation>Von vor {year}</translation>
         </message>
         <message>
             <source>From before {year}: told by its dates, without events</source>
@@ -2110,12 +2114,20 @@
             <translation>Partner</translation>
         </message>
         <message>
+            <source>Place in the order of signing</source>
+            <translation>Platz in der Reihenfolge der Unterzeichnung</translation>
+        </message>
+        <message>
             <source>Search, stage and period do not narrow it</source>
             <translation>Suche, Phase und Zeitraum schränken sie nicht ein</translation>
         </message>
         <message>
             <source>Signed</source>
             <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Signed with {country}</source>
+            <translation>Unterzeichnet mit {country}</translation>
         </message>
         <message>
             <source>The filters leave nothing of this matrix.</source>
@@ -2135,7 +2147,7 @@
         </message>
         <message>
             <source>The usual columns</source>
-            <translation>Die üblichen Spalten</translation>
+            <translation>Übliche Spalten</translation>
         </message>
         <message>
             <source>Which partner has signed what with {country}</source>
@@ -2147,10 +2159,6 @@
                 <numerusform>und %n weiterer Partner</numerusform>
                 <numerusform>und %n weitere Partner</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>from before {year}</source>
-            <translation>von vor {year}</translation>
         </message>
         <message>
             <source>in force</source>
@@ -2167,10 +2175,6 @@
         <message>
             <source>one held on record, {date}</source>
             <translation>eins abgehalten laut Datensatz, {date}</translation>
-        </message>
-        <message>
-            <source>place in the order of signing</source>
-            <translation>Platz in der Reihenfolge der Unterzeichnung</translation>
         </message>
         <message>
             <source>{kind}: date shown</source>
@@ -2205,11 +2209,11 @@
         <name>MatrixShort</name>
         <message>
             <source>agreed</source>
-            <translation>vereinbart</translation>
+            <translation>Einigung</translation>
         </message>
         <message>
             <source>in talks</source>
-            <translation>verhandelt</translation>
+            <translation>in Verh.</translation>
         </message>
         <message>
             <source>provisional</source>
@@ -2217,7 +2221,7 @@
         </message>
         <message>
             <source>signed</source>
-            <translation>signiert</translation>
+            <translation>unterz.</translation>
         </message>
     </context>
     <context>
@@ -2243,12 +2247,12 @@
             <translation>Spuren</translation>
         </message>
         <message>
-            <source>View</source>
-            <translation>Ansicht</translation>
+            <source>Saved views</source>
+            <translation>Gespeicherte Ansichten</translation>
         </message>
         <message>
-            <source>Views</source>
-            <translation>Ansichten</translation>
+            <source>View</source>
+            <translation>Ansicht</translation>
         </message>
     </context>
     <context>
@@ -2460,7 +2464,7 @@
         </message>
         <message>
             <source>This picture is too large ({across} × {down} pixels): choose a smaller size or scale, up to 100 million pixels and 32,767 a side.</source>
-            <translation>Dieses Bild ist zu groß ({across} × {down} Pixel): eine kleinere Größe oder Skalierung wählen, höchstens 100 Millionen Pixel und 32.767 je Seite.</translation>
+            <translation>Dieses Bild ist zu groß ({across} × {down} Pixel): eine kleinere Größe oder einen kleineren Maßstab wählen, höchstens 100 Millionen Pixel und 32.767 je Seite.</translation>
         </message>
         <message>
             <source>This picture is too small: {least} pixels a side are the least.</source>
@@ -2543,7 +2547,7 @@
         </message>
         <message>
             <source>Parties</source>
-            <translation>Parteien</translation>
+            <translation>Beteiligte</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2786,11 +2790,11 @@
         </message>
         <message>
             <source>replaced</source>
-            <translation>abgelöst</translation>
+            <translation>ersetzt</translation>
         </message>
         <message>
             <source>replaced {date}</source>
-            <translation>abgelöst {date}</translation>
+            <translation>ersetzt {date}</translation>
         </message>
         <message>
             <source>{stage} {date}</source>
@@ -2828,7 +2832,7 @@
         </message>
         <message>
             <source>Enter shows it on the timeline</source>
-            <translation>Enter zeigt es auf der Zeitachse</translation>
+            <translation>Eingabe zeigt es auf der Zeitleiste</translation>
         </message>
         <message>
             <source>Language</source>
@@ -2852,7 +2856,7 @@
         </message>
         <message>
             <source>a click on a head sorts</source>
-            <translation>Klick auf einen Kopf ordnet</translation>
+            <translation>Klick auf einen Kopf sortiert</translation>
         </message>
         <message>
             <source>drag moves</source>
@@ -2936,8 +2940,8 @@
         <message numerus="yes">
             <source>Copying %n row(s)…</source>
             <translation>
-                <numerusform>%n Zeile wird kopiert …</numerusform>
-                <numerusform>%n Zeilen werden kopiert …</numerusform>
+                <numerusform>%n Zeile wird kopiert…</numerusform>
+                <numerusform>%n Zeilen werden kopiert…</numerusform>
             </translation>
         </message>
         <message>
@@ -2998,7 +3002,7 @@
         </message>
         <message>
             <source>Sorting…</source>
-            <translation>Wird sortiert …</translation>
+            <translation>Wird sortiert…</translation>
         </message>
         <message>
             <source>Source</source>
@@ -3079,7 +3083,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>Zeitachse</translation>
+            <translation>Zeitleiste</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -3274,11 +3278,11 @@
         </message>
         <message>
             <source>Attributed view</source>
-            <translation>Zugeschriebene Ansicht</translation>
+            <translation>Zugeschriebene Meinung</translation>
         </message>
         <message>
             <source>Borne out by the record</source>
-            <translation>Vom Datensatz bestätigt</translation>
+            <translation>Vom Datensatz belegt</translation>
         </message>
         <message>
             <source>Imprecise</source>
@@ -3286,7 +3290,7 @@
         </message>
         <message>
             <source>Not borne out by the record</source>
-            <translation>Vom Datensatz nicht bestätigt</translation>
+            <translation>Vom Datensatz nicht belegt</translation>
         </message>
     </context>
     <context>
@@ -3337,7 +3341,7 @@
         </message>
         <message>
             <source>Rename…</source>
-            <translation>Umbenennen …</translation>
+            <translation>Umbenennen…</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3345,7 +3349,7 @@
         </message>
         <message>
             <source>Save as a file…</source>
-            <translation>Als Datei speichern …</translation>
+            <translation>Als Datei speichern…</translation>
         </message>
         <message>
             <source>Save the view as a file</source>
@@ -3439,7 +3443,7 @@
         </message>
         <message>
             <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
-            <translation>Das Mausrad über der Zeitachse zoomt um den Zeiger. Ziehen verschiebt.</translation>
+            <translation>Das Mausrad über der Zeitleiste zoomt um den Zeiger. Ziehen verschiebt.</translation>
         </message>
     </context>
     <context>

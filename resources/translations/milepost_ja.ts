@@ -5,7 +5,7 @@
         <name>About</name>
         <message>
             <source>A timeline of how states came to work together.</source>
-            <translation>国と国との協力の歩みを描く年表。</translation>
+            <translation>国と国との協力の歩みを描くタイムライン。</translation>
         </message>
         <message>
             <source>About Milepost</source>
@@ -387,7 +387,7 @@
         </message>
         <message>
             <source>Let go of the selection, the lens, the search</source>
-            <translation>選択、情報源レンズ、検索の順に解除</translation>
+            <translation>選択、出典レンズ、検索の順に解除</translation>
         </message>
         <message>
             <source>Light</source>
@@ -396,6 +396,10 @@
         <message>
             <source>Lower rows</source>
             <translation>行を低く</translation>
+        </message>
+        <message>
+            <source>Manage saved views…</source>
+            <translation>保存した表示を管理…</translation>
         </message>
         <message>
             <source>Matrix</source>
@@ -478,10 +482,6 @@
             <translation>この表示を保存…</translation>
         </message>
         <message>
-            <source>Saved views…</source>
-            <translation>保存した表示…</translation>
-        </message>
-        <message>
             <source>Scrolls the lanes</source>
             <translation>レーンをスクロール</translation>
         </message>
@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>Sources…</source>
-            <translation>情報源…</translation>
+            <translation>出典…</translation>
         </message>
         <message>
             <source>Table</source>
@@ -600,7 +600,7 @@
         </message>
         <message>
             <source>Export…</source>
-            <translation>書き出す…</translation>
+            <translation>書き出し…</translation>
         </message>
         <message>
             <source>Footnotes</source>
@@ -691,11 +691,11 @@
         </message>
         <message>
             <source>a span needs its start and its end, in this order</source>
-            <translation>期間には開始と終了がこの順で必要である</translation>
+            <translation>期間には開始と終了がこの順で必要です</translation>
         </message>
         <message>
             <source>a step selects an event or an agreement, not both</source>
-            <translation>ツアーの1段階で選べるのは出来事か協定のどちらか一方である</translation>
+            <translation>ツアーの1段階で選べるのは出来事か協定のどちらか一方です</translation>
         </message>
         <message>
             <source>a text is not UTF-8; its broken signs are replaced</source>
@@ -1016,11 +1016,11 @@
         </message>
         <message>
             <source>As RIS</source>
-            <translation>RISとして</translation>
+            <translation>RIS形式</translation>
         </message>
         <message>
             <source>As a footnote</source>
-            <translation>脚注として</translation>
+            <translation>脚注形式</translation>
         </message>
         <message>
             <source>Attributed view · {holder}</source>
@@ -1198,7 +1198,7 @@
         </message>
         <message>
             <source>{least} to {most} days</source>
-            <translation>{least}〜{most}日</translation>
+            <translation>{least}～{most}日</translation>
         </message>
         <message>
             <source>{number} days</source>
@@ -1411,7 +1411,7 @@
         <message numerus="yes">
             <source>%n more…</source>
             <translation>
-                <numerusform>ほか%n…</numerusform>
+                <numerusform>ほか%n件…</numerusform>
             </translation>
         </message>
         <message>
@@ -1436,11 +1436,11 @@
         </message>
         <message>
             <source>As of</source>
-            <translation>時点</translation>
+            <translation>基準日</translation>
         </message>
         <message>
             <source>Best source</source>
-            <translation>最良の情報源</translation>
+            <translation>最良の出典</translation>
         </message>
         <message>
             <source>Clear all filters</source>
@@ -1484,11 +1484,11 @@
         </message>
         <message>
             <source>Published by</source>
-            <translation>発行者の種類</translation>
+            <translation>発行元の種類</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation>情報源</translation>
+            <translation>出典</translation>
         </message>
         <message>
             <source>Stage</source>
@@ -1531,7 +1531,7 @@
         </message>
         <message>
             <source>best source: {grades}</source>
-            <translation>最良の情報源：{grades}</translation>
+            <translation>最良の出典：{grades}</translation>
         </message>
         <message>
             <source>confirmed by an official page</source>
@@ -1555,11 +1555,11 @@
         </message>
         <message>
             <source>no grade of source</source>
-            <translation>情報源の等級なし</translation>
+            <translation>出典の信頼度なし</translation>
         </message>
         <message>
             <source>no kind of publisher</source>
-            <translation>発行者の種類なし</translation>
+            <translation>発行元の種類なし</translation>
         </message>
         <message>
             <source>no stage</source>
@@ -1571,12 +1571,12 @@
         </message>
         <message>
             <source>published by: {publishers}</source>
-            <translation>発行者：{publishers}</translation>
+            <translation>発行元：{publishers}</translation>
         </message>
         <message numerus="yes">
             <source>resting on %n source(s)</source>
             <translation>
-                <numerusform>%n件の情報源に基づくもの</numerusform>
+                <numerusform>%n件の出典に基づくもの</numerusform>
             </translation>
         </message>
         <message>
@@ -1598,7 +1598,7 @@
         <message numerus="yes">
             <source>without %n countries</source>
             <translation>
-                <numerusform>%nか国を除く</numerusform>
+                <numerusform>%nの国・機関を除く</numerusform>
             </translation>
         </message>
         <message>
@@ -1851,11 +1851,11 @@
         </message>
         <message>
             <source>Another source…</source>
-            <translation>別の情報源…</translation>
+            <translation>別の出典…</translation>
         </message>
         <message>
             <source>Any source…</source>
-            <translation>情報源を選ぶ…</translation>
+            <translation>出典を選ぶ…</translation>
         </message>
         <message>
             <source>Attributed views</source>
@@ -1863,7 +1863,7 @@
         </message>
         <message>
             <source>Back to the source lens: {source}</source>
-            <translation>情報源レンズに戻る：{source}</translation>
+            <translation>出典レンズに戻る：{source}</translation>
         </message>
         <message>
             <source>Events that rest on it</source>
@@ -1883,11 +1883,11 @@
         </message>
         <message>
             <source>Source lens</source>
-            <translation>情報源レンズ</translation>
+            <translation>出典レンズ</translation>
         </message>
         <message>
             <source>The kind of publisher.</source>
-            <translation>発行者の種類。</translation>
+            <translation>発行元の種類。</translation>
         </message>
         <message>
             <source>View of {holder}</source>
@@ -2045,6 +2045,10 @@
             <translation>絞り込み：{filters}</translation>
         </message>
         <message>
+            <source>From before {year}</source>
+            <translation>{year}年より前から</translation>
+        </message>
+        <message>
             <source>From before {year}: told by its dates, without events</source>
             <translation>{year}年より前：日付のみで、出来事の項目はありません</translation>
         </message>
@@ -2089,12 +2093,20 @@
             <translation>相手</translation>
         </message>
         <message>
+            <source>Place in the order of signing</source>
+            <translation>署名の順番</translation>
+        </message>
+        <message>
             <source>Search, stage and period do not narrow it</source>
             <translation>検索・段階・期間はマトリクスを絞り込みません</translation>
         </message>
         <message>
             <source>Signed</source>
             <translation>署名</translation>
+        </message>
+        <message>
+            <source>Signed with {country}</source>
+            <translation>{country}との署名状況</translation>
         </message>
         <message>
             <source>The filters leave nothing of this matrix.</source>
@@ -2114,7 +2126,7 @@
         </message>
         <message>
             <source>The usual columns</source>
-            <translation>通常の列</translation>
+            <translation>標準の列</translation>
         </message>
         <message>
             <source>Which partner has signed what with {country}</source>
@@ -2125,10 +2137,6 @@
             <translation>
                 <numerusform>ほか%n件の相手</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>from before {year}</source>
-            <translation>{year}年より前から</translation>
         </message>
         <message>
             <source>in force</source>
@@ -2145,10 +2153,6 @@
         <message>
             <source>one held on record, {date}</source>
             <translation>記録にある開催1回、{date}</translation>
-        </message>
-        <message>
-            <source>place in the order of signing</source>
-            <translation>署名の順番</translation>
         </message>
         <message>
             <source>{kind}: date shown</source>
@@ -2221,12 +2225,12 @@
             <translation>レーン</translation>
         </message>
         <message>
-            <source>View</source>
-            <translation>表示</translation>
+            <source>Saved views</source>
+            <translation>保存した表示</translation>
         </message>
         <message>
-            <source>Views</source>
-            <translation>保存した表示</translation>
+            <source>View</source>
+            <translation>表示</translation>
         </message>
     </context>
     <context>
@@ -2509,7 +2513,7 @@
         </message>
         <message>
             <source>End</source>
-            <translation>終わり</translation>
+            <translation>終了</translation>
         </message>
         <message>
             <source>Number</source>
@@ -2631,7 +2635,7 @@
         <message numerus="yes">
             <source>%n source(s)</source>
             <translation>
-                <numerusform>情報源 %n件</numerusform>
+                <numerusform>出典 %n件</numerusform>
             </translation>
         </message>
         <message>
@@ -2648,11 +2652,11 @@
         </message>
         <message>
             <source>Grade</source>
-            <translation>等級</translation>
+            <translation>信頼度</translation>
         </message>
         <message>
             <source>Keep only its events</source>
-            <translation>この情報源の出来事だけ表示</translation>
+            <translation>この出典の出来事だけ表示</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2664,15 +2668,15 @@
         </message>
         <message>
             <source>Publisher</source>
-            <translation>発行者</translation>
+            <translation>発行元</translation>
         </message>
         <message>
             <source>Search publishers, titles, addresses</source>
-            <translation>発行者、題名、アドレスを検索</translation>
+            <translation>発行元、題名、アドレスを検索</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation>情報源</translation>
+            <translation>出典</translation>
         </message>
         <message>
             <source>Title</source>
@@ -2738,7 +2742,7 @@
         </message>
         <message>
             <source>ended or replaced</source>
-            <translation>終了または代替</translation>
+            <translation>終了または後継に移行</translation>
         </message>
         <message>
             <source>ended {date}</source>
@@ -2921,7 +2925,7 @@
         </message>
         <message>
             <source>Grade of source</source>
-            <translation>出典の確度</translation>
+            <translation>出典の信頼度</translation>
         </message>
         <message>
             <source>Hide this column</source>
@@ -3044,7 +3048,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>年表</translation>
+            <translation>タイムライン</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -3321,7 +3325,7 @@
         </message>
         <message>
             <source>The time, lanes, filters, lens and selection as they are now.</source>
-            <translation>現在の期間、レーン、フィルター、レンズ、選択を保存します。</translation>
+            <translation>現在の期間、レーン、絞り込み、レンズ、選択を保存します。</translation>
         </message>
         <message>
             <source>The view is on the clipboard as text.</source>
@@ -3366,7 +3370,7 @@
         <name>Welcome</name>
         <message>
             <source>Click a sign or a bar: the right side tells what happened and who says so.</source>
-            <translation>記号か帯をクリックすると、何があったか、誰が伝えているかが右側に表示される。</translation>
+            <translation>印または帯をクリックすると、何が起きたか、誰がそう伝えているかが右側に表示されます。</translation>
         </message>
         <message>
             <source>Close the first steps</source>
@@ -3382,7 +3386,7 @@
         </message>
         <message>
             <source>Press + and − : time zooms in and out. Drag to move.</source>
-            <translation>＋キーと－キーで時間軸を拡大・縮小する。ドラッグで移動する。</translation>
+            <translation>＋キーと－キーで時間軸を拡大・縮小します。ドラッグで移動します。</translation>
         </message>
         <message>
             <source>Read</source>
@@ -3390,11 +3394,11 @@
         </message>
         <message>
             <source>Tick countries and types at the left, or search: what fits stays.</source>
-            <translation>左側で国や種類を選ぶか検索すると、該当するものだけが残る。</translation>
+            <translation>左側で国・機関や種類を選ぶか検索すると、該当するものだけが残ります。</translation>
         </message>
         <message>
             <source>Turn the wheel over the canvas: time zooms about the pointer. Drag to move.</source>
-            <translation>図の上でホイールを回すと、ポインターを中心に時間軸が拡大・縮小する。ドラッグで移動する。</translation>
+            <translation>図の上でホイールを回すと、ポインターを中心に時間軸が拡大・縮小します。ドラッグで移動します。</translation>
         </message>
     </context>
     <context>

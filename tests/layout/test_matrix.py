@@ -44,8 +44,8 @@ def laid(
 def all_words(layout: MatrixLayout) -> list[tuple[Words, Box]]:
     """Every text, with the box that it must not leave."""
     cells = [(words, cell.box) for cell in layout.cells for words in (cell.top, cell.date, cell.number)]
-    heads = [(words, head.box) for head in layout.heads for words in (head.title, head.subtitle)]
-    rows = [(words, row.box) for row in layout.rows for words in (row.badge, row.name, row.number)]
+    heads = [(words, head.box) for head in layout.heads for words in (head.title, *head.subtitle)]
+    rows = [(words, row.box) for row in layout.rows for words in (row.badge, *row.name, row.number)]
     return [(words, box) for words, box in cells + heads + rows if words is not None]
 
 
@@ -78,7 +78,7 @@ def test_the_scroll_stops_where_the_content_does() -> None:
 
 def test_a_date_is_as_long_as_there_is_room_for_in_every_cell() -> None:
     shown = {}
-    for width in (450, 720, 790, 1100):
+    for width in (790, 850, 900, 1100):
         layout = laid(a_table(), width)
         shown[width] = {cell.date.text for cell in layout.cells if cell.date}
     assert [texts for texts in shown.values() if len(texts) != 1] == []
@@ -146,3 +146,37 @@ def test_an_empty_matrix_says_so() -> None:
 
 def test_everything_grows_with_the_text() -> None:
     assert MATRIX_STYLE.scaled(2).row == 2 * MATRIX_STYLE.row
+
+
+def test_where_not_all_columns_have_room_whole_ones_are_in_sight_and_a_bit_of_the_next() -> None:
+    for width in range(300, 680, 20):
+        layout = laid(a_table(), width)
+        whole = [head for head in layout.heads if head.box.right <= layout.width]
+        following = layout.heads[len(whole)].box
+        assert whole
+        assert 0 < layout.width - following.x < MATRIX_STYLE.mark
+        assert not layout.fitted.has_badges
+
+
+def test_where_all_columns_have_room_the_last_cell_ends_at_the_edge() -> None:
+    for width in (800, 900, 1100):
+        layout = laid(a_table(), width)
+        assert layout.cells[-1].box.right == pytest.approx(width - MATRIX_STYLE.edge)
+        assert layout.fitted.has_badges
+
+
+def test_a_long_subtitle_stands_on_two_lines_and_titles_stay_in_line() -> None:
+    table = a_table()
+    columns = (replace(table.columns[0], subtitle="Equipment & technology"), *table.columns[1:])
+    heads = laid(replace(table, columns=columns), 800).heads
+    assert [words.text for words in heads[0].subtitle] == ["Equipment &", "technology"]
+    assert len({head.title.y for head in heads if head.title}) == 1
+    assert all(words.y < MATRIX_STYLE.head - 5 for words in heads[0].subtitle)
+
+
+def test_a_long_name_stands_on_two_lines_where_there_are_no_badges() -> None:
+    table = a_table()
+    named = replace(table, rows=(replace(table.rows[0], name="United Kingdom of Great"), *table.rows[1:]))
+    row = laid(named, 500).rows[0]
+    assert [words.text for words in row.name] == ["United Kingdom", "of Great"]
+    assert row.badge is None

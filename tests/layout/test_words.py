@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.layout.style import LONGEST_LABEL
-from desktop.layout.words import cut_at_word, elided, fitted_words, shortened
+from desktop.layout.words import cut_at_word, elided, fitted_words, shortened, two_lines
 from tests.layout.a_chart import ruler
 
 
@@ -76,3 +76,20 @@ def test_a_text_cut_at_a_word_keeps_enough_of_itself_and_its_room(text: str, roo
 )
 def test_words_are_never_cut_in_two(text: str, shown: str) -> None:
     assert cut_at_word(text, ruler(text, "label") - 1, "label", ruler, 0.6) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "lines"),
+    [
+        ("Japan", 10, ("Japan",)),
+        ("Equipment & technology", 12, ("Equipment &", "technology")),
+        ("United Kingdom", 10, ("United", "Kingdom")),
+        ("Ausrüstung & Technologie", 10, ("Ausrüstung", "& Technol…")),
+        ("防衛装備品・技術移転", 6, ("防衛装備品・", "技術移転")),
+        ("オーストラリア", 4, ("オースト", "ラリア")),
+        ("Unterzeichnungen", 10, ("Unterzeic…",)),
+        ("a b", 0.5, ()),
+    ],
+)
+def test_a_text_is_parted_between_words_where_it_does_not_fit(text: str, signs: float, lines: tuple[str, ...]) -> None:
+    assert two_lines(text, 6.5 * signs, "label", ruler) == lines

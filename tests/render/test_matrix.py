@@ -236,7 +236,7 @@ def test_a_page_has_title_day_key_and_sources(record: Dataset) -> None:
     lines = said(page(record, view=a_state(record, as_of=day("2020-06"))))
     assert lines[:2] == ["Which partner has signed what with Japan", "As of 30 June 2020"]
     assert any(line.startswith("Sources: Ministry of Foreign Affairs of Japan") for line in lines)
-    assert [item.text for item in page(record).key][:3] == ["In negotiation", "Agreed in substance", "Signed"]
+    assert [item.text for item in page(record).key][:3] == ["Announced", "In negotiation", "Agreed in substance"]
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1123, 794), (794, 1123), (600, 400), (320, 240), (1200, 0)])
@@ -297,7 +297,7 @@ def test_the_recipe_inside_makes_the_same_picture_again(record: Dataset, file_fo
 
 def test_text_is_text(record: Dataset) -> None:
     drawn = picture(record, a_recipe(record), "svg", untranslated).decode()
-    for text in ("Germany", "12 Jul 2024", "in force", "place in the order of signing"):
+    for text in ("Germany", "12 Jul 2024", "in force", "Place in the order of signing"):
         assert f">{text}</text>" in drawn
 
 

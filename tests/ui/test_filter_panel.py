@@ -14,7 +14,7 @@ from desktop.model.record import KindGroup
 from desktop.model.text import LANGUAGES, Language, Text, untranslated
 from desktop.model.view_state import NO_FILTER, Filters
 from desktop.render.language import set_language
-from desktop.render.theme import DARK, LIGHT, interface_font, load_fonts
+from desktop.render.theme import DARK, LIGHT, interface_font, load_fonts, stylesheet
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.filter_rows import BADGE, ChoiceRow, Face, badge_font
 from desktop.ui.filter_sections import SectionHead
@@ -579,3 +579,29 @@ def test_the_keys_go_on_from_the_countries_to_the_kinds(panel: FilterPanel, stor
     panel.focusNextPrevChild(True)
 
     assert panel.focusWidget() is panel.kinds.rows[0]
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_nothing_below_moves_when_something_is_searched_for_or_chosen(
+    record: Dataset, store: Store, qtbot: QtBot, qapp: QApplication, spoken: Language
+) -> None:
+    load_fonts()
+    set_language(spoken)
+    qapp.setStyleSheet(stylesheet(LIGHT))
+    panel = FilterPanel(record, store, LIGHT)
+    panel.resize(280, 900)
+    qtbot.addWidget(panel)
+    shown(panel, qtbot)
+
+    def places() -> list[int]:
+        sections = (panel.countries, panel.kinds, panel.stages)
+        for widget in (*sections, panel.found):
+            widget.window().layout().activate()  # type: ignore[union-attr]  # it has one
+        return [section.rows[0].mapTo(panel, QPoint()).y() for section in sections]
+
+    before = places()
+    for filters in (Filters(text="ACSA"), Filters(kinds=frozenset({"acsa"})), Filters(partners=frozenset({"DE"}))):
+        store.go(filters=filters)
+        qtbot.waitUntil(lambda: places() == before, timeout=2_000)
+    set_language("en")
+    qapp.setStyleSheet("")
