@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import Faults
-from desktop.dataset.events import Events, EventTable, SourcePairs
+from desktop.dataset.events import Events, EventTable, PartyRoles, SourcePairs
 from desktop.dataset.form import usable
 from desktop.dataset.garbage import no_full_search
 from desktop.dataset.record import (
@@ -29,6 +29,7 @@ from desktop.dataset.safe_reading import called_off, read_file
 from desktop.dataset.sheet import Sheet, Sheets
 from desktop.dataset.story import judge_story, refuse_nameless
 from desktop.dataset.tour import tour
+from desktop.model.moment import Day
 from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source, TourStep
 from desktop.model.text import Language, Text, Translate, untranslated
 from desktop.model.view_state import Selection
@@ -60,7 +61,7 @@ class Dataset:
     kinds: by group and position. groups: by position. complete_lists: (party, kind) to what is left out of the list.
     columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences, the first hundred
     of `fault_count`; what was faulty is left out or mended. tour: its steps, none where it has no tour. cache: where
-    `once_per_dataset` remembers answers.
+    `once_per_dataset` remembers answers. stands_at: the day as of which agreements and series are told, None for all.
     """
 
     path: Path
@@ -79,6 +80,7 @@ class Dataset:
     _events: Events
     fault_count: int = 0
     tour: tuple[TourStep, ...] = ()
+    stands_at: Day | None = None
     cache: dict[object, Callable[..., object]] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -113,6 +115,10 @@ class Dataset:
     def source_pairs(self) -> SourcePairs:
         """Every event with every source that it rests on: (k,) the row of the event, (k,) the number of the source."""
         return self._events.source_pairs()
+
+    def party_roles(self) -> PartyRoles:
+        """Every event with every party and its role: (k,) row of the event, number of the party, number of the role."""
+        return self._events.party_roles(tuple(self.parties))
 
     def events(self) -> Iterator[Event]:
         """Every event, in order of rows."""

@@ -78,6 +78,7 @@ class Chart:
     labels: n texts for the canvas, at most 28 signs each in our own data, longer elsewhere.
     empty_message: what the canvas says where there is no lane.
     calendar: how the time axis counts, and writes dates.
+    known_until: the day from which on nothing is known, because things are shown as they stood before it; or None.
     """
 
     lanes: tuple[Lane, ...]
@@ -94,3 +95,9 @@ class Chart:
     period: Span
     calendar: Calendar
     empty_message: str = ""
+    known_until: float | None = None
+
+    @property
+    def known_end(self) -> float:
+        """Until when what goes on is known to: the end of the period, or the day as of which things are shown."""
+        return self.period.end if self.known_until is None else min(self.period.end, self.known_until)

@@ -107,7 +107,7 @@ def _drawn(frame: LaneFrame, life: Life) -> _Drawn:
     begin, known_last = _known(frame, life)
     from_force = _moment_x(frame, life, Stage.IN_FORCE, life.in_force_from)
     ended = _moment_x(frame, life, Stage.ENDED, life.until)
-    end = min(ended, frame.scale.x(frame.chart.period.end))
+    end = min(ended, frame.scale.x(frame.chart.known_end))
     line_end = min(from_force, ended)  # also where a filter leaves no mark there
     return _Drawn(
         line=_cut(begin, line_end if line_end < inf else known_last, body.x, body.right),

@@ -1,7 +1,7 @@
 """What the timeline shows now, worked out from the state and remembered: chart, rows and layout. No widget."""
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
@@ -33,7 +33,7 @@ class Canvas:
         self._ruler = ruler(text_scale)
         self._chart = lru_cache(maxsize=8)(self._charted)
         self._packing = lru_cache(maxsize=8)(self._packed)
-        self._links = lru_cache(maxsize=8)(self._linked)
+        self._links = lru_cache(maxsize=8)(partial(links_of, dataset))
         self._layout: TimelineLayout | None = None
         self._size = (0, 0)
         self.scroll = 0.0
@@ -137,10 +137,8 @@ class Canvas:
 
     def links(self) -> Links:
         """What the selected event builds upon, and what builds upon it."""
-        return self._links(self._store.state.selection)
-
-    def _linked(self, selection: Selection | None) -> Links:
-        return links_of(self._dataset, selection)
+        state = self._store.state
+        return self._links(state.selection, state.filters.known)
 
     # What is told of them
 

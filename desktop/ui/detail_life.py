@@ -56,7 +56,12 @@ def _meaning(dataset: Dataset, step: Step, row: int | None) -> str:
 
 
 def _not_reached(dataset: Dataset, line: LifeLine) -> LifeRow:
-    end = day_text(dataset.about.last_day, written())
+    missing = translate("Life", "The record has no date for this stage.")
+    if dataset.stands_at is not None:
+        not_yet = translate("Life", "Not reached by {date}.").format(date=day_text(dataset.stands_at, written()))
+    else:
+        end = day_text(dataset.about.last_day, written())
+        not_yet = translate("Life", "Not reached by {date}, where the record ends.").format(date=end)
     return LifeRow(
         stage=line.stage,
         text=words.life_stage(line.stage),
@@ -65,7 +70,5 @@ def _not_reached(dataset: Dataset, line: LifeLine) -> LifeRow:
         reached=False,
         current=False,
         selection=None,
-        meaning=translate("Life", "The record has no date for this stage.")
-        if line.passed
-        else translate("Life", "Not reached by {date}, where the record ends.").format(date=end),
+        meaning=missing if line.passed else not_yet,
     )
