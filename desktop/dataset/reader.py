@@ -1,6 +1,7 @@
 """A dataset, opened: columns for drawing and filtering, and every value by its id. No file stays open."""
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -87,6 +88,14 @@ class Dataset:
     def store(self) -> "Store | None":
         """Where the texts of a large dataset lie; None where all is in memory."""
         return self._events.store
+
+    def told_as_of(self, day: Day, agreements: dict[str, Agreement], series: dict[str, Series]) -> "Dataset":
+        """The same events with agreements and series as they stood at the end of a day."""
+        other = copy(self)
+        changes = {"agreements": agreements, "series": series, "stands_at": day, "cache": {}}
+        for name, value in changes.items():
+            object.__setattr__(other, name, value)
+        return other
 
     def named_events(self) -> Iterator[tuple[int, str]]:
         """Row and id of the events of a large dataset that other tables name."""

@@ -22,14 +22,10 @@ def as_it_stood(dataset: Dataset, day: Day | None) -> Dataset:
 def _stood(dataset: Dataset, day: Day) -> Dataset:
     agreements = {name: _with_steps(one, day) for name, one in dataset.agreements.items()}
     unborn = {name for name, one in agreements.items() if not one.steps}
-    return replace(
-        dataset,
-        agreements={
-            name: replace(one, replaced_by="") if one.replaced_by in unborn else one for name, one in agreements.items()
-        },
-        series={name: _series(one, day, unborn) for name, one in dataset.series.items()},
-        stands_at=day,
-    )
+    named = {
+        name: replace(one, replaced_by="") if one.replaced_by in unborn else one for name, one in agreements.items()
+    }
+    return dataset.told_as_of(day, named, {name: _series(one, day, unborn) for name, one in dataset.series.items()})
 
 
 def _with_steps(agreement: Agreement, day: Day) -> Agreement:

@@ -38,8 +38,11 @@ class FollowBox(QCheckBox):
         super().__init__(translate("AsOf", "Timeline, table and trends too"))
         set_tooltip(self, translate("AsOf", "Everything as it stood on this day: nothing later is shown"))
         self.clicked.connect(lambda ticked: follow_day(dataset, store, follows=ticked))
-        store.changed.connect(lambda _old, new: self._show(new))
+        store.changed.connect(self._apply)
         self._show(store.state)
+
+    def _apply(self, _old: ViewState, new: ViewState) -> None:
+        self._show(new)
 
     def _show(self, state: ViewState) -> None:
         self.setChecked(state.filters.known is not None)
@@ -69,8 +72,11 @@ class DayBar(QWidget):
         line.addWidget(self.as_of, 1)
         line.addWidget(self.close_button)
         self.setFocusProxy(self.as_of.field)
-        store.changed.connect(lambda _old, new: self._show(new))
+        store.changed.connect(self._apply)
         self._show(store.state)
+
+    def _apply(self, _old: ViewState, new: ViewState) -> None:
+        self._show(new)
 
     def _show(self, state: ViewState) -> None:
         self.setVisible(state.filters.known is not None and state.view != "matrix")

@@ -26,7 +26,7 @@ from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Stage, Verdict
 from desktop.render.language import language, translate, written
 from desktop.ui import detail_words as words
-from desktop.ui.detail_life import life_block
+from desktop.ui.detail_life import PLACED, life_block
 from desktop.ui.detail_lines import (
     Chip,
     Content,
@@ -40,8 +40,6 @@ from desktop.ui.detail_lines import (
 )
 from desktop.ui.detail_order import how_counted, lag_lines, place_rows
 
-PLACED = (Stage.SIGNED, Stage.IN_FORCE)
-"""The stages at which a partner takes a place in the order of partners."""
 LONGEST = 4_000
 """So many signs of any one text are shown; a dataset may hold more than anyone reads."""
 LONGEST_TITLE = 300
@@ -76,7 +74,7 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
         notice="\n".join(part for part in (_not_yet(dataset, event.start), words.not_confirmed(event.grade)) if part),
         parties=tuple(_party(dataset, who.party, words.role(who.role)) for who in event.participants),
         places=_places(dataset, agreements, perspective, event.id),
-        lives=tuple(life_block(dataset, agreement, event.id) for agreement in agreements),
+        lives=tuple(life_block(dataset, agreement, event.id, perspective) for agreement in agreements),
         lags=lag_lines(dataset, agreements, perspective, event.id),
         summary=cut(event.summary.to(language())),
         readings=tuple(_reading(reading) for reading in event.readings),
@@ -99,7 +97,7 @@ def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) 
         notice="" if agreement.steps else _not_yet(dataset, None),
         parties=tuple(_party(dataset, party, "") for party in agreement.parties),
         places=_places(dataset, [agreement], perspective, ""),
-        lives=(life_block(dataset, agreement, ""),),
+        lives=(life_block(dataset, agreement, "", perspective),),
         lags=lag_lines(dataset, [agreement], perspective, ""),
         sources=_sources(_sources_of_steps(dataset, agreement)),
         said=_all_said(dataset, claims_about_agreement(dataset, agreement.id), agreement.id),

@@ -135,7 +135,7 @@
         </message>
         <message>
             <source>Timeline, table and trends too</source>
-            <translation>Auch Zeitstrahl, Tabelle und Entwicklung</translation>
+            <translation>Auch Zeitachse, Tabelle und Entwicklung</translation>
         </message>
     </context>
     <context>

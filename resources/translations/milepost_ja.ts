@@ -135,7 +135,7 @@
         </message>
         <message>
             <source>Timeline, table and trends too</source>
-            <translation>年表・表・推移も同じ日で表示</translation>
+            <translation>タイムライン・表・推移も同じ日で表示</translation>
         </message>
     </context>
     <context>
