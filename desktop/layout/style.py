@@ -1,7 +1,7 @@
 """The measures of a timeline, and the way to the width of a text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from desktop.layout.shapes import FontRole
 
@@ -65,6 +65,10 @@ class Style:
     def scaled(self, factor: float) -> "Style":
         """The same style for another text size."""
         return Style(**{field.name: getattr(self, field.name) * factor for field in fields(self)})
+
+    def with_rows(self, factor: float) -> "Style":
+        """The same style with taller or lower rows in open lanes."""
+        return replace(self, row=self.row * factor, bar_row=self.bar_row * factor)
 
     def size_of(self, sign: str) -> float:
         """Width and height of a sign by the name of its shape."""

@@ -99,7 +99,7 @@ class _Frame(PageFrame):
 
     @property
     def style(self) -> Style:
-        return STYLE.scaled(self.recipe.text_scale)
+        return STYLE.scaled(self.recipe.text_scale).with_rows(self.recipe.view.row_scale)
 
 
 def _composed(subject: Subject, recipe: Recipe, translate: Translate, zoom: float) -> Page:
@@ -185,7 +185,8 @@ def _timeline(frame: _Frame, room: float) -> tuple[TimelineLayout, int]:
     elif chart.lanes and not frame.recipe.is_bare:
         height = min(height, natural)
     scroll = _scroll(frame, packing) if frame.recipe.is_bare else 0.0
-    timeline = lay_out(chart, packing, frame.subject.span, width, height, scroll, frame.style, frame.ruler)
+    selected = frame.subject.selected_row
+    timeline = lay_out(chart, packing, frame.subject.span, width, height, scroll, frame.style, frame.ruler, selected)
     return timeline, len(every) - fitting
 
 

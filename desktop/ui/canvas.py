@@ -1,6 +1,5 @@
 """What the timeline shows now, worked out from the state and remembered: chart, rows and layout. No widget."""
 
-from dataclasses import replace
 from functools import lru_cache, partial
 
 from desktop.dataset.reader import Dataset
@@ -169,5 +168,4 @@ class Canvas:
 
 @lru_cache(maxsize=64)
 def _style(row_scale: float, text_scale: float) -> Style:
-    usual = Style().scaled(text_scale)
-    return replace(usual, row=usual.row * row_scale, bar_row=usual.bar_row * row_scale)
+    return Style().scaled(text_scale).with_rows(row_scale)

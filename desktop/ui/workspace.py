@@ -217,7 +217,7 @@ class Workspace(QWidget):
     def _parts_of_view(self) -> tuple[QWidget, ...]:
         """What Tab goes through in the middle."""
         page = self.stack.currentWidget()
-        if page is not self.pages["timeline"]:
+        if page is not None and page is not self.pages["timeline"]:
             return (page,)
         return (self.timeline, self.overview, *([self.tables.table] if self.tables.wanted_below else []))
 
