@@ -377,6 +377,39 @@ def test_the_trends_are_drawn_and_the_picture_remembers_what_it_shows(tmp_path: 
     assert "&quot;view&quot;:&quot;trends&quot;" in made or '"view":"trends"' in made
 
 
+def test_events_and_pictures_show_the_world_as_it_stood(tmp_path: Path) -> None:
+    early = events("--partner", "DE", "--as-of", "2020-06")
+    assert early
+    assert all(str(event["date"]) <= "2020-06-30" for event in early)
+    assert early == events("--partner", "DE", "--to", "2020-06")
+    done = milepost("export", tmp_path / "a.svg", "--partner", "DE", "--as-of", "2024-02-08", "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    made = (tmp_path / "a.svg").read_text("utf-8")
+    assert "as it stood on 8 Feb 2024" in made
+    assert "signed 29 Jan 2024" in made
+    assert "not yet" in made
+    trends = milepost("export", tmp_path / "b.svg", "--view", "trends", "--as-of", "2020-06-30", "--lang", "en")
+    assert (trends.returncode, trends.stderr) == (0, "")
+    assert "as it stood on 30 Jun 2020" in (tmp_path / "b.svg").read_text("utf-8")
+
+
+def test_events_are_filtered_by_who_does_what() -> None:
+    hosted = events("--role", "hosts", "--role-of", "de")
+    assert hosted
+    assert all(event["roles"]["DE"] == "hosts" for event in hosted)  # type: ignore[index,call-overload]
+    assert {event["id"] for event in events("--role", "hosts", "--partner", "DE")} >= {
+        event["id"] for event in events("--role", "hosts", "--role-of", "DE", "--partner", "DE")
+    }
+    for wrong, sentence in (
+        (["--role-of", "DE"], "needs a role"),
+        (["--role", "pays"], "there is no role"),
+        (["--role", "hosts", "--role-of", "DE,FR"], "takes one party"),
+    ):
+        refused = milepost("events", *wrong)
+        assert refused.returncode == 2
+        assert sentence in refused.stderr
+
+
 @pytest.mark.parametrize("wrong", [["--kinds", "deployment"], ["--as-of", "soon"], ["--perspective", "XX"]])
 def test_what_the_matrix_cannot_show_is_told(wrong: list[str]) -> None:
     done = milepost("matrix", *wrong)

@@ -89,6 +89,8 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_filters_by_source(parser: argparse.ArgumentParser) -> None:
+    _add_several(parser, "--role", "keep events in which a partner does this (acts, hosts, concerned)")
+    parser.add_argument("--role-of", metavar="XX", help="… or in which this party does")
     _add_several(parser, "--all-of", "keep events that have all of these parties")
     _add_several(parser, "--not-country", "leave out events that have this party")
     _add_several(parser, "--not-kind", "leave out events of this kind")
@@ -111,6 +113,7 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
 
 def _add_events(parser: argparse.ArgumentParser) -> None:
     _add_filters(parser)
+    _add_as_of(parser)
     parser.add_argument(
         "--format", choices=("table", *EVENT_FORMATS), default="table",
         help="a table to read, data (csv, json, icalendar), or the sources as citations (footnote, bibtex, csl, ris)",

@@ -9,7 +9,7 @@ from desktop.command_line.output import DONE, complain
 from desktop.model.moment import Day, Moment, parse
 from desktop.model.span import fitted
 from desktop.model.view_state import Filters, ViewState
-from desktop.model.vocabulary import Grade, PublisherNature, Stage
+from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage
 from desktop.paths import BUILT_IN_DATASET
 
 if TYPE_CHECKING:
@@ -88,7 +88,21 @@ def filters(options: argparse.Namespace, dataset: "Dataset") -> Filters:
         sources=frozenset(_source(dataset, name) for name in options.source) or None,
         standing=codes(options.standing, tuple(Stage), "stage"),
         as_of=day_of(options.standing_as_of),
+        known=day_of(options.as_of),
+        roles=codes(options.role, tuple(Role), "role"),
+        role_of=_role_of(options, parties),
     )
+
+
+def _role_of(options: argparse.Namespace, parties: tuple[str, ...]) -> str:
+    given = codes([options.role_of or ""], parties, "party")
+    if given is None:
+        return ""
+    if len(given) > 1:
+        raise UsageError("--role-of takes one party")
+    if not options.role:
+        raise UsageError("--role-of needs a role: add --role acts, hosts or concerned")
+    return next(iter(given))
 
 
 def _source(dataset: "Dataset", name: str) -> str:
@@ -146,7 +160,7 @@ def recipe(options: argparse.Namespace, dataset: "Dataset") -> "Recipe":
             axis=options.axis,
             eras=options.eras,
             view=options.view,
-            as_of=day_of(options.as_of),
+            as_of=kept.known,
             lens=_source(dataset, options.lens) if options.lens else "",
         ),
         size=size,

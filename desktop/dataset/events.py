@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 SourcePairs = tuple[NDArray[np.int32], NDArray[np.int32]]
 """(k,) the row of an event, and (k,) the number of a source that it rests on, in the order of the dataset's sources."""
+PartyRoles = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8]]
+"""(k,) the row of an event, (k,) the number of a party of it in the order of the dataset, (k,) that of its role."""
+_ROLES = tuple(Role)
 
 
 class Events(Protocol):
@@ -46,6 +49,9 @@ class Events(Protocol):
 
     def source_pairs(self) -> SourcePairs:
         """Every event with every source that it rests on, in no order."""
+
+    def party_roles(self, parties: Sequence[str]) -> PartyRoles:
+        """Every event with every party of it and its role, in no order; parties: all of the dataset, in its order."""
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""
@@ -148,6 +154,16 @@ class EventTable:
         return (
             np.fromiter((self._rows[event] for event in pairs.text("event")), np.int32, len(pairs)),
             np.fromiter((numbers[source] for source in pairs.text("source")), np.int32, len(pairs)),
+        )
+
+    def party_roles(self, parties: Sequence[str]) -> PartyRoles:
+        """Every event with every party of it, and the role of that one."""
+        sheet = self._sheets["event_party"]
+        numbers = {party: number for number, party in enumerate(parties)}
+        return (
+            np.fromiter((self._rows[event] for event in sheet.text("event")), np.int32, len(sheet)),
+            np.fromiter((numbers[party] for party in sheet.text("party")), np.int32, len(sheet)),
+            np.fromiter((_ROLES.index(Role(role)) for role in sheet.text("role")), np.uint8, len(sheet)),
         )
 
     def texts_of(self, rows: Sequence[int], column: str, language: Language) -> list[str]:

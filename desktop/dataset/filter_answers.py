@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from desktop.dataset.combinations import Mask, combinations
 from desktop.dataset.evidence import from_sources, graded, published
 from desktop.dataset.reader import Dataset
+from desktop.dataset.roles import with_role
 from desktop.dataset.search import matches
 from desktop.dataset.standing import agreements_standing, events_standing
 from desktop.model.dates import Calendar
@@ -73,7 +74,7 @@ def agreements_meant(dataset: Dataset, filters: Filters) -> Mask:
     if filters.without:
         right &= ~_agreements_with(dataset, filters.without)
     if filters.standing is not None:
-        right &= agreements_standing(dataset, filters.standing, filters.as_of)
+        right &= agreements_standing(dataset, filters.standing, filters.standing_day)
     return right
 
 
@@ -153,7 +154,23 @@ def by_sources(question: Question) -> Mask | None:
 def by_standing(question: Question) -> Mask | None:
     """Events that are steps of an agreement that stands so: (n,)."""
     filters = question.filters
-    return None if filters.standing is None else events_standing(question.dataset, filters.standing, filters.as_of)
+    if filters.standing is None:
+        return None
+    return events_standing(question.dataset, filters.standing, filters.standing_day)
+
+
+def by_roles(question: Question) -> Mask | None:
+    """Events in which the party meant has one of these roles: (n,)."""
+    filters = question.filters
+    if filters.roles is None:
+        return None
+    return with_role(question.dataset, filters.roles, filters.role_of, question.perspective)
+
+
+def by_day(question: Question) -> Mask | None:
+    """Events that had surely begun by the end of the day as of which things are shown: (n,)."""
+    day, dataset = question.filters.known, question.dataset
+    return None if day is None or day >= dataset.about.last_day else dataset.columns.last <= day
 
 
 def by_kinds(question: Question) -> Mask | None:

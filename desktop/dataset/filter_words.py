@@ -3,12 +3,12 @@
 from desktop.dataset.filter_answers import Question
 from desktop.dataset.reader import Dataset
 from desktop.dataset.standing import standing_name
-from desktop.dataset.words import any_of, each_of, grade_name, publisher_name, stage_name
+from desktop.dataset.words import any_of, each_of, grade_name, publisher_name, role_name, stage_name
 from desktop.model.dates import Written, day_text, moment_text
 from desktop.model.moment import Day, day_from, iso, parse
 from desktop.model.record import Source
 from desktop.model.text import Language, Translate, cut, shown
-from desktop.model.vocabulary import Grade, PublisherNature, Stage
+from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage
 
 NAMED = 3
 """So many choices are named in a sentence; more are counted."""
@@ -158,10 +158,28 @@ def standing_words(question: Question, language: Language, translate: Translate)
     if not names:
         return translate("Filters", "no agreement")
     stages = any_of(names, translate)
-    if filters.as_of is None:
+    if filters.as_of is None:  # a day as of which everything is shown is told by itself
         return translate("Filters", "agreements {stages}").format(stages=stages)
-    date = day_text(filters.as_of, question.calendar(language), short=True)
+    date = day_text(filters.standing_day or filters.as_of, question.calendar(language), short=True)
     return translate("Filters", "agreements {stages} by {date}").format(stages=stages, date=date)
+
+
+def role_words(question: Question, language: Language, translate: Translate) -> str:
+    """Who does what."""
+    dataset, filters = question.dataset, question.filters
+    chosen = [role_name(role, translate) for role in Role if role in (filters.roles or ())]
+    if not chosen:
+        return translate("Filters", "no role")
+    party = dataset.parties.get(filters.role_of)
+    who = party.name.to(language) if party else filters.role_of or translate("Filters", "a partner")
+    return translate("Filters", "{party} {does}").format(party=who, does=any_of(chosen, translate))
+
+
+def day_words(question: Question, language: Language, translate: Translate) -> str:
+    """As of which day everything is shown."""
+    day = EARLIEST if question.filters.known is None else question.filters.known
+    date = day_text(day, question.calendar(language), short=True)
+    return translate("Filters", "as it stood on {date}").format(date=date)
 
 
 def _bounds_text(first: Day, last: Day, written: Written) -> tuple[str, str]:

@@ -17,11 +17,13 @@ from desktop.dataset.filter_answers import (
     all_hold,
     by_all_parties,
     by_countries,
+    by_day,
     by_grades,
     by_kinds,
     by_partners,
     by_period,
     by_publishers,
+    by_roles,
     by_sources,
     by_stages,
     by_standing,
@@ -34,12 +36,14 @@ from desktop.dataset.filter_words import (
     EARLIEST,
     LATEST,
     NAMED,
+    day_words,
     grade_words,
     names_of,
     names_of_kinds,
     parties_all_words,
     period_words,
     publisher_words,
+    role_words,
     source_words,
     stage_words,
     standing_words,
@@ -114,7 +118,7 @@ def kept(dataset: Dataset, filters: Filters, perspective: str) -> Mask:
     """Which events the filters leave: (n,) bool, read only."""
     coded, answers = combinations(dataset), _answers(dataset, filters, perspective)
     flags = np.take(all_hold(answers.values(), len(coded.events)), coded.code)
-    each = _of_each(dataset, filters)
+    each = _of_each(dataset, filters, perspective)
     flags = flags if each is None else flags & each
     flags.setflags(write=False)
     return flags
@@ -130,14 +134,14 @@ def rows_left(dataset: Dataset, filters: Filters, perspective: str) -> NDArray[n
 
 def left(dataset: Dataset, filters: Filters, perspective: str) -> Counts:
     """How many events the filters leave of each combination of parties, kind and stage: (m,)."""
-    events = _events_left(dataset, filters)
+    events = _events_left(dataset, filters, perspective)
     return events * all_hold(_answers(dataset, filters, perspective).values(), len(events))
 
 
 @once_per_dataset(4)
 def facets(dataset: Dataset, filters: Filters, perspective: str) -> Facets:
     """How many events each choice would leave, given the other filters."""
-    coded, events = combinations(dataset), _events_left(dataset, filters)
+    coded, events = combinations(dataset), _events_left(dataset, filters, perspective)
     answers = _answers(dataset, filters, perspective)
 
     def others(key: str) -> Counts:
@@ -213,10 +217,15 @@ def _answers(dataset: Dataset, filters: Filters, perspective: str) -> dict[str, 
     return {key: answer for key, answer in answers.items() if answer is not None}
 
 
-def _of_each(dataset: Dataset, filters: Filters) -> Mask | None:
+def _of_each(dataset: Dataset, filters: Filters, perspective: str) -> Mask | None:
     """What the filters answer that ask for more than the combination: (n,), or None where none is set."""
     asking = _asking_of_each(filters)
-    return None if asking == NO_FILTER else _asked_of_each(dataset, asking)
+    return None if asking == NO_FILTER else _asked_of_each(dataset, asking, _side_of(asking, perspective))
+
+
+def _side_of(asking: Filters, perspective: str) -> str:
+    """The country in perspective if the answer depends on it, so that it is not asked for again on each side."""
+    return perspective if asking.roles is not None and not asking.role_of else ""
 
 
 def _asking_of_each(filters: Filters) -> Filters:
@@ -227,20 +236,21 @@ def _asking_of_each(filters: Filters) -> Filters:
 
 
 @once_per_dataset(4)
-def _asked_of_each(dataset: Dataset, filters: Filters) -> Mask | None:
-    question = Question(dataset, filters, "")
+def _asked_of_each(dataset: Dataset, filters: Filters, perspective: str) -> Mask | None:
+    question = Question(dataset, filters, perspective)
     answers = [answer for row in TABLE if row.asks == "event" and (answer := row.predicate(question)) is not None]
     return all_hold(answers, len(dataset.columns.ids)) if answers else None
 
 
-def _events_left(dataset: Dataset, filters: Filters) -> Counts:
+def _events_left(dataset: Dataset, filters: Filters, perspective: str) -> Counts:
     """How many events of each combination are left by the filters that ask for more than it: (m,)."""
-    return _counted(dataset, _asking_of_each(filters))
+    asking = _asking_of_each(filters)
+    return _counted(dataset, asking, _side_of(asking, perspective))
 
 
 @once_per_dataset(4)
-def _counted(dataset: Dataset, filters: Filters) -> Counts:
-    coded, each = combinations(dataset), _of_each(dataset, filters)
+def _counted(dataset: Dataset, filters: Filters, perspective: str) -> Counts:
+    coded, each = combinations(dataset), _of_each(dataset, filters, perspective)
     if each is None:
         return coded.events
     return np.bincount(coded.code[each], minlength=len(coded.events)).astype(np.float64)
@@ -296,9 +306,11 @@ TABLE: tuple[Filter, ...] = (
     Filter("without", "combination", without_parties, without_words),
     Filter("without_kinds", "combination", without_kinds, without_kinds_words),
     Filter("standing", "event", by_standing, standing_words, beside=("as_of",)),
+    Filter("roles", "event", by_roles, role_words, beside=("role_of",)),
     Filter("grades", "event", by_grades, grade_words),
     Filter("publishers", "event", by_publishers, publisher_words),
     Filter("sources", "event", by_sources, source_words),
     Filter("period", "event", by_period, period_words, beside=("certain",)),
+    Filter("known", "event", by_day, day_words),
     Filter("text", "event", by_text, text_words, beside=("marks_only",)),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from desktop.dataset.reader import Dataset
 from desktop.model.span import Span, fitted
 from desktop.model.view_state import Filters, MatrixForm, Selection, ViewState
-from desktop.model.vocabulary import Grade, PublisherNature, Stage
+from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def _filters(dataset: Dataset, filters: Filters, missing: list[str]) -> Filters:
         "standing": tuple(Stage),
         "grades": tuple(Grade),
         "publishers": tuple(PublisherNature),
+        "roles": tuple(Role),
     }
     values: dict[str, Any] = {field.name: getattr(filters, field.name) for field in fields(Filters)}
     for name, codes in known.items():
@@ -74,6 +75,9 @@ def _filters(dataset: Dataset, filters: Filters, missing: list[str]) -> Filters:
             strange = sorted(chosen.difference(codes))
             missing += strange
             values[name] = (chosen.difference(strange) or None) if strange else chosen
+    if filters.role_of and filters.role_of not in dataset.parties:
+        missing.append(filters.role_of)
+        values["roles"], values["role_of"] = None, ""
     return Filters(**values)
 
 

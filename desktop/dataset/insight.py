@@ -336,6 +336,8 @@ def _stages_beside(dataset: Dataset, event: str, *, before: bool) -> Iterator[st
     """The events before or after this one in the lives of its agreements."""
     for agreement in dataset.named("agreements", event):
         names = _events_of_life(dataset, agreement)
+        if event not in names:  # not reached on the day as of which agreements are told
+            continue
         own = names.index(event)
         beside = names[:own] if before else names[own + 1 :]
         yield from (name for name in beside if name not in ("", event))

@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import overload
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop.dataset.days import sure_moment
-from desktop.dataset.events import Beside, SourcePairs
+from desktop.dataset.events import Beside, PartyRoles, SourcePairs
 from desktop.dataset.record import kinds, parties
 from desktop.dataset.scan import KEPT
 from desktop.dataset.sheet import Sheets
@@ -112,13 +113,24 @@ class LargeEvents:
 
     def source_pairs(self) -> SourcePairs:
         """Every event with every source that it rests on, in no order."""
-        first, count = self.store.whole("source_start"), self.store.whole("source_count")
+        rows, places = self._pairs("source")
+        return rows, self.store.whole("source_code")[places].astype(np.int32)
+
+    def party_roles(self, _parties: Sequence[str]) -> PartyRoles:
+        """Every event with every party of it, and the role of that one."""
+        rows, places = self._pairs("party")
+        code, role = self.store.whole("party_code")[places], self.store.whole("party_role")[places]
+        return rows, code.astype(np.int32), role.astype(np.uint8)
+
+    def _pairs(self, what: str) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """Every event with each of its parties or sources: the row of the event, and the place of the pair."""
+        first, count = self.store.whole(f"{what}_start"), self.store.whole(f"{what}_count")
         pairs = int(count.sum())
         rows = np.repeat(np.arange(self._size, dtype=np.int32), count)
-        # The place of a pair: where the sources of its event begin, and how many pairs of that event come before it.
+        # The place of a pair: where those of its event begin, and how many pairs of that event come before it.
         before = np.arange(pairs) - np.repeat(np.cumsum(count, dtype=np.int64) - count, count)
         places = np.repeat(first.astype(np.int64), count) + before
-        return rows, self.store.whole("source_code")[places].astype(np.int32)
+        return rows, places
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""

@@ -1,6 +1,7 @@
 """A dataset, opened: columns for drawing and filtering, and every value by its id. No file stays open."""
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,7 +11,7 @@ import numpy as np
 from desktop.dataset.built_in import refuse_damaged
 from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import Faults
-from desktop.dataset.events import Events, EventTable, SourcePairs
+from desktop.dataset.events import Events, EventTable, PartyRoles, SourcePairs
 from desktop.dataset.form import usable
 from desktop.dataset.garbage import no_full_search
 from desktop.dataset.record import (
@@ -30,6 +31,7 @@ from desktop.dataset.safe_reading import called_off, read_file
 from desktop.dataset.sheet import Sheet, Sheets
 from desktop.dataset.story import judge_story, refuse_nameless
 from desktop.dataset.tour import tour
+from desktop.model.moment import Day
 from desktop.model.record import About, Agreement, Claim, Event, Kind, KindGroup, Party, Series, Source, TourStep
 from desktop.model.text import Language, Text, Translate, untranslated
 from desktop.model.view_state import Selection
@@ -62,7 +64,7 @@ class Dataset:
     kinds: by group and position. groups: by position. complete_lists: (party, kind) to what is left out of the list.
     columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences, the first hundred
     of `fault_count`; what was faulty is left out or mended. tour: its steps, none where it has no tour. cache: where
-    `once_per_dataset` remembers answers.
+    `once_per_dataset` remembers answers. stands_at: the day as of which agreements and series are told, None for all.
     """
 
     path: Path
@@ -81,12 +83,21 @@ class Dataset:
     _events: Events
     fault_count: int = 0
     tour: tuple[TourStep, ...] = ()
+    stands_at: Day | None = None
     cache: dict[object, Callable[..., object]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def store(self) -> "Store | None":
         """Where the texts of a large dataset lie; None where all is in memory."""
         return self._events.store
+
+    def told_as_of(self, day: Day, agreements: dict[str, Agreement], series: dict[str, Series]) -> "Dataset":
+        """The same events with agreements and series as they stood at the end of a day."""
+        other = copy(self)
+        changes = {"agreements": agreements, "series": series, "stands_at": day, "cache": {}}
+        for name, value in changes.items():
+            object.__setattr__(other, name, value)
+        return other
 
     def named_events(self) -> Iterator[tuple[int, str]]:
         """Row and id of the events that other tables name; of a dataset that is not large, of all."""
@@ -115,6 +126,10 @@ class Dataset:
     def source_pairs(self) -> SourcePairs:
         """Every event with every source that it rests on: (k,) the row of the event, (k,) the number of the source."""
         return self._events.source_pairs()
+
+    def party_roles(self) -> PartyRoles:
+        """Every event with every party and its role: (k,) row of the event, number of the party, number of the role."""
+        return self._events.party_roles(tuple(self.parties))
 
     def events(self) -> Iterator[Event]:
         """Every event, in order of rows."""

@@ -1,4 +1,4 @@
-"""How many events each choice by sources and by standing would leave: asked only where it is shown."""
+"""How many events each choice by sources, standing and role would leave: asked only where it is shown."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,8 +10,10 @@ from desktop.dataset.evidence import GRADES, PUBLISHERS, Mask, evidence
 from desktop.dataset.filters import kept
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
+from desktop.dataset.roles import with_role
 from desktop.dataset.standing import events_standing, offered
 from desktop.model.view_state import Filters
+from desktop.model.vocabulary import Role
 
 
 @once_per_dataset(2)
@@ -34,10 +36,22 @@ def publisher_counts(dataset: Dataset, filters: Filters, perspective: str) -> Ma
 @once_per_dataset(2)
 def standing_counts(dataset: Dataset, filters: Filters, perspective: str) -> Mapping[str, int]:
     """How many events are steps of an agreement that stands at each stage, given the other filters."""
-    others = _others(dataset, filters, perspective, "standing")
+    others, day = _others(dataset, filters, perspective, "standing"), filters.standing_day
     return {
-        stage.value: int(np.count_nonzero(others & events_standing(dataset, frozenset((stage.value,)), filters.as_of)))
+        stage.value: int(np.count_nonzero(others & events_standing(dataset, frozenset((stage.value,)), day)))
         for stage in offered(dataset)
+    }
+
+
+@once_per_dataset(2)
+def role_counts(dataset: Dataset, filters: Filters, perspective: str) -> Mapping[str, int]:
+    """How many events give each role to the party meant, given the other filters."""
+    others = _others(dataset, filters, perspective, "roles")
+    return {
+        role.value: int(
+            np.count_nonzero(others & with_role(dataset, frozenset((role.value,)), filters.role_of, perspective))
+        )
+        for role in Role
     }
 
 

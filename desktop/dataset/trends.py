@@ -14,6 +14,7 @@ from desktop.dataset.insight import standing_of
 from desktop.dataset.lags import Lag, lag
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.model.moment import Day
 from desktop.model.record import Agreement
 from desktop.model.view_state import Filters
@@ -59,8 +60,9 @@ def trends(dataset: Dataset, filters: Filters, perspective: str) -> Trends:
 
     Agreements follow the filters of countries, partners, kinds and standing; the others are about events.
     """
-    chosen = list(agreements_left(dataset, filters, perspective))
-    days, in_force = _in_force(dataset, chosen)
+    stood = as_it_stood(dataset, filters.known)
+    chosen = [stood.agreements[one.id] for one in agreements_left(dataset, filters, perspective)]
+    days, in_force = _in_force(stood, chosen)
     first_quarter, begun, unplaced = _begun(dataset, filters, perspective)
     return Trends(days, in_force, first_quarter, begun, unplaced, _lags(chosen, perspective, filters))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.model.text import Language, Translate
-from desktop.model.vocabulary import Grade, PublisherNature, Stage
+from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage
 
 
 def stage_name(stage: Stage, translate: Translate) -> str:
@@ -47,6 +47,15 @@ def publisher_name(nature: PublisherNature, translate: Translate) -> str:
         PublisherNature.RESEARCH: translate("Publisher", "research"),
         PublisherNature.OTHER: translate("Publisher", "other"),
     }[nature]
+
+
+def role_name(role: Role, translate: Translate) -> str:
+    """What a party does, after its name: (Germany) hosts."""
+    return {
+        Role.ACTS: translate("Role", "acts"),
+        Role.HOSTS: translate("Role", "hosts"),
+        Role.CONCERNED: translate("Role", "is concerned"),
+    }[role]
 
 
 def any_of(words: Sequence[str], translate: Translate) -> str:

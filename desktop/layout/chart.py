@@ -79,6 +79,7 @@ class Chart:
     empty_message: what the canvas says where there is no lane.
     calendar: how the time axis counts, and writes dates.
     more: says how many agreements a folded lane has no bars for, with {number} in it; empty where nothing is said.
+    known_until: the day from which on nothing is known, because things are shown as they stood before it; or None.
     """
 
     lanes: tuple[Lane, ...]
@@ -96,3 +97,9 @@ class Chart:
     calendar: Calendar
     empty_message: str = ""
     more: str = ""
+    known_until: float | None = None
+
+    @property
+    def known_end(self) -> float:
+        """Until when what goes on is known to: the end of the period, or the day as of which things are shown."""
+        return self.period.end if self.known_until is None else min(self.period.end, self.known_until)

@@ -112,7 +112,7 @@ def _drawn(frame: LaneFrame, life: Life, begin: float) -> _Drawn:
     body, places = frame.body, [_mark_x(frame, step) for step in life.steps]
     from_force = _moment_x(frame, life, places, Stage.IN_FORCE, life.in_force_from)
     ended = _moment_x(frame, life, places, Stage.ENDED, life.until)
-    end = min(ended, frame.scale.x(frame.chart.period.end))
+    end = min(ended, frame.scale.x(frame.chart.known_end))
     line_end = min(from_force, ended)  # also where a filter leaves no mark there
     first, known_last = (min(places), max(places)) if places else (begin, begin)
     return _Drawn(

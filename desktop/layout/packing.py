@@ -232,7 +232,7 @@ def life_span(life: Life, chart: Chart) -> tuple[float, float]:
     if life.until is not None:
         return first, max(first, life.until)
     if life.in_force_from is not None:
-        return first, max(first, chart.period.end)
+        return first, max(first, chart.known_end)
     return first, max(step.last + 1 for step in life.steps)
 
 

@@ -253,7 +253,8 @@ class TimelineLayout:
     """A timeline, laid out. axis, heads and body are the three regions; content_height is that of all lanes.
 
     Signs, bars, counts and bands outside the body are left out; those that reach over its edges are to be clipped.
-    beyond: the places of an event that is out of sight in the lanes that are not.
+    beyond: the places of an event that is out of sight in the lanes that are not. unknown: the part of the body that
+    lies after the day as of which things are shown; None where the whole record is.
     """
 
     width: float
@@ -272,4 +273,5 @@ class TimelineLayout:
     strips: tuple[Strip, ...] = ()
     message: Words | None = None
     lane_tops: tuple[float, ...] = field(default=())
+    unknown: Box | None = None
     beyond: Callable[[int], tuple[Place, ...]] = field(default=nowhere, compare=False, repr=False)

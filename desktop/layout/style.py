@@ -67,6 +67,10 @@ class Style:
         """The same style for another text size."""
         return Style(**{field.name: getattr(self, field.name) * factor for field in fields(self)})
 
+    def with_rows(self, factor: float) -> "Style":
+        """The same style with taller or lower rows in open lanes."""
+        return replace(self, row=self.row * factor, bar_row=self.bar_row * factor)
+
     def stretched(self, factor: float) -> "Style":
         """The same style with all that makes lanes tall made taller."""
         return replace(self, **{name: getattr(self, name) * factor for name in _TALL})

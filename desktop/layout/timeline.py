@@ -70,6 +70,7 @@ def lay_out(
         strips=tuple(made for frame in frames if (made := strip(frame)) is not None),
         message=_message(chart, body, style, ruler),
         lane_tops=tops,
+        unknown=_unknown(chart, scale, body),
         beyond=partial(places_beyond, frames),
     )
 
@@ -83,6 +84,14 @@ def regions(width: float, height: float, style: Style) -> tuple[Box, Box, Box]:
         Box(0.0, style.axis, left, below),
         Box(left, style.axis, body_width, below),
     )
+
+
+def _unknown(chart: Chart, scale: Scale, body: Box) -> Box | None:
+    """What of the body lies after the last day that is known; without width where that day is out of sight."""
+    if chart.known_until is None:
+        return None
+    left = min(max(scale.x(chart.known_until), body.x), body.right)
+    return Box(left, body.y, body.right - left, body.height)
 
 
 def _message(chart: Chart, body: Box, style: Style, ruler: Ruler) -> Words | None:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.layout.scale import Scale
-from desktop.layout.shapes import Box, Tick, Words
+from desktop.layout.shapes import Box, Stretch, Tick, Words
 from desktop.model.dates import Calendar
 from desktop.model.moment import Day
 
@@ -41,7 +41,8 @@ class TrendsChart:
     and of that of lags. empty: said in a plot that has nothing.
     note: which filters are set, above everything, or empty.
     more: says how many partners had no room, with {number} in it. strip: said on the strip where a period is brushed.
-    period: first and last day chosen, or None. ends: the day after the last one of the record.
+    period: first and last day chosen, or None. ends: the day after the last one that is known; cut: whether the record
+    itself goes on.
     calendar: how the time axis counts, and writes dates. brushes, legend: whether there is a strip, and a legend.
     """
 
@@ -62,6 +63,7 @@ class TrendsChart:
     calendar: Calendar
     brushes: bool = True
     legend: bool = True
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,6 +145,15 @@ class TrendsLayout:
     tops: tuple[float, float]
     left_out: int
     first: int
+
+    @property
+    def unknown(self) -> Stretch | None:
+        """From where to where time lies after the day as of which things are shown, or None."""
+        if not self.chart.cut:
+            return None
+        box = self.plots[0].box
+        left = min(max(self.scale.x(self.chart.ends), box.x), box.right)
+        return (left, box.right) if left < box.right else None
 
     @property
     def body(self) -> Box:

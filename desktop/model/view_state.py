@@ -1,6 +1,6 @@
 """What the user wants to see, as one frozen value, and the history of such values."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from desktop.model.moment import Day
@@ -28,6 +28,8 @@ class Filters:
     sources. sources: ids, any of these.
     standing: stages; it is a step of an agreement whose furthest stage by the end of `as_of` (None: as far as the
     record goes) is one of these. marks_only: what the text finds is marked, and nothing is left out for it.
+    known: what had surely happened by the end of this day, and agreements as they stood on it.
+    roles: codes; a party has one of these roles: that of `role_of`, or (empty) any but the country in perspective.
     """
 
     text: str = ""
@@ -46,6 +48,15 @@ class Filters:
     standing: frozenset[str] | None = None
     as_of: Day | None = None
     marks_only: bool = False
+    known: Day | None = None
+    roles: frozenset[str] | None = None
+    role_of: str = ""
+
+    @property
+    def standing_day(self) -> Day | None:
+        """The day as of which `standing` counts: its own, but none after what is known."""
+        days = [day for day in (self.as_of, self.known) if day is not None]
+        return min(days, default=None)
 
     @property
     def kept_text(self) -> str:
@@ -88,7 +99,8 @@ class ViewState:
     row_scale: how much taller than usual the rows of open lanes are.
     axis, eras: how the time axis counts; eras: years by Japanese era, where the language is Japanese.
     shows_key: whether the key to the signs lies on the canvas.
-    view: which of the views fills the middle. as_of: the day whose standing is told, or None for the latest.
+    view: which of the views fills the middle. as_of: the day whose standing the matrix tells, or None for the latest;
+    where everything follows that day, the filters know no more than it (`known`).
     matrix: columns and order of rows of the matrix.
     lens: the id of the source whose events stay bright, or empty.
     """
@@ -109,6 +121,22 @@ class ViewState:
     matrix: MatrixForm = MatrixForm()
     lens: str = ""
     selection: Selection | None = None
+
+    @property
+    def day_told(self) -> Day | None:
+        """The day whose standing is told: that of everything, else that of the matrix."""
+        return self.as_of if self.filters.known is None else self.filters.known
+
+    def as_of_day(self, day: Day | None, last: Day) -> "ViewState":
+        """As of another day, or of the latest, and everything else with it if it follows; last: that of the record."""
+        if self.filters.known is None:
+            return replace(self, as_of=day)
+        return replace(self, as_of=day, filters=replace(self.filters, known=last if day is None else day))
+
+    def following(self, last: Day, *, follows: bool) -> "ViewState":
+        """With everything as of the day of the matrix, or only the matrix."""
+        day = last if self.as_of is None else self.as_of
+        return replace(self, filters=replace(self.filters, known=day if follows else None))
 
 
 @dataclass(frozen=True, slots=True)

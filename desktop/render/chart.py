@@ -10,12 +10,14 @@ from desktop.dataset.filters import kept
 from desktop.dataset.insight import builds_on, built_on_by
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.layout.chart import Chart, Lane, Life
 from desktop.layout.events import LaneEvents
 from desktop.model.dates import Calendar
+from desktop.model.moment import Day
 from desktop.model.span import Span, fitted
 from desktop.model.text import Language, Translate
-from desktop.model.view_state import Selection
+from desktop.model.view_state import Filters, Selection
 from desktop.model.vocabulary import Grade
 from desktop.render.lane_members import days_of
 from desktop.render.lane_titles import badge, short_title, subtitles, title
@@ -34,14 +36,33 @@ _UNCONFIRMED = tuple(index for index, grade in enumerate(Grade) if not grade.con
 def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     """Everything that the filters leave, in lanes as they are wanted."""
     flags = kept(dataset, wanted.filters, wanted.perspective)
-    lives = Lives(dataset, flags, wanted.calendar, translate)
+    lives = Lives(as_it_stood(dataset, wanted.filters.known), flags, wanted.calendar, translate)
     lanes = tuple(_lane(dataset, place, flags, lives, wanted, translate) for place in places(dataset, wanted))
     message = translate("Timeline", "No event passes all the filters.")
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
-    bare = _bare_chart(dataset, wanted.language)
+    bare = _cut(_bare_chart(dataset, wanted.language), known_until(dataset, wanted.filters))
     more = translate("Timeline", "{number} more when open")
     return replace(bare, lanes=lanes, empty_message=message, calendar=wanted.calendar, more=more)
+
+
+def known_until(dataset: Dataset, filters: Filters) -> float | None:
+    """The day after the one as of which everything is shown, where that is not the whole record; else None."""
+    day = filters.known
+    return None if day is None or day >= dataset.about.last_day else float(day + 1)
+
+
+def _cut(bare: Chart, until: float | None) -> Chart:
+    """What lasts, only until then: on that day nobody knew how long it would."""
+    if until is None:
+        return bare
+    beyond = (bare.start < until) & (bare.end > until)
+    return replace(
+        bare,
+        known_until=until,
+        end=np.where(beyond, until, bare.end),
+        soft_end=np.where(beyond, 0.0, bare.soft_end),
+    )
 
 
 def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:
@@ -87,8 +108,13 @@ def period_of(dataset: Dataset) -> Span:
     return Span(float(dataset.about.first_day), float(dataset.about.last_day + 1))
 
 
-def links_of(dataset: Dataset, selection: Selection | None) -> tuple[tuple[int, int, bool], ...]:
-    """What a selected event builds upon and what builds upon it: (later row, earlier row, whether directly)."""
+def links_of(
+    dataset: Dataset, selection: Selection | None, known: Day | None = None
+) -> tuple[tuple[int, int, bool], ...]:
+    """What a selected event builds upon and what builds upon it: (later row, earlier row, whether directly).
+
+    known: the day as of which things are shown; what came later built upon nothing yet.
+    """
     row = dataset.row_of(selection)
     if row is None:
         return ()
@@ -96,7 +122,9 @@ def links_of(dataset: Dataset, selection: Selection | None) -> tuple[tuple[int, 
     found = (*builds_on(dataset, event)[:MOST_LINKS], *built_on_by(dataset, event)[:MOST_LINKS])
     named = ((dataset.row(link.later), dataset.row(link.earlier), link.depth == 1) for link in found)
     return tuple(
-        (later, earlier, direct) for later, earlier, direct in named if later is not None and earlier is not None
+        (later, earlier, direct)
+        for later, earlier, direct in named
+        if later is not None and earlier is not None and (known is None or dataset.columns.last[later] <= known)
     )
 
 

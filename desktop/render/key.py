@@ -17,7 +17,7 @@ from desktop.model.text import Language, Translate
 from desktop.model.vocabulary import Stage
 from desktop.render.chart import unconfirmed
 from desktop.render.fonts import Ruler, ruler
-from desktop.render.ink import brush, fading, ground_needed, pen
+from desktop.render.ink import UNKNOWN, brush, fading, ground_needed, pen
 from desktop.render.paint_links import draw_curve
 from desktop.render.signs import draw_mark, draw_sign, soft_fill
 from desktop.render.subject import Subject
@@ -38,7 +38,7 @@ STRIP = (3.0, 6.0, 11.0, 8.0, 12.0, 5.0)
 
 @dataclass(frozen=True, slots=True)
 class KeyItem:
-    """One sign with its meaning. what: sign, mark, tint, soft, hollow, count, strip or link.
+    """One sign with its meaning. what: sign, mark, tint, soft, hollow, count, strip, link or unknown.
 
     x, y: left side and middle.
     """
@@ -73,6 +73,7 @@ class SignsSeen:
     counts: bool = True
     strips: bool = False
     links: bool = False
+    unknown: bool = False
 
 
 def key_items(subject: Subject, timeline: TimelineLayout | None, translate: Translate) -> list[KeyItem]:
@@ -105,6 +106,7 @@ def items_of(
         (seen.counts, KeyItem("count", translate("Key", "several events"))),
         (seen.strips, KeyItem("strip", translate("Key", "how many events"))),
         (seen.links, KeyItem("link", translate("Key", "later builds on earlier"))),
+        (seen.unknown, KeyItem("unknown", translate("Key", "not yet"))),
     )
     return items + [item for shown, item in told if shown]
 
@@ -122,6 +124,7 @@ def seen_in(timeline: TimelineLayout, subject: Subject) -> SignsSeen:
         counts=bool(timeline.counts),
         strips=bool(timeline.strips),
         links=bool(curves(timeline, subject.links)),
+        unknown=timeline.unknown is not None and timeline.unknown.width > 0,
     )
 
 
@@ -184,6 +187,9 @@ def draw_key(painter: QPainter, item: KeyItem, theme: Theme, scale: float) -> No
         draw_sign(painter, "pill", wide, 10, soft_fill(code, wide, 10, 10, ground_needed(painter, theme.panel)))
     elif item.what == "hollow":
         draw_sign(painter, item.sign, QRectF(2, -5, 10, 10), 10, brush(theme.panel), hollow=pen(code, 1.6))
+    elif item.what == "unknown":
+        painter.fillRect(wide, brush(theme.line, UNKNOWN))
+        painter.fillRect(QRectF(-0.75, -6, 1.5, 12), brush(theme.accent))
     elif item.what == "strip":
         for place, height in enumerate(STRIP):
             painter.fillRect(QRectF(4 * place, 6 - height, 3, height), brush(code, 0.7))

@@ -11,6 +11,7 @@ from desktop.dataset.filter_answers import agreements_chosen, agreements_meant
 from desktop.dataset.insight import standing_of, standing_words
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.layout.chart import Life, LifeStep
 from desktop.model.dates import Calendar
 from desktop.model.moment import Day
@@ -37,11 +38,13 @@ class AgreementSteps(NamedTuple):
 class _Agreements:
     """What filters ask of the a agreements.
 
-    has_events: (a,) whether any step is an event of the dataset. from_day: (a,) the first possible day of entry into
-    force, or a day that never comes. to_day: (a,) the last on which it can have ended.
+    has_events: (a,) whether any step is an event of the dataset. has_steps: (a,) whether there is any.
+    from_day: (a,) the first possible day of entry into force, or a day that never comes. to_day: (a,) the last on
+    which it can have ended.
     """
 
     has_events: Flags
+    has_steps: Flags
     from_day: NDArray[np.int64]
     to_day: NDArray[np.int64]
 
@@ -67,6 +70,7 @@ def _agreements(dataset: Dataset) -> _Agreements:
     days = [_days_in_force(dataset, agreement) for agreement in all_of_them]
     return _Agreements(
         has_events=has_events,
+        has_steps=np.fromiter((bool(one.steps) for one in all_of_them), np.bool_, len(all_of_them)),
         from_day=np.array([first for first, _ in days], np.int64),
         to_day=np.array([last for _, last in days], np.int64),
     )
@@ -93,14 +97,14 @@ def lives_left(dataset: Dataset, flags: Flags, filters: Filters, perspective: st
         filters: what the user wants to keep.
         perspective: from whose side one looks.
     """
-    steps, known = agreement_steps(dataset), _agreements(dataset)
+    steps, known = agreement_steps(dataset), _agreements(as_it_stood(dataset, filters.known))
     shown = np.zeros(len(dataset.agreements), np.bool_)
     shown[steps.agreement[flags[steps.row]]] = True
     meant = agreements_meant(dataset, filters)
     if filters.kept_text or any(chosen is not None for chosen in _of_events_alone(filters)):
         return shown & meant
     if filters.period is None:
-        lives_on = ~known.has_events
+        lives_on = known.has_steps & ~known.has_events
     else:
         lives_on = (known.from_day <= filters.period[1]) & (known.to_day >= filters.period[0])
     return (shown | (lives_on & agreements_chosen(dataset, filters, perspective))) & meant
@@ -108,11 +112,11 @@ def lives_left(dataset: Dataset, flags: Flags, filters: Filters, perspective: st
 
 def _of_events_alone(filters: Filters) -> tuple[frozenset[str] | None, ...]:
     """The choices that only an event can answer, so that no agreement is shown without one."""
-    return filters.stages, filters.grades, filters.publishers, filters.sources
+    return filters.stages, filters.grades, filters.publishers, filters.sources, filters.roles
 
 
 class Lives:
-    """The lives of agreements beside the events that the filters leave."""
+    """The lives of agreements beside the events that the filters leave; of a dataset as it stood, if it is to be so."""
 
     def __init__(self, dataset: Dataset, flags: Flags, calendar: Calendar, translate: Translate) -> None:
         self._dataset, self._flags, self._calendar, self._translate = dataset, flags, calendar, translate

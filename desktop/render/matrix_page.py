@@ -199,7 +199,7 @@ def _heading(frame: _Frame, translate: Translate) -> tuple[Line, ...]:
     said = title(frame.dataset, view.perspective, language, translate)
     filters = filter_words(frame.dataset, matrix_wish(view, language), translate)
     told_below = " · ".join(
-        part for part in (as_of_words(frame.dataset, view.as_of, language, translate), filters) if part
+        part for part in (as_of_words(frame.dataset, view.day_told, language, translate), filters) if part
     )
     return frame.heading(said, told_below)
 

@@ -45,7 +45,7 @@ class MatrixWish:
 
 def matrix_wish(state: ViewState, language: Language) -> MatrixWish:
     """What of a state decides the matrix."""
-    return MatrixWish(state.filters, state.perspective, state.as_of, state.matrix, language)
+    return MatrixWish(state.filters, state.perspective, state.day_told, state.matrix, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +229,8 @@ def filter_words(dataset: Dataset, wanted: MatrixWish, translate: Translate) -> 
     if is_narrowed(filters):
         said = sentence(dataset, narrowing, wanted.perspective, wanted.language, translate)
         parts.append(translate("Matrix", "Filtered: {filters}").format(filters=said))
-    if any(is_set(key, filters) for key in ("text", "stages", "period")):
-        parts.append(translate("Matrix", "Search, stage and period do not narrow it"))
+    if any(is_set(key, filters) for key in ("text", "stages", "period", "roles")):
+        parts.append(translate("Matrix", "Search, stage, role and period do not narrow it"))
     return " · ".join(parts)
 
 

@@ -103,7 +103,7 @@ class _Frame(PageFrame):
     @property
     def style(self) -> Style:
         """The measures; where the page tells more than the window, without what only a mouse has use for."""
-        style = STYLE.scaled(self.recipe.text_scale)
+        style = STYLE.scaled(self.recipe.text_scale).with_rows(self.recipe.view.row_scale)
         return style if self.recipe.is_bare else replace(style, arrow=0.0)
 
 
@@ -198,7 +198,10 @@ def _timeline(frame: _Frame, room: float) -> tuple[TimelineLayout, int]:
         left_out = lanes.left_out + above
         height = min(room - line * (left_out > 0), lanes.height) if left_out or not recipe.is_bare else room
     scroll = _scroll(frame, lanes.packing) if recipe.is_bare else 0.0
-    timeline = lay_out(lanes.chart, lanes.packing, frame.subject.span, width, height, scroll, lanes.style, frame.ruler)
+    timeline = lay_out(
+        lanes.chart, lanes.packing, frame.subject.span, width, height, scroll, lanes.style, frame.ruler,
+        frame.subject.selected_row,
+    )  # fmt: skip
     return timeline, lanes.left_out + above
 
 

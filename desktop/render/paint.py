@@ -10,6 +10,7 @@ from desktop.layout.shapes import Band, Box, Count, Head, Sign, Tick, TimelineLa
 from desktop.render.ink import (
     NO_BRUSH,
     NO_PEN,
+    UNKNOWN,
     Stamp,
     brush,
     clip,
@@ -77,6 +78,7 @@ def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) ->
     inside = [tick for tick in layout.ticks if tick.x > layout.body.x]  # on the edge itself the heads have their line
     _paint_grid(painter, inside, layout.body.y, _grid_bottom(layout), work)
     _paint_hairlines(painter, layout.bands, work.theme)
+    _paint_unknown(painter, layout, work)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
     painter.setOpacity(1.0 if work.look.bright is None else FADED)
@@ -145,6 +147,31 @@ def _paint_hairlines(painter: QPainter, bands: Sequence[Band], theme: Theme) -> 
     for band in bands:
         if band.hairline is not None:
             painter.fillRect(QRectF(band.box.x, round(band.hairline), band.box.width, 1), colour(theme.hairline))
+
+
+def _paint_unknown(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+    """What lies after the day as of which things are shown: another ground, and a line where that day ends."""
+    if layout.unknown is None:
+        return
+    box, bottom = layout.unknown, _grid_bottom(layout)
+    if work.look.background and box.width > 0:
+        painter.fillRect(QRectF(box.x, box.y, box.width, bottom - box.y), colour(work.theme.line, UNKNOWN))
+    if layout.body.x < box.x < layout.body.right:
+        for top, end in _between_words(layout, box.x, bottom):
+            painter.fillRect(QRectF(box.x - 0.75, top, 1.5, end - top), colour(work.theme.accent))
+
+
+def _between_words(layout: TimelineLayout, x: float, bottom: float) -> Iterator[tuple[float, float]]:
+    """The parts of an upright line at an x, from the top of the body, that go through no label."""
+    labels = [*(bar.label for bar in layout.bars), *(sign.label for sign in layout.signs)]
+    crossed = sorted(label.y for label in labels if label and label.x - 3 < x < label.x + label.width + 3)
+    top = layout.body.y
+    for y in crossed:
+        if y - CLEARED > top:
+            yield top, y - CLEARED
+        top = max(top, y + CLEARED)
+    if bottom > top:
+        yield top, bottom
 
 
 # Events

@@ -9,7 +9,7 @@ from desktop.layout.shapes import Words
 from desktop.layout.trend_shapes import Area, TrendsLayout
 from desktop.layout.trends import read_words
 from desktop.render.fonts import ruler
-from desktop.render.ink import NO_BRUSH, NO_PEN, brush, colour, pen, rect, write
+from desktop.render.ink import NO_BRUSH, NO_PEN, UNKNOWN, brush, colour, pen, rect, write
 from desktop.render.signs import draw_sign
 from desktop.render.tokens import Theme, kind_colours
 
@@ -42,6 +42,7 @@ def paint_trends(painter: QPainter, layout: TrendsLayout, look: TrendsLook) -> N
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if look.background:
         painter.fillRect(QRectF(0, 0, layout.width, layout.height), colour(theme.panel))
+    _paint_unknown(painter, layout, look)
     _paint_grid(painter, layout, theme)
     for area in layout.areas:
         _paint_area(painter, area, colours[area.look], theme)
@@ -57,6 +58,18 @@ def paint_trends(painter: QPainter, layout: TrendsLayout, look: TrendsLook) -> N
         painter.drawLine(QLineF(look.cursor, layout.body.y, look.cursor, layout.axis.y))
     write(painter, _all_words(layout, look), look.text_scale)
     painter.restore()
+
+
+def _paint_unknown(painter: QPainter, layout: TrendsLayout, look: TrendsLook) -> None:
+    """What lies after the day as of which things are shown: another ground, and a line where that day ends."""
+    if layout.unknown is None:
+        return
+    left, right = layout.unknown
+    for plot in layout.plots[:2]:
+        if look.background:
+            painter.fillRect(QRectF(left, plot.box.y, right - left, plot.box.height), colour(look.theme.line, UNKNOWN))
+        if left > plot.box.x:
+            painter.fillRect(QRectF(left - 0.75, plot.box.y, 1.5, plot.box.height), colour(look.theme.accent))
 
 
 def _paint_grid(painter: QPainter, layout: TrendsLayout, theme: Theme) -> None:

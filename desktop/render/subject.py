@@ -64,7 +64,7 @@ def subject(dataset: Dataset, recipe: Recipe, translate: Translate) -> Subject:
         stages={stage: stage_name(stage, translate) for stage in Stage},
         selected_row=-1 if row is None else row,
         selected_agreement=selection.id if selection and selection.what == "agreement" else "",
-        links=links_of(dataset, selection),
+        links=links_of(dataset, selection, view.filters.known),
         emphasis=emphasis(dataset, view),
     )
 

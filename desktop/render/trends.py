@@ -14,8 +14,9 @@ from desktop.model.dates import Calendar, calendar_of, day_text, stretch_text, y
 from desktop.model.moment import civil
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import NO_FILTER, Filters, ViewState
+from desktop.render.chart import known_until
 
-EVENT_FILTERS = ("text", "stages", "period")
+EVENT_FILTERS = ("text", "stages", "period", "roles")
 """The filters that are about events and leave agreements alone."""
 NEAR = 12.0
 """A dot is read from so many pixels away."""
@@ -41,6 +42,7 @@ def trends_chart(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> 
     language = wanted.calendar.language
     country = dataset.parties[wanted.perspective].name.to(language)
     groups = tuple(dataset.groups.values())
+    until = known_until(dataset, wanted.filters)
     return TrendsChart(
         names=tuple(group.name.to(language) for group in groups),
         signs=tuple(group.sign for group in groups),
@@ -63,7 +65,8 @@ def trends_chart(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> 
         more=translate("Trends", "and {number} more: the wheel or ↑ ↓ bring them"),
         strip=translate("Trends", "Drag here to choose a period"),
         period=wanted.filters.period,
-        ends=float(dataset.about.last_day + 1),
+        ends=float(dataset.about.last_day + 1) if until is None else until,
+        cut=until is not None,
         calendar=wanted.calendar,
     )
 
@@ -100,7 +103,7 @@ def filter_note(dataset: Dataset, wanted: TrendsWish, translate: Translate) -> s
     said = sentence(dataset, wanted.filters, wanted.perspective, wanted.calendar.language, translate)
     parts = [translate("Trends", "Filtered: {filters}").format(filters=said)]
     if any(is_set(key, wanted.filters) for key in EVENT_FILTERS):
-        parts.append(translate("Trends", "Search, stage and period narrow events, not agreements"))
+        parts.append(translate("Trends", "Search, stage, role and period narrow events, not agreements"))
     return " · ".join(parts)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.dataset.trends import agreements_left
 from desktop.layout.trend_shapes import TrendsChart, TrendsLayout
 from desktop.layout.trends import MARGIN as INSET
@@ -142,8 +143,9 @@ def publishers_of(dataset: Dataset, recipe: Recipe) -> tuple[str, ...]:
     rows = rows_left(dataset, filters, perspective)
     asked = set(rows.tolist()) if len(rows) <= MOST_ASKED else set()
     cited: Counter[str] = Counter()
+    stood = as_it_stood(dataset, filters.known)
     for agreement in agreements_left(dataset, filters, perspective):
-        for step in agreement.steps:
+        for step in stood.agreements[agreement.id].steps:
             row = dataset.row(step.event) if step.event else None
             asked |= {row} if row is not None else set()
             cited.update([dataset.sources[step.source].publisher] if step.source else [])

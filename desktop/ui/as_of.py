@@ -30,7 +30,7 @@ def end_of(month: int) -> Day:
 
 
 class AsOf(QWidget):
-    """Shows and changes `as_of` of the state. The slider goes to ends of months; its right end is the whole record."""
+    """Shows and changes the day that is told. The slider goes to ends of months; its right end is the whole record."""
 
     def __init__(self, dataset: Dataset, store: Store) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class AsOf(QWidget):
         line.addWidget(self.latest)
         line.addStretch(1)
         self._set_range(store.state.perspective)
-        self._show(store.state.as_of)
+        self._show(store.state.day_told)
         store.changed.connect(self._apply)
 
     def _slider(self) -> QSlider:
@@ -90,8 +90,8 @@ class AsOf(QWidget):
     def _apply(self, old: ViewState, new: ViewState) -> None:
         if old.perspective != new.perspective:
             self._set_range(new.perspective)
-        if (old.perspective, old.as_of) != (new.perspective, new.as_of):
-            self._show(new.as_of)
+        if (old.perspective, old.day_told) != (new.perspective, new.day_told):
+            self._show(new.day_told)
 
     def _set_range(self, perspective: str) -> None:
         first, last = earliest(self._dataset, perspective), self._dataset.about.last_day
@@ -107,10 +107,11 @@ class AsOf(QWidget):
         self.field.setText(day_text(day, language()))
         self.field.setCursorPosition(0)
         self._mark(fault=False)
-        self.latest.setEnabled(as_of is not None)
+        self.latest.setEnabled(day != self._dataset.about.last_day)
 
     def _go(self, as_of: Day | None, gesture: object = None) -> None:
-        self._store.go(gesture, as_of=as_of)
+        state = self._store.state.as_of_day(as_of, self._dataset.about.last_day)
+        self._store.go(gesture, as_of=state.as_of, filters=state.filters)
 
     # The slider
 
@@ -137,7 +138,7 @@ class AsOf(QWidget):
             return
         last = self._dataset.about.last_day
         self._go(None if moment.last == last else moment.last)
-        self._show(self._store.state.as_of)
+        self._show(self._store.state.day_told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What was typed and not taken goes when the field is left, but not with the whole window."""
@@ -147,7 +148,7 @@ class AsOf(QWidget):
 
     def _focus_changed(self, event: QFocusEvent) -> None:
         if event.lostFocus() and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self._show(self._store.state.as_of)
+            self._show(self._store.state.day_told)
 
     def _mark(self, *, fault: bool) -> None:
         if bool(self.field.property("fault")) != fault:

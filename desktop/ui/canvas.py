@@ -1,7 +1,6 @@
 """What the timeline shows now, worked out from the state and remembered: chart, rows and layout. No widget."""
 
-from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.chart import Chart
@@ -34,7 +33,7 @@ class Canvas:
         self._packer = Packer(self._ruler)
         self._chart = lru_cache(maxsize=8)(self._charted)
         self._packing = lru_cache(maxsize=8)(self._packed)
-        self._links = lru_cache(maxsize=8)(self._linked)
+        self._links = lru_cache(maxsize=8)(partial(links_of, dataset))
         self._layout: TimelineLayout | None = None
         self._size = (0, 0)
         self.scroll = 0.0
@@ -142,10 +141,8 @@ class Canvas:
 
     def links(self) -> Links:
         """What the selected event builds upon, and what builds upon it."""
-        return self._links(self._store.state.selection)
-
-    def _linked(self, selection: Selection | None) -> Links:
-        return links_of(self._dataset, selection)
+        state = self._store.state
+        return self._links(state.selection, state.filters.known)
 
     # What is told of them
 
@@ -176,5 +173,4 @@ class Canvas:
 
 @lru_cache(maxsize=64)
 def _style(row_scale: float, text_scale: float) -> Style:
-    usual = Style().scaled(text_scale)
-    return replace(usual, row=usual.row * row_scale, bar_row=usual.bar_row * row_scale)
+    return Style().scaled(text_scale).with_rows(row_scale)

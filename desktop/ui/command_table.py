@@ -158,6 +158,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "show_key", lambda: translate("Commands", "Key to the signs"), "view", ("K",), nature="switch", group="key"
     ),
+    Command(
+        "follow_day",
+        lambda: translate("Commands", "Everything as of a day"),
+        "view",
+        ("Ctrl+D",),
+        nature="switch",
+        group="day",
+    ),
     *_choices(
         "view",
         "axis",

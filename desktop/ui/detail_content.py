@@ -11,20 +11,22 @@ from desktop.dataset.insight import (
     built_on_by,
     claims_about,
     claims_about_agreement,
+    is_reached,
     ordinal,
     ordinal_sentence,
     standing_of,
     standing_words,
 )
 from desktop.dataset.reader import Dataset
-from desktop.model.dates import moment_text, range_text
-from desktop.model.moment import parse
+from desktop.dataset.stood import as_it_stood
+from desktop.model.dates import day_text, moment_text, range_text
+from desktop.model.moment import Day, Moment, parse
 from desktop.model.record import Agreement, Claim, Event, Ordinal, Reading, Series, Source, Step
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Stage, Verdict
 from desktop.render.language import language, translate, written
 from desktop.ui import detail_words as words
-from desktop.ui.detail_life import life_block
+from desktop.ui.detail_life import PLACED, life_block
 from desktop.ui.detail_lines import (
     Chip,
     Content,
@@ -38,17 +40,16 @@ from desktop.ui.detail_lines import (
 )
 from desktop.ui.detail_order import how_counted, lag_lines, place_rows
 
-PLACED = (Stage.SIGNED, Stage.IN_FORCE)
-"""The stages at which a partner takes a place in the order of partners."""
 LONGEST = 4_000
 """So many signs of any one text are shown; a dataset may hold more than anyone reads."""
 LONGEST_TITLE = 300
 
 
-def content(dataset: Dataset, selection: Selection | None, perspective: str) -> Content | None:
-    """What to show of a selection; None where there is none, or the dataset does not have it."""
+def content(whole: Dataset, selection: Selection | None, perspective: str, known: Day | None = None) -> Content | None:
+    """What to show of a selection, as it stood on a day if one is given; None where there is nothing to show."""
     if selection is None:
         return None
+    dataset = as_it_stood(whole, known)
     if selection.what == "agreement":
         agreement = dataset.agreements.get(selection.id)
         return agreement_content(dataset, agreement, perspective) if agreement else None
@@ -70,10 +71,10 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
         chips=(_kind_chip(dataset, event.kind), Chip(words.stage_chip(event.stage))),
         title=cut(event.title.to(language())),
         under_title=f"{when} · {place}" if place else when,
-        notice=words.not_confirmed(event.grade),
+        notice="\n".join(part for part in (_not_yet(dataset, event.start), words.not_confirmed(event.grade)) if part),
         parties=tuple(_party(dataset, who.party, words.role(who.role)) for who in event.participants),
         places=_places(dataset, agreements, perspective, event.id),
-        lives=tuple(life_block(dataset, agreement, event.id) for agreement in agreements),
+        lives=tuple(life_block(dataset, agreement, event.id, perspective) for agreement in agreements),
         lags=lag_lines(dataset, agreements, perspective, event.id),
         summary=cut(event.summary.to(language())),
         readings=tuple(_reading(reading) for reading in event.readings),
@@ -93,15 +94,26 @@ def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) 
         chips=(_kind_chip(dataset, agreement.kind), Chip(translate("Detail", "Agreement"))),
         title=cut(agreement.title.to(language())),
         under_title=_standing(dataset, agreement),
+        notice="" if agreement.steps else _not_yet(dataset, None),
         parties=tuple(_party(dataset, party, "") for party in agreement.parties),
         places=_places(dataset, [agreement], perspective, ""),
-        lives=(life_block(dataset, agreement, ""),),
+        lives=(life_block(dataset, agreement, "", perspective),),
         lags=lag_lines(dataset, [agreement], perspective, ""),
         sources=_sources(_sources_of_steps(dataset, agreement)),
         said=_all_said(dataset, claims_about_agreement(dataset, agreement.id), agreement.id),
         replaces=agreement_lines(dataset, agreement.replaces),
         replaced_by=agreement_lines(dataset, agreement.replaced_by),
         series=_series_of(dataset, series),
+    )
+
+
+def _not_yet(dataset: Dataset, moment: Moment | None) -> str:
+    """That what is selected comes after the day as of which things are told; empty where it does not."""
+    day = dataset.stands_at
+    if day is None or (moment is not None and is_reached(moment, day)):
+        return ""
+    return translate("Detail", "Not yet on {date}, the day as of which everything is shown.").format(
+        date=day_text(day, written())
     )
 
 
@@ -125,7 +137,7 @@ def _party(dataset: Dataset, party: str, role: str) -> PartyLine:
 
 
 def _standing(dataset: Dataset, agreement: Agreement) -> str:
-    """How far an agreement stands where the record ends: In force since Jul 2024."""
+    """How far an agreement stands where the record ends, or on the day it is told of: In force since Jul 2024."""
     said, _ = standing_words(standing_of(dataset, agreement), written(), translate)
     return said[:1].upper() + said[1:]
 
@@ -248,8 +260,15 @@ def _event_links(dataset: Dataset, links: Iterable[Link], *, earlier: bool) -> t
         nearest.setdefault(link.earlier if earlier else link.later, link)
     rows = ((dataset.row(event), link) for event, link in nearest.items())
     return tuple(
-        event_line(dataset, row, link.depth, _link_source(dataset, link)) for row, link in rows if row is not None
+        event_line(dataset, row, link.depth, _link_source(dataset, link))
+        for row, link in rows
+        if row is not None and _is_known(dataset, row)
     )
+
+
+def _is_known(dataset: Dataset, row: int) -> bool:
+    """Whether an event had happened by the day as of which things are told."""
+    return dataset.stands_at is None or bool(dataset.columns.last[row] <= dataset.stands_at)
 
 
 def _link_source(dataset: Dataset, link: Link) -> str:

@@ -1,19 +1,28 @@
 """The life of an agreement as the lines of the detail pane: every stage, reached or not."""
 
 from collections import Counter
+from dataclasses import replace
 
-from desktop.dataset.insight import LifeLine, life
+from desktop.dataset.insight import LifeLine, Reason, life, ordinal
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import day_text, moment_text
 from desktop.model.record import Agreement, Step
 from desktop.model.view_state import Selection
+from desktop.model.vocabulary import Stage
 from desktop.render.language import language, translate, written
+from desktop.render.matrix_table import no_order
 from desktop.ui import detail_words as words
 from desktop.ui.detail_lines import LifeBlock, LifeRow
 
+PLACED = (Stage.SIGNED, Stage.IN_FORCE)
+"""The stages at which a partner takes a place in the order of partners."""
 
-def life_block(dataset: Dataset, agreement: Agreement, event: str) -> LifeBlock:
-    """The life of an agreement, with the selected event (an id, or empty) as its current stage."""
+
+def life_block(dataset: Dataset, agreement: Agreement, event: str, perspective: str) -> LifeBlock:
+    """The life of an agreement, with the selected event (an id, or empty) as its current stage.
+
+    perspective: the country among whose partners a stage takes a place, or for a reason does not.
+    """
     lines = life(dataset, agreement.id)
     repeated = Counter(line.stage for line in lines)
     return LifeBlock(
@@ -21,7 +30,10 @@ def life_block(dataset: Dataset, agreement: Agreement, event: str) -> LifeBlock:
         title=agreement.title.to(language()),
         group=dataset.kinds[agreement.kind].group,
         rows=tuple(
-            _reached(dataset, line.step, line, event, several=repeated[line.stage] > 1)
+            _with_reason(
+                _reached(dataset, line.step, line, event, several=repeated[line.stage] > 1),
+                _why_no_place(dataset, agreement, line.stage, perspective),
+            )
             if line.step
             else _not_reached(dataset, line)
             for line in lines
@@ -46,6 +58,22 @@ def _reached(dataset: Dataset, step: Step, line: LifeLine, event: str, *, severa
     )
 
 
+def _with_reason(row: LifeRow, reason: str) -> LifeRow:
+    return replace(row, meaning=f"{row.meaning}\n{reason}") if reason else row
+
+
+def _why_no_place(dataset: Dataset, agreement: Agreement, stage: Stage, perspective: str) -> str:
+    """Why a stage takes no place in the order of partners; empty where it takes one, or never would."""
+    if stage not in PLACED:
+        return ""
+    place = ordinal(dataset, perspective, agreement.id, stage)
+    if place is Reason.NO_COMPLETE_LIST:
+        return no_order(dataset.parties[perspective].name.to(language()), translate)
+    if place is Reason.SEVERAL_PARTNERS:
+        return translate("Matrix", "No order: it has more than two parties")
+    return ""
+
+
 def _meaning(dataset: Dataset, step: Step, row: int | None) -> str:
     """What lies behind a stage: the title of its event, or the source of a stage from before the period."""
     if row is not None:
@@ -56,7 +84,12 @@ def _meaning(dataset: Dataset, step: Step, row: int | None) -> str:
 
 
 def _not_reached(dataset: Dataset, line: LifeLine) -> LifeRow:
-    end = day_text(dataset.about.last_day, written())
+    missing = translate("Life", "The record has no date for this stage.")
+    if dataset.stands_at is not None:
+        not_yet = translate("Life", "Not reached by {date}.").format(date=day_text(dataset.stands_at, written()))
+    else:
+        end = day_text(dataset.about.last_day, written())
+        not_yet = translate("Life", "Not reached by {date}, where the record ends.").format(date=end)
     return LifeRow(
         stage=line.stage,
         text=words.life_stage(line.stage),
@@ -65,7 +98,5 @@ def _not_reached(dataset: Dataset, line: LifeLine) -> LifeRow:
         reached=False,
         current=False,
         selection=None,
-        meaning=translate("Life", "The record has no date for this stage.")
-        if line.passed
-        else translate("Life", "Not reached by {date}, where the record ends.").format(date=end),
+        meaning=missing if line.passed else not_yet,
     )

@@ -182,12 +182,7 @@ class DetailPane(QFrame):
             self._show_body(self._content)
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
-        if (old.selection, old.perspective, old.eras, old.lens) == (
-            new.selection,
-            new.perspective,
-            new.eras,
-            new.lens,
-        ):
+        if _shown(old) == _shown(new):
             return
         if self._rest.isActive():
             self._show_content(new)
@@ -198,7 +193,7 @@ class DetailPane(QFrame):
         self._rest.start()
 
     def _show_content(self, state: ViewState) -> None:
-        self._content = content(self._dataset, state.selection, state.perspective)
+        self._content = content(self._dataset, state.selection, state.perspective, state.filters.known)
         # Only while nothing is selected: a lens has many lines, and steps from event to event would wait for them.
         self._lens = None if self._content else lens_content(self._dataset, state.lens)
         self._show_way_back(state)
@@ -309,6 +304,11 @@ class DetailPane(QFrame):
 
     def _copy_citation(self, event: Event, form: CitationForm) -> None:
         _copy(citations([event], language(), form, translate))
+
+
+def _shown(state: ViewState) -> tuple[object, ...]:
+    """What of a state decides what the pane shows."""
+    return state.selection, state.perspective, state.eras, state.lens, state.filters.known
 
 
 def _copy(text: str) -> None:

@@ -14,6 +14,7 @@ from desktop.render.theme import Theme
 from desktop.ui.filter_sections import CountrySection, KindSection, stage_section
 from desktop.ui.lens_section import LensSection
 from desktop.ui.period_section import PeriodSection
+from desktop.ui.role_section import RoleSection
 from desktop.ui.search_field import SearchField
 from desktop.ui.search_line import SearchLine
 from desktop.ui.source_sections import SourceSection, StandingSection
@@ -44,6 +45,7 @@ class FilterPanel(QWidget):
         self.kinds = KindSection(dataset, theme, self._change)
         self.stages = stage_section(dataset, theme, self._change)
         self.period = PeriodSection(dataset, self._change)
+        self.roles = RoleSection(dataset, theme, self._change)
         self.standing = StandingSection(dataset, theme, self._change)
         self.sources = SourceSection(dataset, theme, self._change)
         self.lens = LensSection(dataset, self._look_through, self.sources_wanted.emit)
@@ -84,7 +86,7 @@ class FilterPanel(QWidget):
         self._sections.setContentsMargins(2, 4, 2, 12)
         self._sections.setSpacing(12)
         for section in (
-            self.countries, self.kinds, self.stages, self.standing, self.period, self.sources, self.lens,
+            self.countries, self.kinds, self.stages, self.roles, self.standing, self.period, self.sources, self.lens,
         ):  # fmt: skip
             self._sections.addWidget(section)
         self._sections.addStretch(1)
@@ -182,6 +184,7 @@ class FilterPanel(QWidget):
         for section in (self.countries, self.kinds, self.stages):
             section.show_state(filters, left)
         self.period.show_state(filters)
+        self.roles.show_state(state)
         self.standing.show_state(state)
         self.sources.show_state(state)
         self._foot.setVisible(filters != NO_FILTER)

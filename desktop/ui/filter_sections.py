@@ -25,7 +25,7 @@ from desktop.ui.elided import ElidedLabel
 from desktop.ui.filter_rows import INDENT, ChoiceRow, Face
 from desktop.ui.plain import no_mnemonic, set_tooltip
 
-Field = Literal["partners", "kinds", "stages", "grades", "publishers", "standing"]
+Field = Literal["partners", "kinds", "stages", "grades", "publishers", "standing", "roles"]
 Change = Callable[[Filters], object]
 FIRST_FEW = 9
 LONGEST_OFFER = 14

@@ -21,6 +21,7 @@ from desktop.render.matrix_key import draw_matrix_key, matrix_key_items
 from desktop.render.matrix_table import brief_title, filter_words, is_narrowed, matrix_wish, title
 from desktop.render.theme import Theme, ruler
 from desktop.ui.as_of import AsOf
+from desktop.ui.day_bar import FollowBox
 from desktop.ui.elided import ElidedLabel
 from desktop.ui.matrix_view import MatrixView
 from desktop.ui.menus import add_entry
@@ -43,6 +44,7 @@ class MatrixPage(QWidget):
         self._dataset, self._store = dataset, store
         self.view = MatrixView(dataset, store, theme)
         self.as_of = AsOf(dataset, store)
+        self.follow = FollowBox(dataset, store)
         self.title = ElidedLabel(name="matrix_title", least=120)
         self.note = ElidedLabel(name="small_quiet", least=0)
         self.columns = _menu_button(translate("Matrix", "Columns"))
@@ -65,6 +67,7 @@ class MatrixPage(QWidget):
         first.addWidget(self.order)
         noted = QHBoxLayout()
         noted.setSpacing(8)
+        noted.addWidget(self.follow)
         noted.addWidget(self.note)
         noted.addWidget(self.clear)
         noted.addStretch(1)

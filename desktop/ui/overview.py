@@ -21,9 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.dataset.filters import kept
+from desktop.dataset.filters import EARLIEST, LATEST, kept
 from desktop.dataset.reader import Dataset
 from desktop.dataset.search import matches
+from desktop.dataset.stood import as_it_stood
 from desktop.layout.overview import (
     Density,
     OverviewLayout,
@@ -40,8 +41,9 @@ from desktop.layout.shapes import Box, FontRole, Words
 from desktop.layout.style import Style
 from desktop.layout.words import fitted_words
 from desktop.model.dates import calendar_of, day_text, stretch_text
+from desktop.model.moment import Day
 from desktop.model.span import Span
-from desktop.model.view_state import Selection, ViewState
+from desktop.model.view_state import Filters, Selection, ViewState
 from desktop.model.zoom import NOTCH, Zooming
 from desktop.render.chart import period_of, whole_time
 from desktop.render.ink import rect, write
@@ -170,7 +172,7 @@ class Overview(QWidget):
         flags = kept(self._dataset, filters, state.perspective)
         searched = bool(filters.text.strip())
         found = flags & matches(self._dataset, filters.text) if searched else None
-        return Density(self._dataset.columns.first, flags, found, filters.period)
+        return Density(self._dataset.columns.first, flags, found, _days_kept(filters))
 
     def _chosen_days(self, selection: Selection | None) -> list[float]:
         """The middle of an event, or of every stage of an agreement."""
@@ -178,7 +180,8 @@ class Overview(QWidget):
         if row is not None:
             columns = self._dataset.columns
             return [(float(columns.first[row]) + float(columns.last[row]) + 1) / 2]
-        agreement = self._dataset.agreements.get(selection.id) if selection else None
+        stood = as_it_stood(self._dataset, self._store.state.filters.known)
+        agreement = stood.agreements.get(selection.id) if selection else None
         steps = agreement.steps if agreement else ()
         return [(step.moment.first + step.moment.last + 1) / 2 for step in steps]
 
@@ -371,3 +374,11 @@ def _is_ours(event: QKeyEvent) -> bool:
 
 def _hint() -> str:
     return translate("Overview", "Drag to move, edges to zoom")
+
+
+def _days_kept(filters: Filters) -> tuple[Day, Day] | None:
+    """First and last day of what the filters can keep, or None where they name none."""
+    if filters.known is None:
+        return filters.period
+    first, last = filters.period or (EARLIEST, LATEST)
+    return first, min(last, filters.known)

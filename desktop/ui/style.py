@@ -74,6 +74,12 @@ QPushButton#menu_button { padding: 4px 20px 4px 8px; }
 QLineEdit { padding: 3px 8px; }
 QAbstractScrollArea::corner { background: $panel; border: none; }
 """
+_DAY = """
+QWidget#day_bar { background: $panel; border-bottom: 1px solid $line; }
+QWidget#day_bar QLabel#small_quiet { color: $muted; font-size: 11px; }
+QWidget#day_bar QLineEdit { padding: 3px 8px; }
+QWidget#day_bar QToolButton { padding: 3px; }
+"""
 _HINT = """
 QPushButton#edge_hint { background: $panel; border: 1px solid $line; border-radius: 11px; color: $muted;
   font-size: 12px; padding: 0 10px; min-height: 20px; max-height: 20px; }
@@ -122,6 +128,7 @@ RULES = {
     "data": _DATA,
     "table": _TABLE + _CHEVRON,
     "matrix": _MATRIX + _CHEVRON,
+    "day": _DAY,
     "toolbar": _TOOLBAR + _CHEVRON,
     "filters": _FILTERS,
     "status": _STATUS + _CHEVRON,

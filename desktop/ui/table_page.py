@@ -18,6 +18,7 @@ from desktop.dataset.table import USUAL, as_rows, column_title
 from desktop.dataset.table_order import COLUMNS, ColumnName, Ranks, TableWish, entries, ranks_of
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import NO_FILTER, ViewState
+from desktop.render.emphasis import emphasis
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.elided import ElidedLabel
@@ -129,6 +130,7 @@ class TablePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._bring_up()
+        self._light(self._store.state)
 
     def _apply(self, old: ViewState, new: ViewState) -> None:
         if not self.isVisible():
@@ -137,6 +139,12 @@ class TablePage(QWidget):
             self._bring_up()
         elif old.selection != new.selection:
             self.view.follow(new.selection)
+        if old.lens != new.lens:
+            self._light(new)
+
+    def _light(self, state: ViewState) -> None:
+        """Let what the source tells of stay bright through which one looks."""
+        self.view.light(emphasis(self._dataset, state).bright)
 
     def _wish(self) -> TableWish:
         state, form = self._store.state, self._form

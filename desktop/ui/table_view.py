@@ -34,6 +34,7 @@ from desktop.model.dates import day_text
 from desktop.model.moment import day_from
 from desktop.model.view_state import Selection
 from desktop.render.language import language, translate
+from desktop.render.look import quiet_text
 from desktop.render.theme import Theme, interface_font
 from desktop.ui.table_form import LEAST_WIDTH, MOST_WIDTH, TableForm, shared_widths
 from desktop.ui.table_model import TableModel
@@ -43,6 +44,8 @@ HEAD = 30
 TEXT = 12
 CELL, SIGN = 10, 16
 """Air left and right of the text of a cell, and the size of the sign of a type."""
+FADED_SIGN = 0.4
+"""Opacity of the sign of an event that fades."""
 LONG_DAYS = tuple(day_from(2020, month, 28) for month in range(1, 13))
 """Days whose names are as long as any."""
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
@@ -62,6 +65,8 @@ class _Cells(QStyledItemDelegate):
         self._view, self._events, self._font = view, events, interface_font(TEXT)
         self._ink, self._frame, self._line = QColor(theme.ink), QColor(theme.accent), QColor(theme.hairline)
         self._ground, self._chosen = QColor(theme.panel), QColor(theme.wash)
+        self._quiet = QColor(quiet_text(theme, theme.panel))
+        self.bright: frozenset[int] | None = None
         self._metrics = QFontMetrics(self._font)
         self._elided = lru_cache(maxsize=4_000)(self._cut)
 
@@ -74,15 +79,22 @@ class _Cells(QStyledItemDelegate):
         painter.fillRect(box.x(), box.bottom(), box.width(), 1, self._line)
         text = box.adjusted(CELL, 0, -CELL, -1)
         words, icon, ranged = self._events.cell(index.row(), index.column())
+        fades = not chosen and self._fades(index.row())
         if icon is not None:
+            painter.setOpacity(FADED_SIGN if fades else 1.0)
             icon.paint(painter, QRect(text.x(), box.y() + (box.height() - SIGN) // 2, SIGN, SIGN))
+            painter.setOpacity(1.0)
             text = text.adjusted(SIGN + 6, 0, 0, 0)
-        painter.setPen(self._ink)
+        painter.setPen(self._quiet if fades else self._ink)
         painter.setFont(self._font)
         painter.drawText(text, ranged, self._elided(words, text.width()))
         if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(self._frame)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+    def _fades(self, place: int) -> bool:
+        """Whether a row is of an event that does not stay bright."""
+        return self.bright is not None and self._events.event_row(place) not in self.bright
 
     def _cut(self, text: str, width: int) -> str:
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
@@ -109,7 +121,8 @@ class TableView(QTableView):
         """Whether the selection is being made to follow, so that it is nobody's choice."""
         self._widths: dict[ColumnName, int] = {}
         self.setModel(model)
-        self.setItemDelegate(_Cells(self, model, theme))
+        self._cells = _Cells(self, model, theme)
+        self.setItemDelegate(self._cells)
         self._set_up_rows()
         self._set_up_head()
         self.setAccessibleName(translate("Table", "Events"))
@@ -198,6 +211,12 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_widths()
+
+    def light(self, rows: frozenset[int] | None) -> None:
+        """Let the events of these rows stay bright and the others fade; None: all are bright."""
+        if self._cells.bright != rows:
+            self._cells.bright = rows
+            self.viewport().update()
 
     # Following what is selected
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.layout.chart import Chart
 from desktop.layout.hit import hit
 from desktop.layout.shapes import Hit, TimelineLayout
@@ -348,7 +349,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """From the first day of an event, or of the known stages of an agreement, to the day after the last."""
         if found.what == "event":
             return self.canvas.extent([found.row])
-        moments = [step.moment for step in self._dataset.agreements[found.agreement].steps]
+        stood = as_it_stood(self._dataset, self._store.state.filters.known)
+        moments = [step.moment for step in stood.agreements[found.agreement].steps]
         return float(min(moment.first for moment in moments)), float(max(moment.last for moment in moments) + 1)
 
     def flip(self, lane: str) -> None:

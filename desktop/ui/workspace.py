@@ -21,6 +21,7 @@ from desktop.ui.axis_choice import join_axis, show_axis
 from desktop.ui.canvas import Canvas
 from desktop.ui.choosing import Choosing
 from desktop.ui.commands import Commands
+from desktop.ui.day_bar import DayBar, join_day
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
@@ -107,7 +108,14 @@ class Workspace(QWidget):
     # Building
 
     def _lay_out(self) -> None:
-        middle = self.stack = QStackedWidget()
+        self.stack = QStackedWidget()
+        self.day = DayBar(self._dataset, self._store, self._theme)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.day)
+        column.addWidget(self.stack, 1)
         self.pages: dict[ViewName, QWidget] = {}
         self._makers: dict[ViewName, Callable[[], QWidget]] = {
             "timeline": self._timeline_page,
@@ -197,13 +205,21 @@ class Workspace(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         above = self.window().findChildren(MessageBar)
-        middle = (self.filters, self.timeline, self.overview, self.tour.card, self.welcome.card, self.detail)
-        stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
+        middle = (self.day, *self._parts_of_view(), self.tour.card, self.welcome.card)
+        regions = (*above, self.toolbar, self.filters, *middle, self.detail, self.status)
+        stop = after(regions, self.window().focusWidget(), back=not next)
         if stop is None:
             return super().focusNextPrevChild(next)
         stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
         bring_into_sight(stop)
         return True
+
+    def _parts_of_view(self) -> tuple[QWidget, ...]:
+        """What Tab goes through in the middle."""
+        page = self.stack.currentWidget()
+        if page is not None and page is not self.pages["timeline"]:
+            return (page,)
+        return (self.timeline, self.overview, *([self.tables.table] if self.tables.wanted_below else []))
 
     def remember(self) -> None:
         """Keep how the regions lie for the next start."""
@@ -252,6 +268,7 @@ class Workspace(QWidget):
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
         join_axis(self._commands, store, self._settings)
+        join_day(self._commands, self._dataset, store, self.day)
         on("show_table", lambda: self.tables.want_below(self._commands.checked("show_table")))
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
@@ -279,6 +296,7 @@ class Workspace(QWidget):
         self._commands.enable("clear_filters", new.filters != NO_FILTER)
         self._commands.check("show_key", new.shows_key)
         show_axis(self._commands, new)
+        self._commands.check("follow_day", new.filters.known is not None)
         if (old is not None and old.shows_key) != new.shows_key:
             self._show_key()
         if old is None or old.view != new.view:

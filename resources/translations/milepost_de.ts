@@ -146,8 +146,20 @@
             <translation>Stand welchen Monats</translation>
         </message>
         <message>
+            <source>Everything as it stood on this day: nothing later is shown</source>
+            <translation>Alles, wie es an diesem Tag stand: Späteres wird nicht gezeigt</translation>
+        </message>
+        <message>
             <source>Latest</source>
             <translation>Neuester</translation>
+        </message>
+        <message>
+            <source>Show the whole record again</source>
+            <translation>Wieder den ganzen Datensatz zeigen</translation>
+        </message>
+        <message>
+            <source>Timeline, table and trends too</source>
+            <translation>Auch Zeitachse, Tabelle und Entwicklung</translation>
         </message>
     </context>
     <context>
@@ -300,6 +312,10 @@
         <message>
             <source>Detail</source>
             <translation>Details</translation>
+        </message>
+        <message>
+            <source>Everything as of a day</source>
+            <translation>Alles nach dem Stand eines Tages</translation>
         </message>
         <message>
             <source>Export data…</source>
@@ -1125,6 +1141,10 @@
             <translation>Nicht im Median: nicht auf den Tag bekannt.</translation>
         </message>
         <message>
+            <source>Not yet on {date}, the day as of which everything is shown.</source>
+            <translation>Am {date}, dessen Stand gezeigt wird, noch nicht geschehen.</translation>
+        </message>
+        <message>
             <source>Nothing is selected</source>
             <translation>Nichts ausgewählt</translation>
         </message>
@@ -1496,6 +1516,10 @@
             <translation>Veröffentlicht von</translation>
         </message>
         <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
             <source>Sources</source>
             <translation>Quellen</translation>
         </message>
@@ -1512,12 +1536,24 @@
             <translation>Was ein Häkchen bedeutet: {mode}</translation>
         </message>
         <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Who does it: {party}</source>
+            <translation>Wessen Rolle: {party}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>alle</translation>
         </message>
         <message>
             <source>any</source>
             <translation>eines</translation>
+        </message>
+        <message>
+            <source>any partner</source>
+            <translation>irgendein Partner</translation>
         </message>
         <message>
             <source>not</source>
@@ -1531,12 +1567,20 @@
     <context>
         <name>Filters</name>
         <message>
+            <source>a partner</source>
+            <translation>ein Partner</translation>
+        </message>
+        <message>
             <source>agreements {stages}</source>
             <translation>Abkommen: {stages}</translation>
         </message>
         <message>
             <source>agreements {stages} by {date}</source>
             <translation>Abkommen am {date}: {stages}</translation>
+        </message>
+        <message>
+            <source>as it stood on {date}</source>
+            <translation>Stand {date}</translation>
         </message>
         <message>
             <source>best source: {grades}</source>
@@ -1569,6 +1613,10 @@
         <message>
             <source>no kind of publisher</source>
             <translation>keine Art von Herausgeber</translation>
+        </message>
+        <message>
+            <source>no role</source>
+            <translation>keine Rolle</translation>
         </message>
         <message>
             <source>no stage</source>
@@ -1635,6 +1683,10 @@
         <message>
             <source>{count} of {total} types</source>
             <translation>{count} von {total} Arten</translation>
+        </message>
+        <message>
+            <source>{party} {does}</source>
+            <translation>{party} {does}</translation>
         </message>
         <message>
             <source>{period} for certain</source>
@@ -1764,6 +1816,10 @@
         <message>
             <source>not confirmed</source>
             <translation>unbestätigt</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>noch nicht</translation>
         </message>
         <message>
             <source>several events</source>
@@ -1956,6 +2012,10 @@
             <translation>Bis zum {date}, dem Ende des Datensatzes, nicht erreicht.</translation>
         </message>
         <message>
+            <source>Not reached by {date}.</source>
+            <translation>Bis zum {date} nicht erreicht.</translation>
+        </message>
+        <message>
             <source>Notes exchanged</source>
             <translation>Notenwechsel</translation>
         </message>
@@ -2118,8 +2178,8 @@
             <translation>Platz in der Reihenfolge der Unterzeichnung</translation>
         </message>
         <message>
-            <source>Search, stage and period do not narrow it</source>
-            <translation>Suche, Phase und Zeitraum schränken sie nicht ein</translation>
+            <source>Search, stage, role and period do not narrow it</source>
+            <translation>Suche, Phase, Rolle und Zeitraum schränken sie nicht ein</translation>
         </message>
         <message>
             <source>Signed</source>
@@ -2588,12 +2648,24 @@
     <context>
         <name>Role</name>
         <message>
+            <source>acts</source>
+            <translation>handelt</translation>
+        </message>
+        <message>
             <source>concerned</source>
             <translation>betroffen</translation>
         </message>
         <message>
             <source>host</source>
             <translation>Gastgeber</translation>
+        </message>
+        <message>
+            <source>hosts</source>
+            <translation>ist Gastgeber</translation>
+        </message>
+        <message>
+            <source>is concerned</source>
+            <translation>ist betroffen</translation>
         </message>
     </context>
     <context>
@@ -3192,8 +3264,8 @@
             <translation>Kein Ereignis</translation>
         </message>
         <message>
-            <source>Search, stage and period narrow events, not agreements</source>
-            <translation>Suche, Phase und Zeitraum schränken Ereignisse ein, nicht Abkommen</translation>
+            <source>Search, stage, role and period narrow events, not agreements</source>
+            <translation>Suche, Phase, Rolle und Zeitraum schränken Ereignisse ein, nicht Abkommen</translation>
         </message>
         <message>
             <source>Trends</source>

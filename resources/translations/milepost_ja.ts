@@ -146,8 +146,20 @@
             <translation>基準月</translation>
         </message>
         <message>
+            <source>Everything as it stood on this day: nothing later is shown</source>
+            <translation>すべてをこの日の時点で表示し、それより後は示しません</translation>
+        </message>
+        <message>
             <source>Latest</source>
             <translation>最新</translation>
+        </message>
+        <message>
+            <source>Show the whole record again</source>
+            <translation>記録全体を再び表示</translation>
+        </message>
+        <message>
+            <source>Timeline, table and trends too</source>
+            <translation>タイムライン・表・推移も同じ日で表示</translation>
         </message>
     </context>
     <context>
@@ -300,6 +312,10 @@
         <message>
             <source>Detail</source>
             <translation>詳細</translation>
+        </message>
+        <message>
+            <source>Everything as of a day</source>
+            <translation>すべてをある日の時点で表示</translation>
         </message>
         <message>
             <source>Export data…</source>
@@ -1119,6 +1135,10 @@
             <translation>日単位で分からないため、中央値には含めません。</translation>
         </message>
         <message>
+            <source>Not yet on {date}, the day as of which everything is shown.</source>
+            <translation>表示の基準日である{date}には、まだありませんでした。</translation>
+        </message>
+        <message>
             <source>Nothing is selected</source>
             <translation>何も選択されていません</translation>
         </message>
@@ -1487,6 +1507,10 @@
             <translation>発行元の種類</translation>
         </message>
         <message>
+            <source>Role</source>
+            <translation>役割</translation>
+        </message>
+        <message>
             <source>Sources</source>
             <translation>出典</translation>
         </message>
@@ -1503,12 +1527,24 @@
             <translation>チェックの意味：{mode}</translation>
         </message>
         <message>
+            <source>Who</source>
+            <translation>主語</translation>
+        </message>
+        <message>
+            <source>Who does it: {party}</source>
+            <translation>どの国・機関の役割か：{party}</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>すべて</translation>
         </message>
         <message>
             <source>any</source>
             <translation>いずれか</translation>
+        </message>
+        <message>
+            <source>any partner</source>
+            <translation>いずれかの相手</translation>
         </message>
         <message>
             <source>not</source>
@@ -1522,12 +1558,20 @@
     <context>
         <name>Filters</name>
         <message>
+            <source>a partner</source>
+            <translation>相手</translation>
+        </message>
+        <message>
             <source>agreements {stages}</source>
             <translation>協定の段階：{stages}</translation>
         </message>
         <message>
             <source>agreements {stages} by {date}</source>
             <translation>{date}時点の協定の段階：{stages}</translation>
+        </message>
+        <message>
+            <source>as it stood on {date}</source>
+            <translation>{date}の時点</translation>
         </message>
         <message>
             <source>best source: {grades}</source>
@@ -1560,6 +1604,10 @@
         <message>
             <source>no kind of publisher</source>
             <translation>発行元の種類なし</translation>
+        </message>
+        <message>
+            <source>no role</source>
+            <translation>役割なし</translation>
         </message>
         <message>
             <source>no stage</source>
@@ -1624,6 +1672,10 @@
         <message>
             <source>{count} of {total} types</source>
             <translation>{total}種類中{count}</translation>
+        </message>
+        <message>
+            <source>{party} {does}</source>
+            <translation>{party}が{does}</translation>
         </message>
         <message>
             <source>{period} for certain</source>
@@ -1753,6 +1805,10 @@
         <message>
             <source>not confirmed</source>
             <translation>未確認</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未到来</translation>
         </message>
         <message>
             <source>several events</source>
@@ -1939,6 +1995,10 @@
             <translation>記録の終わりである{date}までに至っていません。</translation>
         </message>
         <message>
+            <source>Not reached by {date}.</source>
+            <translation>{date}までに至っていません。</translation>
+        </message>
+        <message>
             <source>Notes exchanged</source>
             <translation>公文の交換</translation>
         </message>
@@ -2097,8 +2157,8 @@
             <translation>署名の順番</translation>
         </message>
         <message>
-            <source>Search, stage and period do not narrow it</source>
-            <translation>検索・段階・期間はマトリクスを絞り込みません</translation>
+            <source>Search, stage, role and period do not narrow it</source>
+            <translation>検索・段階・役割・期間はマトリクスを絞り込みません</translation>
         </message>
         <message>
             <source>Signed</source>
@@ -2562,12 +2622,24 @@
     <context>
         <name>Role</name>
         <message>
+            <source>acts</source>
+            <translation>行為主体</translation>
+        </message>
+        <message>
             <source>concerned</source>
             <translation>関係</translation>
         </message>
         <message>
             <source>host</source>
             <translation>開催側</translation>
+        </message>
+        <message>
+            <source>hosts</source>
+            <translation>開催側</translation>
+        </message>
+        <message>
+            <source>is concerned</source>
+            <translation>関係国</translation>
         </message>
     </context>
     <context>
@@ -3154,8 +3226,8 @@
             <translation>出来事はありません</translation>
         </message>
         <message>
-            <source>Search, stage and period narrow events, not agreements</source>
-            <translation>検索・段階・期間は出来事だけを絞り込み、協定は絞り込みません</translation>
+            <source>Search, stage, role and period narrow events, not agreements</source>
+            <translation>検索・段階・役割・期間は出来事だけを絞り込み、協定は絞り込みません</translation>
         </message>
         <message>
             <source>Trends</source>

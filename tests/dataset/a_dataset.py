@@ -217,6 +217,16 @@ class MadeDataset(Dataset):
         rows, sources = np.array(pairs, np.int32).reshape(-1, 2).T
         return rows, sources
 
+    def party_roles(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        numbers, roles = {name: number for number, name in enumerate(self.parties)}, list(Role)
+        found = [
+            (row, numbers[one.party], roles.index(one.role))
+            for row, event in enumerate(self.made)
+            for one in event.participants
+        ]
+        rows, parties, role = np.array(found, np.int32).reshape(-1, 3).T
+        return rows, parties, role.astype(np.uint8)
+
     def events(self) -> Iterator[Event]:
         return iter(self.made)
 

@@ -108,6 +108,7 @@ def everything(dataset: Dataset) -> dict[str, object]:
         "rows": [(name, dataset.row(name)) for name in names],
         "labels": [list(dataset.labels(language)) for language in LANGUAGES],
         "sources of events": sorted(zip(*(pairs.tolist() for pairs in dataset.source_pairs()), strict=True)),
+        "roles": sorted(zip(*(part.tolist() for part in dataset.party_roles()), strict=True)),
         "links": [
             dataset.source_of_link(event.id, other) for event in dataset.events() for other in event.builds_on
         ],

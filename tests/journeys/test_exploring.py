@@ -1,5 +1,7 @@
 """What people do with Milepost, through the real window."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -7,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.model.view_state import NO_FILTER, Filters, Selection
+from desktop.render.picture import page_of, render_image
+from desktop.ui.export_choices import WINDOW, Choices, recipe
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.matrix_page import MatrixPage
 from desktop.ui.timeline_view import TimelineView
@@ -218,6 +222,19 @@ def test_the_image_copied_is_the_window_pixel_by_pixel(app: App) -> None:
     grabbed = view.viewport().grab().toImage().convertToFormat(view.image().format())
     width = copied.width() - 12  # the scroll bar lies over the right edge
     assert copied.copy(0, 0, width, copied.height()) == grabbed.copy(0, 0, width, grabbed.height())
+
+
+def test_a_picture_of_the_size_of_the_window_is_the_window_pixel_by_pixel(app: App) -> None:
+    store, view = app.store, timeline_of(app)
+    assert store is not None
+    bare = replace(Choices(), size=WINDOW, scale=100, title=False, key=False, sources=False)
+    for changes in ({}, {"axis": "week"}, {"axis": "fiscal", "row_scale": 1.5}, {"filters": Filters(known=18_443)}):
+        store.go(**changes)
+        made = recipe(bare, app.dataset, state_of(app), view, "en")
+        picture = render_image(page_of(app.dataset, made), 1.0).convertToFormat(view.image().format())
+        shown = view.image()
+        assert picture.size() == shown.size()
+        assert picture == shown, changes
 
 
 def test_an_earlier_view_is_never_lost_over_a_hundred_steps(app: App) -> None:

@@ -353,3 +353,33 @@ def test_a_message_is_cut_to_the_body() -> None:
 def test_a_canvas_with_lanes_says_nothing() -> None:
     assert laid_out(replace(a_chart(a_lane("Germany")), empty_message="Nothing is left")).message is None
     assert laid_out(a_chart()).message is None
+
+
+# As of a day
+
+
+def test_what_lies_after_the_day_is_apart() -> None:
+    chart = a_chart(a_lane("Germany", an_event("2020-01-01", "Call")))
+    assert laid_out(chart).unknown is None
+    early = laid_out(replace(chart, known_until=day("2020-07-01")))
+    assert early.unknown is not None
+    assert early.unknown.right == early.body.right
+    share = (early.unknown.x - early.body.x) / early.body.width
+    assert share == pytest.approx((day("2020-07-01") - PERIOD.start) / PERIOD.days, abs=0.03)
+    beyond = laid_out(replace(chart, known_until=day("2020-07-01")), span("2021-01-01", "2022-01-01")).unknown
+    assert beyond is not None
+    assert beyond.width == early.body.width
+    before = laid_out(replace(chart, known_until=day("2020-07-01")), span("2018-01-01", "2019-01-01")).unknown
+    assert before is not None
+    assert before.width == 0
+
+
+def test_a_bar_that_is_in_force_ends_where_nothing_more_is_known() -> None:
+    chart = replace(
+        a_chart(a_lane("Germany", lives=[a_life("ACSA", in_force="2018-01-01")])), known_until=day("2020-07-01")
+    )
+    layout = laid_out(chart)
+    (bar,) = layout.bars
+    assert layout.unknown is not None
+    assert bar.tint is not None
+    assert bar.tint[1] == pytest.approx(layout.unknown.x)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.model.span import Span
-from desktop.model.view_state import HISTORY_LENGTH, History, ViewState
+from desktop.model.view_state import HISTORY_LENGTH, NO_FILTER, Filters, History, ViewState
 
 START = ViewState(Span(0, 10), "JP")
 
@@ -45,3 +45,25 @@ def test_a_long_history_keeps_its_newest_entries() -> None:
         history = history.going(moved(step))
     assert len(history.past) == HISTORY_LENGTH
     assert history.back().now == moved(HISTORY_LENGTH + 48)
+
+
+def test_everything_follows_the_day_of_the_matrix_only_when_it_is_to() -> None:
+    alone = START.as_of_day(18_000, 20_000)
+    assert (alone.as_of, alone.filters, alone.day_told) == (18_000, NO_FILTER, 18_000)
+    with_all = alone.following(20_000, follows=True)
+    assert (with_all.as_of, with_all.filters.known) == (18_000, 18_000)
+    moved = with_all.as_of_day(17_000, 20_000)
+    assert (moved.as_of, moved.filters.known, moved.day_told) == (17_000, 17_000, 17_000)
+    assert moved.following(20_000, follows=False) == alone.as_of_day(17_000, 20_000)
+
+
+def test_the_latest_day_keeps_everything_following() -> None:
+    latest = START.following(20_000, follows=True).as_of_day(18_000, 20_000).as_of_day(None, 20_000)
+    assert (latest.as_of, latest.filters.known) == (None, 20_000)
+
+
+def test_standing_counts_as_of_its_own_day_but_not_after_what_is_known() -> None:
+    assert Filters(as_of=17_000).standing_day == 17_000
+    assert Filters(known=17_000).standing_day == 17_000
+    assert Filters(as_of=18_000, known=17_000).standing_day == 17_000
+    assert Filters().standing_day is None

@@ -8,11 +8,12 @@ import pytest
 from desktop.dataset.filters import kept
 from desktop.dataset.reader import Dataset, open_dataset
 from desktop.layout.chart import Chart, Lane
+from desktop.model.moment import parse
 from desktop.model.text import untranslated
-from desktop.model.view_state import NO_FILTER, Filters
+from desktop.model.view_state import NO_FILTER, Filters, Selection
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
-from desktop.render.chart import Wish, chart
+from desktop.render.chart import Wish, chart, links_of
 from desktop.render.lane_topics import ALONE, WITHOUT
 from desktop.render.lanes import rows_of_lane
 
@@ -143,3 +144,50 @@ def test_bars_of_the_lane_for_the_others_say_between_whom(record: Dataset) -> No
     labels = [life.label for life in lane(charted(record), WITHOUT).lives]
     assert labels
     assert all(": " in label for label in labels)
+
+
+# As of a day
+
+
+def test_as_of_a_day_agreements_stand_as_they_stood(record: Dataset) -> None:
+    day = parse("2024-02-08").last
+    early, late = charted(record, filters=Filters(known=day)), charted(record)
+    acsa = {
+        at: next(life for life in lane(shown, "DE").lives if life.agreement == "jp-de-acsa")
+        for at, shown in (("then", early), ("now", late))
+    }
+    assert (acsa["then"].in_force_from, acsa["now"].in_force_from) == (None, parse("2024-07-12").first)
+    assert [step.stage for step in acsa["then"].steps][-1] is Stage.SIGNED
+    assert acsa["then"].standing == "signed 29 Jan 2024"
+    assert early.known_until == day + 1
+    assert late.known_until is None
+
+
+def test_as_of_a_day_nothing_later_is_there(record: Dataset) -> None:
+    day = parse("2019-06-30").last
+    shown = charted(record, filters=Filters(known=day))
+    rows = set().union(*(rows_in(lane) for lane in shown.lanes))
+    assert rows == set(np.flatnonzero(record.columns.last <= day).tolist())
+    steps = [step for lane in shown.lanes for life in lane.lives for step in life.steps]
+    assert all(step.last <= day for step in steps)
+    assert all(lane.lives or len(lane.events) for lane in shown.lanes if not lane.depth)
+
+
+def test_what_lasts_beyond_the_day_is_drawn_up_to_it(record: Dataset) -> None:
+    columns = record.columns
+    row = int(np.flatnonzero(columns.lasting & (columns.end_first - columns.last > 20))[0])
+    until = int(columns.last[row]) + 10
+    shown = charted(record, filters=Filters(known=until))
+    assert (shown.end[row], shown.soft_end[row]) == (until + 1, 0)
+
+
+def test_what_built_on_an_event_later_is_no_link_yet(record: Dataset) -> None:
+    chosen = next(
+        Selection("event", event.id)
+        for event in record.events()
+        if any(record.columns.first[record.row(other)] > record.columns.last[event.row] for other in event.built_on_by)
+    )
+    known = int(record.columns.last[record.row(chosen.id)])
+    later = {link[0] for link in links_of(record, chosen)} - {link[0] for link in links_of(record, chosen, known)}
+    assert later
+    assert all(record.columns.last[row] > known for row in later)

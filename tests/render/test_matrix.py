@@ -133,7 +133,7 @@ def test_it_says_which_filters_narrow_it_and_which_do_not(record: Dataset) -> No
 
     assert said(Filters()) == ""
     assert said(Filters(partners=frozenset({"DE"}))) == "Filtered: Japan with Germany"
-    assert said(Filters(text="ship")) == "Search, stage and period do not narrow it"
+    assert said(Filters(text="ship")) == "Search, stage, role and period do not narrow it"
     narrowed = shown(record, filters=Filters(partners=frozenset({"DE"}), kinds=frozenset({"raa", "visit"})))
     assert (narrowed.partners, narrowed.matrix.kinds) == ((), ("raa",))
     assert narrowed.table.message == "The filters leave nothing of this matrix."

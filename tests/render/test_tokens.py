@@ -3,6 +3,7 @@ from itertools import combinations
 import pytest
 
 from desktop.render import theme as theme_room
+from desktop.render.look import quiet_text
 from desktop.render.paint_bars import LIT_TINT
 from desktop.render.tokens import DARK, LIGHT, PRINT, Theme, contrast, kind_colours, mixed
 
@@ -105,3 +106,10 @@ def test_a_mixture_lies_between_its_colours() -> None:
 
 def test_a_theme_is_one_door_to_all_that_it_gives() -> None:
     assert all(hasattr(theme_room, name) for name in theme_room.__all__)
+
+
+@THEMES
+def test_rows_that_fade_can_be_read_and_told_from_those_that_do_not(theme: Theme) -> None:
+    faded = quiet_text(theme, theme.panel)
+    assert contrast(faded, theme.panel) >= TEXT
+    assert contrast(theme.ink, faded) >= 1.8

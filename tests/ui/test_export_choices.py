@@ -94,6 +94,12 @@ def test_the_recipe_keeps_what_is_looked_at(record: Dataset) -> None:
     assert (made.theme, made.language, made.sources, made.title) == ("print", "de", False, True)
 
 
+def test_the_recipe_keeps_the_axis_and_the_day_that_everything_follows(record: Dataset) -> None:
+    seen = state(record, axis="fiscal", eras=True, as_of=18_000, filters=Filters(known=18_000), row_scale=2.0)
+    assert recipe(Choices(size=WINDOW), record, seen, Wall(record), "ja").view == seen
+    assert recipe(Choices(size="slide"), record, seen, Wall(record), "ja").view == replace(seen, row_scale=1.0)
+
+
 def test_the_whole_period_leaves_a_little_air(record: Dataset) -> None:
     made = recipe(Choices(time="period"), record, state(record, span=Span(18_000, 18_100)), Wall(record), "en")
     period = period_of(record)

@@ -3,11 +3,11 @@ from time import process_time
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction, QEnterEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.dataset.filters import EARLIEST, LATEST, facets, partners_of, sentence
+from desktop.dataset.filters import EARLIEST, LATEST, facets, kept, partners_of, sentence
 from desktop.dataset.reader import Dataset
 from desktop.model.moment import day_from
 from desktop.model.record import KindGroup
@@ -605,3 +605,34 @@ def test_nothing_below_moves_when_something_is_searched_for_or_chosen(
         qtbot.waitUntil(lambda: places() == before, timeout=2_000)
     set_language("en")
     qapp.setStyleSheet("")
+
+
+def test_events_are_chosen_by_who_does_what(record: Dataset, store: Store, qtbot: QtBot) -> None:
+    panel = FilterPanel(record, store, LIGHT)
+    qtbot.addWidget(panel)
+    assert panel.roles.part.isHidden()
+    panel.roles.head.opener.click()
+    entries = menu_of(panel.roles.who)
+    assert list(entries)[:3] == ["any partner", "Japan", "Germany"]
+    entries["Germany"].trigger()
+    hosts = next(row for row in panel.roles.roles.rows if row.name == "Hosts")
+    asked = Filters(roles=frozenset({"hosts"}), role_of="DE")
+    assert hosts.count == int(kept(record, asked, "JP").sum())
+    hosts.only_wanted.emit()
+    assert store.state.filters == asked
+    assert panel.roles.who.text() == "Germany"
+    panel.roles.head.link.click()
+    assert store.state.filters == Filters()
+
+
+def test_the_role_of_a_ticked_partner_is_offered(record: Dataset, store: Store, qtbot: QtBot) -> None:
+    panel = FilterPanel(record, store, LIGHT)
+    qtbot.addWidget(panel)
+    store.go(filters=Filters(partners=frozenset({"FR"})))
+    assert "France" in menu_of(panel.roles.who)
+
+
+def menu_of(button: QPushButton) -> dict[str, QAction]:
+    menu = button.menu()
+    menu.aboutToShow.emit()
+    return {entry.text(): entry for entry in menu.actions()}

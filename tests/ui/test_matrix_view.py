@@ -302,7 +302,8 @@ def test_filters_narrow_it_and_it_says_so(page: MatrixPage, store: Store, qtbot:
     assert not page.note.isVisible()
     store.go(filters=Filters(partners=frozenset({"DE", "FR"}), text="ship"))
     assert set(page.view.told_now().partners) == {"DE", "FR"}
-    assert page.note.text() == ("Filtered: Japan with Germany or France · Search, stage and period do not narrow it")
+    said = "Filtered: Japan with Germany or France · Search, stage, role and period do not narrow it"
+    assert page.note.text() == said
     qtbot.mouseClick(page.clear, LEFT)
     assert store.state.filters == Filters(text="ship")
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.dataset.evidence import lit_rows
 from desktop.dataset.reader import Dataset
 from desktop.dataset.table import USUAL
 from desktop.dataset.table_order import COLUMNS
@@ -324,3 +325,25 @@ def test_what_takes_its_time_is_sorted_and_copied_behind_the_window(
 
     qtbot.waitUntil(lambda: len(QGuiApplication.clipboard().text().splitlines()) == len(record.columns.ids) + 1)
     page.let_go()
+
+
+def test_rows_fade_for_the_source_lens_and_stay_readable(page: TablePage, record: Dataset, store: Store) -> None:
+    lens = "chinamil-20240208-new-agreement"
+    bright = lit_rows(record, lens)
+    dark = next(row for row in page.model.entries.tolist() if row not in bright)
+
+    def darkest(row: int) -> int:
+        place = page.model.entries.tolist().index(row)
+        page.view.show_place(place)
+        box = page.view.visualRect(page.model.index(place, TITLE)).adjusted(8, 3, -8, -3)
+        shown = page.view.viewport().grab(box).toImage()
+        pixels = [shown.pixelColor(x, y).lightness() for x in range(shown.width()) for y in range(shown.height())]
+        return min(pixels)
+
+    lit = min(bright)
+    before = darkest(dark), darkest(lit)
+    store.go(lens=lens)
+    assert darkest(dark) > before[0] + 30
+    assert darkest(lit) == before[1]
+    store.go(lens="")
+    assert (darkest(dark), darkest(lit)) == before
