@@ -1,7 +1,6 @@
 """Opens a large dataset: its columns in memory, its texts in a store beside the app's own data."""
 
 import shutil
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -115,16 +114,6 @@ def _built(path: Path, folder: Path, file: cache.Fingerprint | None, watch: Watc
     return LargeDataset(store, content.hash, sheets, arrays, faults)
 
 
-def give_back_memory() -> None:
-    """Gives the system back what reading a large file took and freed: glibc keeps it, some 300 MB, for later."""
-    if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 (only needed here)
-
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
-        if trim is not None:
-            trim(0)
-
-
 def _go_on(path: Path, watch: Watch) -> None:
     if watch.cancelled():
         raise called_off(path.name)
@@ -220,4 +209,4 @@ def _faults_of(head: dict[str, Any]) -> Faults:
     return faults
 
 
-__all__ = ["LargeDataset", "NoRoomError", "OddPagesError", "give_back_memory", "opened_again", "opened_first"]
+__all__ = ["LargeDataset", "NoRoomError", "OddPagesError", "opened_again", "opened_first"]

@@ -218,5 +218,7 @@ def _events_with_signs(chart: Chart, lane: Lane, bar_row: tuple[int, ...]) -> La
     loose = {step.row for life in lane.lives for step in life.steps} - barred - {-1}
     if not loose:
         return lane.events
-    rows = np.union1d(lane.events.rows, np.array(sorted(loose), np.int32)).astype(np.int32)
+    # Both are in order already: sorting them so is far quicker than looking for what occurs twice.
+    rows = np.sort(np.concatenate((lane.events.rows, np.array(sorted(loose), np.int32))), kind="stable")
+    rows = rows[np.diff(rows, prepend=-1) != 0]
     return LaneEvents(rows[np.argsort(chart.start[rows], kind="stable")], chart.start, chart.end)
