@@ -12,13 +12,22 @@ Flags = NDArray[np.bool_]
 Hashes = NDArray[np.uint64]
 _SIZES = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, 0], np.int32)
 """Bytes of a value by its serial type, where that is no text."""
+_LENGTHS = np.concatenate((_SIZES[:-1], np.arange(1 << 12, dtype=np.int32) >> 1))
+"""Bytes of a value by its serial type, for all but long texts."""
 _RESERVED = 5
 """Half of the two serial types that nobody may use."""
 _FIRST_TEXT = 12
+_GOES_ON = 0x80
+"""From this on a byte is not the last of its number."""
 _CHUNK = 1 << 14
 _PART = 1 << 17
 _FEW, _TOP = 64, 16
-_REAL = 7
+_REAL, _ONE = 7, 9
+_IS_NUMBER = np.array([0 < serial < _FIRST_TEXT and serial != _REAL for serial in range(13)])
+_IN_BYTES = _IS_NUMBER & (_SIZES > 0)
+"""By the serial type: which values are whole numbers, and of which the bytes tell which; others are 0 or 1."""
+_SHIFTS = np.where(_IN_BYTES, 64 - 8 * _SIZES, 0).astype(np.int64)
+"""What of the eight bytes from the first of such a number on is not its own."""
 _FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
 """Masks that keep so many bytes of a word."""
 _FACTOR, _START = (np.uint64(secrets.randbits(64) | 1) for _ in range(2))
@@ -36,14 +45,16 @@ class Fields:
         serials = _serials(records, columns)
         if np.any(serials >> 1 == _RESERVED):
             raise OddPagesError
-        lengths = np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES.take(np.minimum(serials, _FIRST_TEXT))
-        body = records.starts + self.buffer.take(records.starts)
-        ends = np.cumsum(lengths, axis=0, dtype=np.int64) + body
-        if np.any(ends[-1] != records.starts + records.lengths):
+        lengths = _lengths(serials)
+        starts = np.empty((columns + 1, len(records.starts)), np.int64)
+        starts[0] = records.starts + self.buffer.take(records.starts)
+        for column in range(columns):
+            np.add(starts[column], lengths[column], out=starts[column + 1])
+        if not np.array_equal(starts[-1], records.starts + records.lengths):
             raise OddPagesError
         self._serials = serials
         self.lengths = lengths
-        self.starts = ends - lengths
+        self.starts = starts[:-1]
         self._words: Hashes = np.ndarray((len(self.buffer) - 7,), "<u8", buffer=self.buffer, strides=(1,))
         self._hashes: dict[int, Hashes] = {}
 
@@ -52,9 +63,7 @@ class Fields:
 
     def is_number(self, column: int) -> Flags:
         """(n,) Whether each value is a whole number."""
-        serial = self._serials[column]
-        flags: Flags = (serial != 0) & (serial < _FIRST_TEXT) & (serial != _REAL)
-        return flags
+        return _IS_NUMBER.take(np.minimum(self._serials[column], _FIRST_TEXT))
 
     def is_text(self, column: int) -> Flags:
         """(n,) Whether each value is a text, bytes, or nothing (which stands for an empty text)."""
@@ -69,10 +78,9 @@ class Fields:
 
     def numbers(self, column: int) -> Numbers:
         """(n,) The whole numbers of a column, 0 where it holds something else."""
-        serial, length = self._serials[column], self.lengths[column]
-        loaded = self._words[self.starts[column]].byteswap().view(np.int64)
-        shifted = loaded >> np.clip(64 - 8 * length, 0, 63)
-        result: Numbers = np.where(self.is_number(column) & (length > 0), shifted, serial == 9)
+        serial = np.minimum(self._serials[column], _FIRST_TEXT)
+        shifted = self._words[self.starts[column]].byteswap().view(np.int64) >> _SHIFTS.take(serial)
+        result: Numbers = np.where(_IN_BYTES.take(serial), shifted, serial == _ONE)
         return result
 
     def real(self, column: int, row: int) -> float:
@@ -130,37 +138,43 @@ class Fields:
         return result
 
 
-def _serials(records: Records, columns: int) -> Numbers:
+def _serials(records: Records, columns: int) -> NDArray[np.int32]:
     """(columns, n) The serial type of each value: numbers of variable length, one after the other in the header."""
-    header = records.buffer.take(records.starts).astype(np.int64)
-    longest = int(header.max(initial=2))
-    if longest >= 0x80 or int(header.min(initial=2)) < 2:
+    header = records.buffer.take(records.starts)
+    if int(header.max(initial=2)) >= _GOES_ON or int(header.min(initial=2)) < 2:
         raise OddPagesError
-    head = np.lib.stride_tricks.sliding_window_view(records.buffer, longest - 1)[records.starts + 1]
-    inside = np.arange(longest - 1) < header[:, None] - 1
-    ends = (head < 0x80) & inside
-    if np.any(np.count_nonzero(ends, axis=1) != columns) or not np.all(ends[np.arange(len(head)), header - 2]):
+    serials = np.empty((columns, len(header)), np.int32)
+    at = records.starts + 1
+    for column in range(columns):
+        serials[column] = signs = records.buffer.take(at)
+        at += 1
+        if int(signs.max(initial=0)) >= _GOES_ON:
+            _add_following(serials[column], at, records.buffer)
+    if not np.array_equal(at, records.starts + header):
         raise OddPagesError
-    value = head.astype(np.int32)
-    for back in (1, 2, 3):  # a text of more than 57 bytes takes two bytes, of more than 8,185 three
-        longer = _runs(head, back)
-        if longer is None:
-            break
-        value[:, back:] += longer * ((head[:, :-back] & 0x7F).astype(np.int32) << 7 * back)
-    if _runs(head, 4) is not None:
-        raise OddPagesError
-    return np.ascontiguousarray(value[ends].reshape(-1, columns).T)
+    return serials
 
 
-def _runs(head: Bytes, back: int) -> Flags | None:
-    """(n, width - back) Before which bytes there are at least so many that go on; None where before none."""
-    width = head.shape[1] - back
-    if width <= 0:
-        return None
-    longer = head[:, :width] >= 0x80
-    for nearer in range(1, back):
-        longer &= head[:, nearer : nearer + width] >= 0x80
-    return longer if np.any(longer) else None
+def _lengths(serials: NDArray[np.int32]) -> NDArray[np.int32]:
+    """How many bytes values of these serial types take."""
+    if int(serials.max(initial=0)) < len(_LENGTHS):
+        return _LENGTHS.take(serials)
+    return np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES.take(np.minimum(serials, _FIRST_TEXT))
+
+
+def _add_following(serials: NDArray[np.int32], at: Numbers, buffer: Bytes) -> None:
+    """Adds to serial types that go on the bytes at these places, and steps over them."""
+    longer = np.flatnonzero(serials >= _GOES_ON)
+    value = serials[longer] - _GOES_ON
+    for _further in range(3):  # a text of more than 57 bytes takes two bytes, of more than 8,185 three
+        following = buffer.take(at[longer])
+        at[longer] += 1
+        serials[longer] = value = value << 7 | following & (_GOES_ON - 1)
+        goes_on = following >= _GOES_ON
+        if not np.any(goes_on):
+            return
+        longer, value = longer[goes_on], value[goes_on]
+    raise OddPagesError
 
 
 def hash_of(text: str) -> np.uint64:

@@ -210,8 +210,8 @@ def _judged_dates(table: Table, fields: Fields, arrays: Arrays) -> Flags:
             same = fields.is_number(number) & (fields.numbers(number) == day)
             doubt |= ~np.where(filled, sound & same, fields.is_null(number))
         arrays[f"filled:{date}"] = filled
-        arrays[f"first:{date}"], arrays[f"last:{date}"] = first.astype(np.int32), last.astype(np.int32)
-        arrays[f"precision:{date}"] = precision.astype(np.uint8)
+        arrays[f"first:{date}"], arrays[f"last:{date}"] = first, last
+        arrays[f"precision:{date}"] = precision
     if table.name == "event":
         doubt |= ~arrays["filled:date"]
         doubt |= arrays["filled:end_date"] & (arrays["first:date"] > arrays["last:end_date"])
