@@ -1,6 +1,7 @@
 """The values of many records of a SQLite table at once, as arrays: where each lies, how long it is, what it is."""
 
 import secrets
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -21,7 +22,9 @@ _GOES_ON = 0x80
 """From this on a byte is not the last of its number."""
 _CHUNK = 1 << 14
 _PART = 1 << 17
-_FEW, _TOP = 64, 16
+_FEWEST, _BITS_OF_FEWEST = 64, 16
+_FEW, _BITS = 4_096, 22
+"""So many ids are looked for in a table by so many bits of their hashes."""
 _REAL, _ONE = 7, 9
 _IS_NUMBER = np.array([0 < serial < _FIRST_TEXT and serial != _REAL for serial in range(13)])
 _IN_BYTES = _IS_NUMBER & (_SIZES > 0)
@@ -55,7 +58,7 @@ class Fields:
         self._serials = serials
         self.lengths = lengths
         self.starts = starts[:-1]
-        self._words: Hashes = np.ndarray((len(self.buffer) - 7,), "<u8", buffer=self.buffer, strides=(1,))
+        self._words = _words_of(self.buffer)
         self._hashes: dict[int, Hashes] = {}
 
     def __len__(self) -> int:
@@ -63,7 +66,8 @@ class Fields:
 
     def is_number(self, column: int) -> Flags:
         """(n,) Whether each value is a whole number."""
-        return _IS_NUMBER.take(np.minimum(self._serials[column], _FIRST_TEXT))
+        flags: Flags = _IS_NUMBER[np.minimum(self._serials[column], _FIRST_TEXT)]
+        return flags
 
     def is_text(self, column: int) -> Flags:
         """(n,) Whether each value is a text, bytes, or nothing (which stands for an empty text)."""
@@ -115,19 +119,8 @@ class Fields:
     def hashes(self, column: int) -> Hashes:
         """(n,) A hash of each text; nobody may change it."""
         if column not in self._hashes:
-            self._hashes[column] = self._hashed(self.starts[column], self.lengths[column])
+            self._hashes[column] = _hashed(self._words, self.starts[column], self.lengths[column])
         return self._hashes[column]
-
-    def _hashed(self, start: Numbers, length: Numbers) -> Hashes:
-        result = _mixed(_START ^ length.astype(np.uint64))
-        shortest = int(length.min(initial=0))
-        for passed in range(0, int(length.max(initial=0)), 8):
-            rows = slice(None) if shortest > passed else np.flatnonzero(length > passed)
-            word = self._words[start[rows] + passed]
-            if shortest < passed + 8:
-                word = word & _FIRST_BYTES.take(np.minimum(length[rows] - passed, 8))
-            result[rows] = _mixed(result[rows] ^ word)
-        return result
 
     def key_hashes(self, columns: list[tuple[int, bool]]) -> Hashes:
         """(n,) A hash of several columns together; each is named with whether it holds numbers."""
@@ -157,9 +150,12 @@ def _serials(records: Records, columns: int) -> NDArray[np.int32]:
 
 def _lengths(serials: NDArray[np.int32]) -> NDArray[np.int32]:
     """How many bytes values of these serial types take."""
+    lengths: NDArray[np.int32]
     if int(serials.max(initial=0)) < len(_LENGTHS):
-        return _LENGTHS.take(serials)
-    return np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES.take(np.minimum(serials, _FIRST_TEXT))
+        lengths = _LENGTHS[serials]
+    else:
+        lengths = np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES[np.minimum(serials, _FIRST_TEXT)]
+    return lengths
 
 
 def _add_following(serials: NDArray[np.int32], at: Numbers, buffer: Bytes) -> None:
@@ -179,13 +175,33 @@ def _add_following(serials: NDArray[np.int32], at: Numbers, buffer: Bytes) -> No
 
 def hash_of(text: str) -> np.uint64:
     """The hash of a text by itself, as `Fields.hashes` gives it."""
-    raw = np.frombuffer(text.encode(errors="replace") + bytes(PADDING), np.uint8)
-    length = len(raw) - PADDING
-    result = _mixed(np.array([_START ^ np.uint64(length)]))
-    for passed in range(0, length, 8):
-        word = raw[passed : passed + 8].view("<u8") & _FIRST_BYTES[min(length - passed, 8)]
-        result = _mixed(result ^ word)
-    return np.uint64(result[0])
+    return np.uint64(hashes_of([text])[0])
+
+
+def hashes_of(texts: Sequence[str]) -> Hashes:
+    """(n,) Likewise of some texts."""
+    raw = [text.encode(errors="replace") for text in texts]
+    length = np.array([len(text) for text in raw], np.int64)
+    words = _words_of(np.frombuffer(b"".join(raw) + bytes(PADDING), np.uint8))
+    return _hashed(words, np.cumsum(length) - length, length)
+
+
+def _words_of(buffer: Bytes) -> Hashes:
+    """The eight bytes from each place on as a number."""
+    return np.ndarray((len(buffer) - 7,), "<u8", buffer=buffer, strides=(1,))
+
+
+def _hashed(words: Hashes, start: Numbers, length: NDArray[np.integer]) -> Hashes:
+    """(n,) A hash of each of the texts that lie here."""
+    result = _mixed(_START ^ length.astype(np.uint64))
+    shortest = int(length.min(initial=0))
+    for passed in range(0, int(length.max(initial=0)), 8):
+        rows = slice(None) if shortest > passed else np.flatnonzero(length > passed)
+        word = words[start[rows] + passed]
+        if shortest < passed + 8:
+            word = word & _FIRST_BYTES.take(np.minimum(length[rows] - passed, 8))
+        result[rows] = _mixed(result[rows] ^ word)
+    return result
 
 
 def _mixed(value: Hashes) -> Hashes:
@@ -211,13 +227,20 @@ class Ids:
         return parts
 
     @cached_property
-    def _by_top(self) -> Numbers | None:
-        """The row of each id by the highest bits of its hash, where these tell them apart; -1 for no id."""
-        if len(self._given) > _FEW:
+    def _by_bits(self) -> tuple[NDArray[np.int32], np.uint64] | None:
+        """The row of each id by some bits of its hash that tell all apart, -1 for no id, and where they begin."""
+        if not 0 < len(self._given) <= _FEW:
             return None
-        table = np.full(1 << _TOP, -1)
-        table[self._given >> np.uint64(64 - _TOP)] = np.arange(len(self._given))
-        return table if np.count_nonzero(table >= 0) == len(self._given) else None
+        bits = _BITS if len(self._given) > _FEWEST else _BITS_OF_FEWEST
+        table = np.empty(1 << bits, np.int32)
+        rows = np.arange(len(self._given))
+        for shift in range(64 - bits, 0, -1):
+            table.fill(-1)
+            places = self._given >> np.uint64(shift) & np.uint64(len(table) - 1)
+            table[places] = rows
+            if np.array_equal(table[places], rows):
+                return table, np.uint64(shift)
+        return None
 
     def doubles(self) -> Flags | None:
         """(n,) Whether another id looks the same; None when no two do."""
@@ -253,9 +276,10 @@ class Ids:
         for start in (following, max(0, following - 1)):  # the last one may go on
             if np.array_equal(heads, self._given[start : start + len(heads)]):
                 return np.arange(start, start + len(heads))
-        if self._by_top is not None and len(self._given):
-            found = self._by_top.take(heads >> np.uint64(64 - _TOP))
-            return np.where(self._given.take(found) == heads, found, -1)
+        if self._by_bits is not None:
+            table, shift = self._by_bits
+            row = table.take(heads >> shift & np.uint64(len(table) - 1)).astype(np.int64)
+            return np.where(self._given.take(row) == heads, row, -1)
         start = max(0, following - 1)
         near = self._given[start : start + len(heads) * 5 // 4 + 64]
         order = np.argsort(near)

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop.dataset.errors import Faults
-from desktop.dataset.fields import Ids, hash_of
+from desktop.dataset.fields import Ids, hashes_of
 from desktop.dataset.form import has_id
 from desktop.dataset.pages import OddPagesError, PagedFile
 from desktop.dataset.safe_file import content_hash, real_path, refuse_foreign, uri_to_read
@@ -123,7 +123,7 @@ class _Reading:
 
     def _add_ids(self, table: str, names: list[str]) -> None:
         self.content.names[table] = names
-        self.content.ids[table] = Ids(np.array([hash_of(name) for name in names], np.uint64))
+        self.content.ids[table] = Ids(hashes_of(names))
 
     def _scan(self, table: Table, keep: Keep | None) -> None:
         root = self._root(table)

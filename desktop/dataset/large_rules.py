@@ -1,6 +1,6 @@
 """The rules over a large dataset: doubtful rows are judged as those of a small one, the others are as they are."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from desktop.dataset.days import moment_of
 from desktop.dataset.errors import Faults
-from desktop.dataset.fields import Flags, Ids, hash_of
+from desktop.dataset.fields import Flags, Ids, hashes_of
 from desktop.dataset.form import has_id, judged, without_lost_references
 from desktop.dataset.large_reading import ROW, LargeContent
 from desktop.dataset.pages import Numbers, OddPagesError
@@ -37,13 +37,16 @@ class _AllBut(Container[str]):
 
 
 class _Written(Container[str]):
-    """The ids of a large table, as they are written."""
+    """The ids of a large table, as they are written; asked for many names at once, since one by one takes long."""
 
-    def __init__(self, ids: Ids) -> None:
+    def __init__(self, ids: Ids, names: Iterable[str]) -> None:
         self._ids = ids
+        wanted = sorted(set(names))
+        self._known = dict(zip(wanted, (ids.rows(hashes_of(wanted)) >= 0).tolist(), strict=True))
 
     def __contains__(self, name: object) -> bool:
-        return bool(self._ids.rows(np.array([hash_of(str(name))]))[0] >= 0)
+        known = self._known.get(str(name))
+        return bool(self._ids.rows(hashes_of([str(name)]))[0] >= 0) if known is None else known
 
 
 @dataclass(slots=True)
@@ -84,7 +87,7 @@ class LargeTables:
 def usable_rows(content: LargeContent, writer: StoreWriter, faults: Faults) -> LargeTables:
     """The rows that can be used, mended where they have to be; every fault is told as for a small dataset."""
     known: dict[str, Container[str]] = {name: set(names) for name, names in content.names.items()}
-    known["event"] = _Written(content.ids["event"])
+    known["event"] = _Written(content.ids["event"], _names_of_events(content))
     there: dict[str, Container[str]] = {}
     sheets: Sheets = {}
     for name in tables():
@@ -111,6 +114,14 @@ def usable_rows(content: LargeContent, writer: StoreWriter, faults: Faults) -> L
         parties=_members(content, "event_party", "party", tuple(parties(shown)), sheets, kept, twins),
         sources=_members(content, "event_source", "source", tuple(sources(shown)), sheets, kept, twins),
     )
+
+
+def _names_of_events(content: LargeContent) -> Iterator[str]:
+    """What stands where an event is named, in the rows that are judged one by one."""
+    for sheet in (*content.small.values(), *content.doubtful.values()):
+        for column in tables()[sheet.table].columns:
+            if column.refers == "event" and column.name in sheet.columns:
+                yield from sheet.text(column.name)
 
 
 def _together(scan: Scan, mended: Sheet) -> Sheet:
@@ -207,7 +218,7 @@ def _members(
     if len(clean) < len(event):
         event, code, more = event[clean], code[clean], {name: array[clean] for name, array in more.items()}
     if len(mended):
-        found = twins[content.ids["event"].rows(np.array([hash_of(name) for name in mended.text("event")]))]
+        found = twins[content.ids["event"].rows(hashes_of(mended.text("event")))]
         event = np.concatenate((event, found))
         code = np.concatenate((code, [final.index(name) for name in mended.text(column)]))
         positions = np.array(mended.number("position"), np.int32)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.days import DATES
-from desktop.dataset.fields import Fields, Flags, Ids, hash_of
+from desktop.dataset.fields import Fields, Flags, Ids, hash_of, hashes_of
 from desktop.dataset.form import EITHER, bounds, has_id, is_address
 from desktop.dataset.pages import Numbers, PagedFile
 from desktop.dataset.sheet import Columns, Sheet
@@ -171,7 +171,7 @@ def _judged_words(table: Table, column: Column, number: int, fields: Fields, kno
 
 @cache
 def _words(words: tuple[str, ...]) -> Ids:
-    return Ids(np.array([hash_of(word) for word in words]))
+    return Ids(hashes_of(words))
 
 
 def _odd_ids(fields: Fields, number: int) -> Flags:
