@@ -24,6 +24,7 @@ from desktop.model.vocabulary import Grade, Role, Stage
 _PRECISIONS = tuple(precision.value for precision in Precision)
 _STAGES, _ROLES, _GRADES = (tuple(str(word) for word in words) for words in (Stage, Role, Grade))
 Array = NDArray[Any]
+Places = NDArray[np.int32]
 
 
 class _AllBut(Container[str]):
@@ -57,8 +58,8 @@ class Members:
     starts, counts: (n,) where the entries of each event lie.
     """
 
-    event: Numbers
-    code: Numbers
+    event: Places
+    code: Places
     more: dict[str, Array]
     starts: Numbers
     counts: Numbers
@@ -77,7 +78,7 @@ class LargeTables:
     sheets: Sheets
     events: dict[str, Array]
     kept: Flags
-    twins: Numbers
+    twins: Places
     written: Sheet
     mended: Sheet
     parties: Members
@@ -139,13 +140,13 @@ def _together(scan: Scan, mended: Sheet) -> Sheet:
     return replace(sheet, columns=columns, lines=[0] * len(order))
 
 
-def _numbering(names: list[str], final: Iterable[str]) -> Numbers:
+def _numbering(names: list[str], final: Iterable[str]) -> Places:
     """Where each name stands among the final ones, -1 where it was left out."""
     places = {name: place for place, name in enumerate(final)}
-    return np.array([places.get(name, -1) for name in names] + [-1], np.int64)
+    return np.array([places.get(name, -1) for name in names] + [-1], np.int32)
 
 
-def _events(content: LargeContent, sheets: Sheets, writer: StoreWriter) -> tuple[dict[str, Array], Flags, Numbers]:
+def _events(content: LargeContent, sheets: Sheets, writer: StoreWriter) -> tuple[dict[str, Array], Flags, Places]:
     """The columns of the events in order of ids, which are kept, and which row stands for each (of doubles, one)."""
     scan, mended = content.scans["event"], shown_sheet(sheets["event"])
     arrays, end = scan.arrays, scan.arrays["filled:end_date"]
@@ -164,7 +165,7 @@ def _events(content: LargeContent, sheets: Sheets, writer: StoreWriter) -> tuple
         "where": arrays["where"],
     }
     kept: Flags = ~scan.doubt & (events["kind"] >= 0)
-    twins = np.append(np.arange(len(scan)), -1)
+    twins = np.append(np.arange(len(scan), dtype=np.int32), np.int32(-1))
     if len(mended):
         _mend(events, mended, tuple(kinds(sheets)), writer)
         rows = np.array(mended.number(ROW))
@@ -206,7 +207,7 @@ def _left_out(
 
 
 def _members(
-    content: LargeContent, table: str, column: str, final: tuple[str, ...], sheets: Sheets, kept: Flags, twins: Numbers
+    content: LargeContent, table: str, column: str, final: tuple[str, ...], sheets: Sheets, kept: Flags, twins: Places
 ) -> Members:
     scan, mended = content.scans[table], sheets[table]
     event = twins[scan.arrays["ref:event"]]
@@ -214,13 +215,13 @@ def _members(
     more = {"position": scan.arrays["number:position"]}
     if table == "event_party":
         more["role"] = scan.arrays["word:role"]
-    clean = np.flatnonzero(~scan.doubt & np.append(kept, False)[event] & (code >= 0))
-    if len(clean) < len(event):
+    clean = ~scan.doubt & np.append(kept, False)[event] & (code >= 0)
+    if not np.all(clean):
         event, code, more = event[clean], code[clean], {name: array[clean] for name, array in more.items()}
     if len(mended):
         found = twins[content.ids["event"].rows(hashes_of(mended.text("event")))]
         event = np.concatenate((event, found))
-        code = np.concatenate((code, [final.index(name) for name in mended.text(column)]))
+        code = np.concatenate((code, np.array([final.index(name) for name in mended.text(column)], np.int32)))
         positions = np.array(mended.number("position"), np.int32)
         more["position"] = np.concatenate((more["position"], positions))
         if table == "event_party":
@@ -235,14 +236,15 @@ def _members(
 
 def party_masks(members: Members, number: int) -> NDArray[np.uint64]:
     """(n, words) The parties of each event as bits, as in `Columns`."""
-    masks = np.zeros((len(members.counts), max(1, -(-number // 64))), np.uint64)
-    filled = members.counts > 0
-    if not len(members.event):
-        return masks
-    bits = np.left_shift(np.uint64(1), (members.code % 64).astype(np.uint64))
-    for word in range(masks.shape[1]):
-        own = bits if number <= 64 else np.where(members.code // 64 == word, bits, np.uint64(0))
-        masks[filled, word] = np.bitwise_or.reduceat(own, members.starts[filled])
+    words = max(1, -(-number // 64))
+    masks = np.zeros((len(members.counts), words), np.uint64)
+    if len(members.event):
+        filled = members.counts > 0
+        party = np.arange(number)
+        bits = np.left_shift(np.uint64(1), (party % 64).astype(np.uint64))
+        for word in range(words):
+            own = np.where(party // 64 == word, bits, np.uint64(0))[members.code]
+            masks[filled, word] = np.bitwise_or.reduceat(own, members.starts[filled])
     return masks
 
 
