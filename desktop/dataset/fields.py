@@ -111,10 +111,10 @@ class Fields:
         words: Hashes = self._words[self.starts[column] + 8 * place] & _FIRST_BYTES.take(left)
         return words
 
-    def bytes_at(self, column: int, count: int) -> Bytes:
-        """(n, count) The first bytes of each text, 0 beyond its end."""
-        found = np.lib.stride_tricks.sliding_window_view(self.buffer, count)[self.starts[column]]
-        return np.where(np.arange(count) < self.lengths[column][:, None], found, 0).astype(np.uint8)
+    def bytes_from(self, column: int, count: int) -> Bytes:
+        """(n, count) So many bytes from the first of each text on, be it beyond its end."""
+        found: Bytes = np.lib.stride_tricks.sliding_window_view(self.buffer, count)[self.starts[column]]
+        return found
 
     def hashes(self, column: int) -> Hashes:
         """(n,) A hash of each text; nobody may change it."""

@@ -43,6 +43,7 @@ HEADS = 4
 _PRECISIONS = tuple(precision.value for precision in Precision)
 _IN_ID = np.zeros(256, np.bool_)
 _IN_ID[[ord(sign) for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._-"]] = True
+_NOT_IN_ID = (~_IN_ID).tobytes()
 _BEGINS_ID = _IN_ID.copy()
 _BEGINS_ID[[ord(sign) for sign in "._-"]] = False
 
@@ -176,11 +177,13 @@ def _words(words: tuple[str, ...]) -> Ids:
 
 def _odd_ids(fields: Fields, number: int) -> Flags:
     length = fields.lengths[number]
-    longest = min(int(length.max(initial=1)), LONGEST_ID)
-    signs = fields.bytes_at(number, max(1, longest))
-    inside = np.arange(signs.shape[1]) < length[:, None]
-    odd: Flags = np.any(inside & ~_IN_ID.take(signs), axis=1) | ~_BEGINS_ID.take(signs[:, 0]) | (length > LONGEST_ID)
-    return odd
+    longest = max(1, min(int(length.max(initial=1)), LONGEST_ID))
+    signs = fields.bytes_from(number, longest)
+    odd = np.frombuffer(signs.tobytes().translate(_NOT_IN_ID), np.bool_).reshape(signs.shape)
+    if int(length.min(initial=longest)) < longest:
+        odd = odd & (np.arange(longest) < length[:, None])
+    flags: Flags = (length > LONGEST_ID) | ~_BEGINS_ID.take(signs[:, 0])
+    return flags | np.any(odd, axis=1) if np.any(odd) else flags
 
 
 def _judged_texts(table: Table, names: tuple[str, ...], texts: Texts, arrays: Arrays) -> Flags:
