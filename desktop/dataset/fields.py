@@ -1,6 +1,7 @@
 """The values of many records of a SQLite table at once, as arrays: where each lies, how long it is, what it is."""
 
 import secrets
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -12,13 +13,24 @@ Flags = NDArray[np.bool_]
 Hashes = NDArray[np.uint64]
 _SIZES = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, 0], np.int32)
 """Bytes of a value by its serial type, where that is no text."""
+_LENGTHS = np.concatenate((_SIZES[:-1], np.arange(1 << 12, dtype=np.int32) >> 1))
+"""Bytes of a value by its serial type, for all but long texts."""
 _RESERVED = 5
 """Half of the two serial types that nobody may use."""
 _FIRST_TEXT = 12
+_GOES_ON = 0x80
+"""From this on a byte is not the last of its number."""
 _CHUNK = 1 << 14
 _PART = 1 << 17
-_FEW, _TOP = 64, 16
-_REAL = 7
+_FEWEST, _BITS_OF_FEWEST = 64, 16
+_FEW, _BITS = 4_096, 22
+"""So many ids are looked for in a table by so many bits of their hashes."""
+_REAL, _ONE = 7, 9
+_IS_NUMBER = np.array([0 < serial < _FIRST_TEXT and serial != _REAL for serial in range(13)])
+_IN_BYTES = _IS_NUMBER & (_SIZES > 0)
+"""By the serial type: which values are whole numbers, and of which the bytes tell which; others are 0 or 1."""
+_SHIFTS = np.where(_IN_BYTES, 64 - 8 * _SIZES, 0).astype(np.int64)
+"""What of the eight bytes from the first of such a number on is not its own."""
 _FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
 """Masks that keep so many bytes of a word."""
 _FACTOR, _START = (np.uint64(secrets.randbits(64) | 1) for _ in range(2))
@@ -36,15 +48,17 @@ class Fields:
         serials = _serials(records, columns)
         if np.any(serials >> 1 == _RESERVED):
             raise OddPagesError
-        lengths = np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES.take(np.minimum(serials, _FIRST_TEXT))
-        body = records.starts + self.buffer.take(records.starts)
-        ends = np.cumsum(lengths, axis=0, dtype=np.int64) + body
-        if np.any(ends[-1] != records.starts + records.lengths):
+        lengths = _lengths(serials)
+        starts = np.empty((columns + 1, len(records.starts)), np.int64)
+        starts[0] = records.starts + self.buffer.take(records.starts)
+        for column in range(columns):
+            np.add(starts[column], lengths[column], out=starts[column + 1])
+        if not np.array_equal(starts[-1], records.starts + records.lengths):
             raise OddPagesError
         self._serials = serials
         self.lengths = lengths
-        self.starts = ends - lengths
-        self._words: Hashes = np.ndarray((len(self.buffer) - 7,), "<u8", buffer=self.buffer, strides=(1,))
+        self.starts = starts[:-1]
+        self._words = _words_of(self.buffer)
         self._hashes: dict[int, Hashes] = {}
 
     def __len__(self) -> int:
@@ -52,8 +66,7 @@ class Fields:
 
     def is_number(self, column: int) -> Flags:
         """(n,) Whether each value is a whole number."""
-        serial = self._serials[column]
-        flags: Flags = (serial != 0) & (serial < _FIRST_TEXT) & (serial != _REAL)
+        flags: Flags = _IS_NUMBER[np.minimum(self._serials[column], _FIRST_TEXT)]
         return flags
 
     def is_text(self, column: int) -> Flags:
@@ -69,10 +82,9 @@ class Fields:
 
     def numbers(self, column: int) -> Numbers:
         """(n,) The whole numbers of a column, 0 where it holds something else."""
-        serial, length = self._serials[column], self.lengths[column]
-        loaded = self._words[self.starts[column]].byteswap().view(np.int64)
-        shifted = loaded >> np.clip(64 - 8 * length, 0, 63)
-        result: Numbers = np.where(self.is_number(column) & (length > 0), shifted, serial == 9)
+        serial = np.minimum(self._serials[column], _FIRST_TEXT)
+        shifted = self._words[self.starts[column]].byteswap().view(np.int64) >> _SHIFTS.take(serial)
+        result: Numbers = np.where(_IN_BYTES.take(serial), shifted, serial == _ONE)
         return result
 
     def real(self, column: int, row: int) -> float:
@@ -99,27 +111,16 @@ class Fields:
         words: Hashes = self._words[self.starts[column] + 8 * place] & _FIRST_BYTES.take(left)
         return words
 
-    def bytes_at(self, column: int, count: int) -> Bytes:
-        """(n, count) The first bytes of each text, 0 beyond its end."""
-        found = np.lib.stride_tricks.sliding_window_view(self.buffer, count)[self.starts[column]]
-        return np.where(np.arange(count) < self.lengths[column][:, None], found, 0).astype(np.uint8)
+    def bytes_from(self, column: int, count: int) -> Bytes:
+        """(n, count) So many bytes from the first of each text on, be it beyond its end."""
+        found: Bytes = np.lib.stride_tricks.sliding_window_view(self.buffer, count)[self.starts[column]]
+        return found
 
     def hashes(self, column: int) -> Hashes:
         """(n,) A hash of each text; nobody may change it."""
         if column not in self._hashes:
-            self._hashes[column] = self._hashed(self.starts[column], self.lengths[column])
+            self._hashes[column] = _hashed(self._words, self.starts[column], self.lengths[column])
         return self._hashes[column]
-
-    def _hashed(self, start: Numbers, length: Numbers) -> Hashes:
-        result = _mixed(_START ^ length.astype(np.uint64))
-        shortest = int(length.min(initial=0))
-        for passed in range(0, int(length.max(initial=0)), 8):
-            rows = slice(None) if shortest > passed else np.flatnonzero(length > passed)
-            word = self._words[start[rows] + passed]
-            if shortest < passed + 8:
-                word = word & _FIRST_BYTES.take(np.minimum(length[rows] - passed, 8))
-            result[rows] = _mixed(result[rows] ^ word)
-        return result
 
     def key_hashes(self, columns: list[tuple[int, bool]]) -> Hashes:
         """(n,) A hash of several columns together; each is named with whether it holds numbers."""
@@ -130,48 +131,77 @@ class Fields:
         return result
 
 
-def _serials(records: Records, columns: int) -> Numbers:
+def _serials(records: Records, columns: int) -> NDArray[np.int32]:
     """(columns, n) The serial type of each value: numbers of variable length, one after the other in the header."""
-    header = records.buffer.take(records.starts).astype(np.int64)
-    longest = int(header.max(initial=2))
-    if longest >= 0x80 or int(header.min(initial=2)) < 2:
+    header = records.buffer.take(records.starts)
+    if int(header.max(initial=2)) >= _GOES_ON or int(header.min(initial=2)) < 2:
         raise OddPagesError
-    head = np.lib.stride_tricks.sliding_window_view(records.buffer, longest - 1)[records.starts + 1]
-    inside = np.arange(longest - 1) < header[:, None] - 1
-    ends = (head < 0x80) & inside
-    if np.any(np.count_nonzero(ends, axis=1) != columns) or not np.all(ends[np.arange(len(head)), header - 2]):
+    serials = np.empty((columns, len(header)), np.int32)
+    at = records.starts + 1
+    for column in range(columns):
+        serials[column] = signs = records.buffer.take(at)
+        at += 1
+        if int(signs.max(initial=0)) >= _GOES_ON:
+            _add_following(serials[column], at, records.buffer)
+    if not np.array_equal(at, records.starts + header):
         raise OddPagesError
-    value = head.astype(np.int32)
-    for back in (1, 2, 3):  # a text of more than 57 bytes takes two bytes, of more than 8,185 three
-        longer = _runs(head, back)
-        if longer is None:
-            break
-        value[:, back:] += longer * ((head[:, :-back] & 0x7F).astype(np.int32) << 7 * back)
-    if _runs(head, 4) is not None:
-        raise OddPagesError
-    return np.ascontiguousarray(value[ends].reshape(-1, columns).T)
+    return serials
 
 
-def _runs(head: Bytes, back: int) -> Flags | None:
-    """(n, width - back) Before which bytes there are at least so many that go on; None where before none."""
-    width = head.shape[1] - back
-    if width <= 0:
-        return None
-    longer = head[:, :width] >= 0x80
-    for nearer in range(1, back):
-        longer &= head[:, nearer : nearer + width] >= 0x80
-    return longer if np.any(longer) else None
+def _lengths(serials: NDArray[np.int32]) -> NDArray[np.int32]:
+    """How many bytes values of these serial types take."""
+    lengths: NDArray[np.int32]
+    if int(serials.max(initial=0)) < len(_LENGTHS):
+        lengths = _LENGTHS[serials]
+    else:
+        lengths = np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES[np.minimum(serials, _FIRST_TEXT)]
+    return lengths
+
+
+def _add_following(serials: NDArray[np.int32], at: Numbers, buffer: Bytes) -> None:
+    """Adds to serial types that go on the bytes at these places, and steps over them."""
+    longer = np.flatnonzero(serials >= _GOES_ON)
+    value = serials[longer] - _GOES_ON
+    for _further in range(3):  # a text of more than 57 bytes takes two bytes, of more than 8,185 three
+        following = buffer.take(at[longer])
+        at[longer] += 1
+        serials[longer] = value = value << 7 | following & (_GOES_ON - 1)
+        goes_on = following >= _GOES_ON
+        if not np.any(goes_on):
+            return
+        longer, value = longer[goes_on], value[goes_on]
+    raise OddPagesError
 
 
 def hash_of(text: str) -> np.uint64:
     """The hash of a text by itself, as `Fields.hashes` gives it."""
-    raw = np.frombuffer(text.encode(errors="replace") + bytes(PADDING), np.uint8)
-    length = len(raw) - PADDING
-    result = _mixed(np.array([_START ^ np.uint64(length)]))
-    for passed in range(0, length, 8):
-        word = raw[passed : passed + 8].view("<u8") & _FIRST_BYTES[min(length - passed, 8)]
-        result = _mixed(result ^ word)
-    return np.uint64(result[0])
+    return np.uint64(hashes_of([text])[0])
+
+
+def hashes_of(texts: Sequence[str]) -> Hashes:
+    """(n,) Likewise of some texts."""
+    raw = [text.encode(errors="replace") for text in texts]
+    length = np.array([len(text) for text in raw], np.int64)
+    words = _words_of(np.frombuffer(b"".join(raw) + bytes(PADDING), np.uint8))
+    return _hashed(words, np.cumsum(length) - length, length)
+
+
+def _words_of(buffer: Bytes) -> Hashes:
+    """The eight bytes from each place on as a number."""
+    return np.ndarray((len(buffer) - 7,), "<u8", buffer=buffer, strides=(1,))
+
+
+def _hashed(words: Hashes, start: Numbers, length: NDArray[np.integer]) -> Hashes:
+    """(n,) A hash of each of the texts that lie here."""
+    result = _mixed(_START ^ length.astype(np.uint64))
+    shortest = int(length.min(initial=0))
+    for passed in range(0, int(length.max(initial=0)), 8):
+        rows = slice(None) if shortest > passed else np.flatnonzero(length > passed)
+        word = words[start[rows] + passed]
+        if shortest < passed + 8:
+            word = word & _FIRST_BYTES.take(np.minimum(length[rows] - passed, 8))
+        result[rows] = _mixed(result[rows] ^ word)
+    return result
 
 
 def _mixed(value: Hashes) -> Hashes:
@@ -197,13 +227,20 @@ class Ids:
         return parts
 
     @cached_property
-    def _by_top(self) -> Numbers | None:
-        """The row of each id by the highest bits of its hash, where these tell them apart; -1 for no id."""
-        if len(self._given) > _FEW:
+    def _by_bits(self) -> tuple[NDArray[np.int32], np.uint64] | None:
+        """The row of each id by some bits of its hash that tell all apart, -1 for no id, and where they begin."""
+        if not 0 < len(self._given) <= _FEW:
             return None
-        table = np.full(1 << _TOP, -1)
-        table[self._given >> np.uint64(64 - _TOP)] = np.arange(len(self._given))
-        return table if np.count_nonzero(table >= 0) == len(self._given) else None
+        bits = _BITS if len(self._given) > _FEWEST else _BITS_OF_FEWEST
+        table = np.empty(1 << bits, np.int32)
+        rows = np.arange(len(self._given))
+        for shift in range(64 - bits, 0, -1):
+            table.fill(-1)
+            places = self._given >> np.uint64(shift) & np.uint64(len(table) - 1)
+            table[places] = rows
+            if np.array_equal(table[places], rows):
+                return table, np.uint64(shift)
+        return None
 
     def doubles(self) -> Flags | None:
         """(n,) Whether another id looks the same; None when no two do."""
@@ -239,9 +276,10 @@ class Ids:
         for start in (following, max(0, following - 1)):  # the last one may go on
             if np.array_equal(heads, self._given[start : start + len(heads)]):
                 return np.arange(start, start + len(heads))
-        if self._by_top is not None and len(self._given):
-            found = self._by_top.take(heads >> np.uint64(64 - _TOP))
-            return np.where(self._given.take(found) == heads, found, -1)
+        if self._by_bits is not None:
+            table, shift = self._by_bits
+            row = table.take(heads >> shift & np.uint64(len(table) - 1)).astype(np.int64)
+            return np.where(self._given.take(row) == heads, row, -1)
         start = max(0, following - 1)
         near = self._given[start : start + len(heads) * 5 // 4 + 64]
         order = np.argsort(near)

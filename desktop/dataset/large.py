@@ -1,8 +1,6 @@
 """Opens a large dataset: its columns in memory, its texts in a store beside the app's own data."""
 
 import shutil
-import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,7 +19,7 @@ from desktop.dataset.large_rules import LargeTables, Members, best_grades, party
 from desktop.dataset.large_story import LargeStory
 from desktop.dataset.pages import Numbers, OddPagesError
 from desktop.dataset.record import parties, sources
-from desktop.dataset.safe_reading import SECONDS, Watch, called_off
+from desktop.dataset.safe_reading import Watch, called_off
 from desktop.dataset.scan import Arrays
 from desktop.dataset.sheet import Columns, Sheet, Sheets
 from desktop.dataset.store import WHERE, NoRoomError, Store, StoreError, StoreWriter
@@ -75,7 +73,7 @@ def opened_first(path: Path, cancelled: Callable[[], bool], progress: Progress) 
     for begin in (cache.begin, cache.private):
         folder = begin()
         try:
-            return _built(path, folder, file, Watch(cancelled, time.monotonic() + SECONDS), progress)
+            return _built(path, folder, file, Watch(cancelled), progress)
         except NoRoomError:
             if cache.is_private(folder):
                 raise
@@ -113,16 +111,6 @@ def _built(path: Path, folder: Path, file: cache.Fingerprint | None, watch: Watc
             folder = cache.keep(folder, file)
     store = Store(folder, private=cache.is_private(folder))
     return LargeDataset(store, content.hash, sheets, arrays, faults)
-
-
-def give_back_memory() -> None:
-    """Gives the system back what reading a large file took and freed: glibc keeps it, some 300 MB, for later."""
-    if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 (only needed here)
-
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries have none
-        if trim is not None:
-            trim(0)
 
 
 def _go_on(path: Path, watch: Watch) -> None:
@@ -171,8 +159,8 @@ def _write(writer: StoreWriter, tables: LargeTables, arrays: Arrays, order: Numb
 
 
 def _write_members(writer: StoreWriter, what: str, members: Members, order: Numbers) -> None:
-    writer.add_array(f"{what}_start", members.starts[order].astype(np.uint32))
-    writer.add_array(f"{what}_count", members.counts[order].astype(np.uint32))
+    writer.add_array(f"{what}_start", members.starts.astype(np.uint32)[order])
+    writer.add_array(f"{what}_count", members.counts.astype(np.uint32)[order])
     writer.add_array(f"{what}_code", members.code.astype(np.uint32))
     for name, array in members.more.items():
         writer.add_array(f"{what}_{name}", array)
@@ -220,4 +208,4 @@ def _faults_of(head: dict[str, Any]) -> Faults:
     return faults
 
 
-__all__ = ["LargeDataset", "NoRoomError", "OddPagesError", "give_back_memory", "opened_again", "opened_first"]
+__all__ = ["LargeDataset", "NoRoomError", "OddPagesError", "opened_again", "opened_first"]

@@ -6,18 +6,20 @@ meanwhile, so that nobody writes into the pages.
 """
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 
 from desktop.dataset.errors import Faults
-from desktop.dataset.fields import Ids, hash_of
+from desktop.dataset.fields import Ids, hashes_of
 from desktop.dataset.form import has_id
 from desktop.dataset.pages import OddPagesError, PagedFile
-from desktop.dataset.safe_file import content_hash, real_path, refuse_foreign, uri_to_read
+from desktop.dataset.safe_file import StoppedError, Stops, content_hash, real_path, refuse_foreign, uri_to_read
 from desktop.dataset.safe_reading import (
     Watch,
     cells_of,
@@ -69,7 +71,7 @@ def read_large(path: Path, faults: Faults, watch: Watch, progress: Progress, kee
         if "mode=rw" in uri:  # a copy, since rows wait in a write-ahead log
             raise OddPagesError
         # Opened before SQLite opens it and closed after: closing it would take SQLite's lock away.
-        file = stack.enter_context(real_path(path).open("rb", buffering=0))
+        file, file_again = (stack.enter_context(real_path(path).open("rb", buffering=0)) for _ in range(2))
         connection = stack.enter_context(connected(uri, watch))
         connection.execute("BEGIN")
         refuse_foreign(
@@ -80,11 +82,32 @@ def read_large(path: Path, faults: Faults, watch: Watch, progress: Progress, kee
             raise OddPagesError
         paged = PagedFile(file, header_number(connection, "page_size"), header[20], path.stat().st_size)
         content = LargeContent()
+        hashed = stack.enter_context(_behind(lambda stops: content_hash(path, stops, file_again), watch))
         reading = _Reading(path.name, connection, paged, faults, watch, progress, content)
         for table in tables().values():
             reading.read(table, keep if table.name == "event" else None)
-        content.hash = content_hash(path, watch.stops)
+        content.hash = hashed()
     return content
+
+
+@contextmanager
+def _behind(work: Callable[[Stops], str], watch: Watch) -> Iterator[Callable[[], str]]:
+    """Something that is worked out in a thread of its own meanwhile, and stops where it is no longer wanted."""
+    given_up = Event()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="milepost-hash") as thread:
+        answer = thread.submit(work, lambda: given_up.is_set() or watch.cancelled())
+
+        def answered() -> str:
+            try:
+                return answer.result()
+            except StoppedError:
+                watch.stops()  # remembers why
+                raise
+
+        try:
+            yield answered
+        finally:
+            given_up.set()
 
 
 @dataclass(slots=True)
@@ -123,7 +146,7 @@ class _Reading:
 
     def _add_ids(self, table: str, names: list[str]) -> None:
         self.content.names[table] = names
-        self.content.ids[table] = Ids(np.array([hash_of(name) for name in names], np.uint64))
+        self.content.ids[table] = Ids(hashes_of(names))
 
     def _scan(self, table: Table, keep: Keep | None) -> None:
         root = self._root(table)

@@ -1,6 +1,6 @@
 """The rules over a large dataset: doubtful rows are judged as those of a small one, the others are as they are."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from desktop.dataset.days import moment_of
 from desktop.dataset.errors import Faults
-from desktop.dataset.fields import Flags, Ids, hash_of
+from desktop.dataset.fields import Flags, Ids, hashes_of
 from desktop.dataset.form import has_id, judged, without_lost_references
 from desktop.dataset.large_reading import ROW, LargeContent
 from desktop.dataset.pages import Numbers, OddPagesError
@@ -24,6 +24,7 @@ from desktop.model.vocabulary import Grade, Role, Stage
 _PRECISIONS = tuple(precision.value for precision in Precision)
 _STAGES, _ROLES, _GRADES = (tuple(str(word) for word in words) for words in (Stage, Role, Grade))
 Array = NDArray[Any]
+Places = NDArray[np.int32]
 
 
 class _AllBut(Container[str]):
@@ -37,13 +38,16 @@ class _AllBut(Container[str]):
 
 
 class _Written(Container[str]):
-    """The ids of a large table, as they are written."""
+    """The ids of a large table, as they are written; asked for many names at once, since one by one takes long."""
 
-    def __init__(self, ids: Ids) -> None:
+    def __init__(self, ids: Ids, names: Iterable[str]) -> None:
         self._ids = ids
+        wanted = sorted(set(names))
+        self._known = dict(zip(wanted, (ids.rows(hashes_of(wanted)) >= 0).tolist(), strict=True))
 
     def __contains__(self, name: object) -> bool:
-        return bool(self._ids.rows(np.array([hash_of(str(name))]))[0] >= 0)
+        known = self._known.get(str(name))
+        return bool(self._ids.rows(hashes_of([str(name)]))[0] >= 0) if known is None else known
 
 
 @dataclass(slots=True)
@@ -54,8 +58,8 @@ class Members:
     starts, counts: (n,) where the entries of each event lie.
     """
 
-    event: Numbers
-    code: Numbers
+    event: Places
+    code: Places
     more: dict[str, Array]
     starts: Numbers
     counts: Numbers
@@ -74,7 +78,7 @@ class LargeTables:
     sheets: Sheets
     events: dict[str, Array]
     kept: Flags
-    twins: Numbers
+    twins: Places
     written: Sheet
     mended: Sheet
     parties: Members
@@ -84,7 +88,7 @@ class LargeTables:
 def usable_rows(content: LargeContent, writer: StoreWriter, faults: Faults) -> LargeTables:
     """The rows that can be used, mended where they have to be; every fault is told as for a small dataset."""
     known: dict[str, Container[str]] = {name: set(names) for name, names in content.names.items()}
-    known["event"] = _Written(content.ids["event"])
+    known["event"] = _Written(content.ids["event"], _names_of_events(content))
     there: dict[str, Container[str]] = {}
     sheets: Sheets = {}
     for name in tables():
@@ -113,6 +117,14 @@ def usable_rows(content: LargeContent, writer: StoreWriter, faults: Faults) -> L
     )
 
 
+def _names_of_events(content: LargeContent) -> Iterator[str]:
+    """What stands where an event is named, in the rows that are judged one by one."""
+    for sheet in (*content.small.values(), *content.doubtful.values()):
+        for column in tables()[sheet.table].columns:
+            if column.refers == "event" and column.name in sheet.columns:
+                yield from sheet.text(column.name)
+
+
 def _together(scan: Scan, mended: Sheet) -> Sheet:
     """The rows that nobody doubted and those that were mended, in the order of the file."""
     clean = np.flatnonzero(~scan.doubt)
@@ -128,13 +140,13 @@ def _together(scan: Scan, mended: Sheet) -> Sheet:
     return replace(sheet, columns=columns, lines=[0] * len(order))
 
 
-def _numbering(names: list[str], final: Iterable[str]) -> Numbers:
+def _numbering(names: list[str], final: Iterable[str]) -> Places:
     """Where each name stands among the final ones, -1 where it was left out."""
     places = {name: place for place, name in enumerate(final)}
-    return np.array([places.get(name, -1) for name in names] + [-1], np.int64)
+    return np.array([places.get(name, -1) for name in names] + [-1], np.int32)
 
 
-def _events(content: LargeContent, sheets: Sheets, writer: StoreWriter) -> tuple[dict[str, Array], Flags, Numbers]:
+def _events(content: LargeContent, sheets: Sheets, writer: StoreWriter) -> tuple[dict[str, Array], Flags, Places]:
     """The columns of the events in order of ids, which are kept, and which row stands for each (of doubles, one)."""
     scan, mended = content.scans["event"], shown_sheet(sheets["event"])
     arrays, end = scan.arrays, scan.arrays["filled:end_date"]
@@ -153,7 +165,7 @@ def _events(content: LargeContent, sheets: Sheets, writer: StoreWriter) -> tuple
         "where": arrays["where"],
     }
     kept: Flags = ~scan.doubt & (events["kind"] >= 0)
-    twins = np.append(np.arange(len(scan)), -1)
+    twins = np.append(np.arange(len(scan), dtype=np.int32), np.int32(-1))
     if len(mended):
         _mend(events, mended, tuple(kinds(sheets)), writer)
         rows = np.array(mended.number(ROW))
@@ -195,7 +207,7 @@ def _left_out(
 
 
 def _members(
-    content: LargeContent, table: str, column: str, final: tuple[str, ...], sheets: Sheets, kept: Flags, twins: Numbers
+    content: LargeContent, table: str, column: str, final: tuple[str, ...], sheets: Sheets, kept: Flags, twins: Places
 ) -> Members:
     scan, mended = content.scans[table], sheets[table]
     event = twins[scan.arrays["ref:event"]]
@@ -203,13 +215,13 @@ def _members(
     more = {"position": scan.arrays["number:position"]}
     if table == "event_party":
         more["role"] = scan.arrays["word:role"]
-    clean = np.flatnonzero(~scan.doubt & np.append(kept, False)[event] & (code >= 0))
-    if len(clean) < len(event):
+    clean = ~scan.doubt & np.append(kept, False)[event] & (code >= 0)
+    if not np.all(clean):
         event, code, more = event[clean], code[clean], {name: array[clean] for name, array in more.items()}
     if len(mended):
-        found = twins[content.ids["event"].rows(np.array([hash_of(name) for name in mended.text("event")]))]
+        found = twins[content.ids["event"].rows(hashes_of(mended.text("event")))]
         event = np.concatenate((event, found))
-        code = np.concatenate((code, [final.index(name) for name in mended.text(column)]))
+        code = np.concatenate((code, np.array([final.index(name) for name in mended.text(column)], np.int32)))
         positions = np.array(mended.number("position"), np.int32)
         more["position"] = np.concatenate((more["position"], positions))
         if table == "event_party":
@@ -224,14 +236,15 @@ def _members(
 
 def party_masks(members: Members, number: int) -> NDArray[np.uint64]:
     """(n, words) The parties of each event as bits, as in `Columns`."""
-    masks = np.zeros((len(members.counts), max(1, -(-number // 64))), np.uint64)
-    filled = members.counts > 0
-    if not len(members.event):
-        return masks
-    bits = np.left_shift(np.uint64(1), (members.code % 64).astype(np.uint64))
-    for word in range(masks.shape[1]):
-        own = bits if number <= 64 else np.where(members.code // 64 == word, bits, np.uint64(0))
-        masks[filled, word] = np.bitwise_or.reduceat(own, members.starts[filled])
+    words = max(1, -(-number // 64))
+    masks = np.zeros((len(members.counts), words), np.uint64)
+    if len(members.event):
+        filled = members.counts > 0
+        party = np.arange(number)
+        bits = np.left_shift(np.uint64(1), (party % 64).astype(np.uint64))
+        for word in range(words):
+            own = np.where(party // 64 == word, bits, np.uint64(0))[members.code]
+            masks[filled, word] = np.bitwise_or.reduceat(own, members.starts[filled])
     return masks
 
 

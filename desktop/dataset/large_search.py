@@ -17,15 +17,23 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.scan import KEPT
 from desktop.dataset.search import SHORT_WORD, spellings
-from desktop.dataset.store import FIELDS, NoRoomError, Store
+from desktop.dataset.store import FIELDS, NoRoomError, Segment, Store
 
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 FILE = "search"
-SEGMENT = 64_000
+SEGMENT = 48_000
 """Rows whose words are gathered together: so much is in memory while the index is built."""
 _CHUNK = 2_000
 """Rows whose texts are read at once: some 10 ms of work."""
+_FEW = 100
+"""Of so many words the rows are read one by one, of more all rows of a part of the index."""
+_AT_ONCE = 4
+"""So many signs of a word are looked for everywhere, the others only where these stand."""
+_GOES_ON = np.array([bytes((sign,)).isalnum() for sign in range(256)])
+"""Whether a word goes on after a sign, where only a beginning is looked for."""
+_SCARCE = 8
+"""Where fewer than one of so many rows are wanted, their places are listed; else all are looked through."""
 _SPACE, _LINE = 32, 10
 _SAID = (KEPT.index("id"), *range(KEPT.index("end_date") + 1, FIELDS))
 """The texts by which an event is found: all but its dates."""
@@ -42,22 +50,26 @@ class Lines:
         """The lines that hold a word in any of its spellings."""
         # A half of a sign, as a broken paste brings it, is looked for like any other and found nowhere.
         words = [spelling.encode(errors="surrogatepass") for spelling in spellings(word)]
-        places = [place for spelling in words for place in self._places_of(spelling)]
         found = np.zeros(len(self.starts), np.bool_)
-        found[np.searchsorted(self.starts, np.array(places, np.int64), "right") - 1] = True
+        for spelling in words:
+            found[np.searchsorted(self.starts, self._places_of(spelling), "right") - 1] = True
         return np.flatnonzero(found)
 
-    def _places_of(self, word: bytes) -> Iterator[int]:
-        """One place in each line that holds the word; a short Latin word has to begin a word."""
-        begins_words = len(word) <= SHORT_WORD and word.isalnum()
-        place = self.text.find(word) if word else -1
-        while place >= 0:
-            if begins_words and self.text[place - 1 : place].isalnum():
-                place = self.text.find(word, place + 1)
-                continue
-            yield place
-            end = self.text.find(b"\n", place)
-            place = self.text.find(word, end) if end >= 0 else -1
+    def _places_of(self, word: bytes) -> Rows:
+        """Where the word stands, wherever it does; a short Latin word has to begin a word."""
+        signs = np.frombuffer(self.text, np.uint8)
+        end = len(signs) - len(word) + 1
+        if not word or end <= 0:
+            return np.zeros(0, np.int64)
+        begins = signs[:end] == word[0]
+        for place in range(1, min(len(word), _AT_ONCE)):
+            begins &= signs[place : end + place] == word[place]
+        places = np.flatnonzero(begins)
+        for place in range(_AT_ONCE, len(word)):
+            places = places[signs[places + place] == word[place]]
+        if len(word) <= SHORT_WORD and word.isalnum():
+            places = places[(places == 0) | ~_GOES_ON[signs[places - 1]]]
+        return places
 
 
 def lines_of(texts: Iterable[str]) -> Lines:
@@ -74,7 +86,8 @@ def _folded(text: str) -> str:
 def rows_with(dataset: Dataset, store: Store, word: str) -> Mask:
     """(n,) Which events of a large dataset have a word."""
     result = np.zeros(len(dataset.columns.ids), np.bool_)
-    for rows in _indexed(store, word) if store.segments else _read_through(store, word):
+    found: Iterator[NDArray[np.integer]] = _indexed(store, word) if store.segments else _read_through(store, word)
+    for rows in found:
         result[rows] = True
     return result | _with_party(dataset, word) | _with_source(dataset, store, word) | _with_other(dataset, word)
 
@@ -84,15 +97,30 @@ def _read_through(store: Store, word: str) -> Iterator[Rows]:
         yield rows[lines_of(texts).with_word(word)]
 
 
-def _indexed(store: Store, word: str) -> Iterator[Rows]:
+def _indexed(store: Store, word: str) -> Iterator[NDArray[np.uint32]]:
     for segment in store.segments:
         words = Lines(store.stretch(FILE, segment.words), store.numbers(FILE, segment.starts))
-        found = words.with_word(word)
-        ends = store.numbers(FILE, segment.ends)
-        rows = store.numbers(FILE, segment.rows)
-        first = np.where(found > 0, ends[found - 1], 0)
-        counts = ends[found] - first
-        yield rows[np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())]
+        yield from _rows_of_words(store, segment, words.with_word(word))
+
+
+def _rows_of_words(store: Store, segment: Segment, words: Rows) -> Iterator[NDArray[np.uint32]]:
+    """The rows of some words, by their lines; of few words no others are read."""
+    ends: Rows = np.concatenate((np.zeros(1, np.int64), store.numbers(FILE, segment.ends)))
+    first, last = ends[words], ends[words + 1]
+    if len(words) <= _FEW:
+        for start, end in zip(first.tolist(), last.tolist(), strict=True):
+            yield store.numbers(FILE, segment.rows, start, end)
+        return
+    rows = store.numbers(FILE, segment.rows)
+    counts = last - first
+    if int(counts.sum()) * _SCARCE < len(rows):
+        before = np.cumsum(counts) - counts
+        yield rows[np.repeat(first - before, counts) + np.arange(int(counts.sum()))]
+        return
+    steps = np.zeros(len(rows) + 1, np.int8)  # 1 where what is wanted begins, -1 where it ends, 0 where it goes on
+    steps[first] += 1
+    steps[last] -= 1
+    yield rows[np.cumsum(steps[:-1], dtype=np.int8).view(np.bool_)]
 
 
 # What lies beside the events
@@ -108,7 +136,10 @@ def _with_party(dataset: Dataset, word: str) -> Mask:
     wanted = np.zeros(masks.shape[1], np.uint64)
     for party in _party_lines(dataset).with_word(word).tolist():
         wanted[party // 64] |= np.uint64(1 << party % 64)
-    return np.any(masks & wanted, axis=1) if np.any(wanted) else np.zeros(len(masks), np.bool_)
+    flags = np.zeros(len(masks), np.bool_)
+    for place in np.flatnonzero(wanted).tolist():
+        flags |= (masks[:, place] & wanted[place]) != 0
+    return flags
 
 
 @once_per_dataset(1)
@@ -157,11 +188,14 @@ def _beside(dataset: Dataset) -> tuple[Lines, Rows]:
 
 def _own_texts(store: Store) -> Iterator[tuple[Rows, list[str]]]:
     """What is said of events, a line each, and their rows, some thousand at a time, as they lie in the store."""
-    where = store.whole("where")
-    order = np.argsort(where["start"], kind="stable")
-    for first in range(0, len(order), _CHUNK):
-        rows = order[first : first + _CHUNK]
-        yield rows, _texts_at(store, where[rows])
+    starts = np.concatenate([np.zeros(0, np.uint32), *(part["start"] for _first, part in store.parts("where"))])
+    order = np.argsort(starts, kind="stable").astype(np.int32)
+    for first in range(0, len(order), SEGMENT):
+        ahead = order[first : first + SEGMENT]
+        where = store.entries("where", ahead)
+        for begin in range(0, len(ahead), _CHUNK):
+            rows = ahead[begin : begin + _CHUNK].astype(np.int64)
+            yield rows, _texts_at(store, where[begin : begin + _CHUNK])
 
 
 def _texts_at(store: Store, where: NDArray[np.void]) -> list[str]:
@@ -241,7 +275,9 @@ class _Gathered:
     def arrays(self) -> tuple[bytes, NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint32]]:
         """The words, folded, a line each; where each begins; where the rows of each end; the rows."""
         lines = lines_of(self._numbers)
-        entries = np.sort(np.concatenate(self._entries)) if self._entries else np.zeros(0, np.uint64)
-        counts = np.bincount((entries >> np.uint64(32)).astype(np.int64), minlength=len(self._numbers))
-        rows = (entries & np.uint64(0xFFFF_FFFF)).astype(np.uint32)
-        return lines.text, lines.starts.astype(np.uint32), np.cumsum(counts).astype(np.uint32), rows
+        entries = np.concatenate([np.zeros(0, np.uint64), *self._entries])
+        self._entries.clear()
+        entries.sort()
+        following = np.arange(1, len(self._numbers) + 1, dtype=np.uint64) << np.uint64(32)
+        ends = np.searchsorted(entries, following).astype(np.uint32)
+        return lines.text, lines.starts.astype(np.uint32), ends, entries.astype(np.uint32)

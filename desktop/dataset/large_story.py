@@ -10,7 +10,7 @@ from functools import partial
 import numpy as np
 
 from desktop.dataset.errors import SHOWN_FAULTS, Faults
-from desktop.dataset.fields import Flags, hash_of
+from desktop.dataset.fields import Flags, hashes_of
 from desktop.dataset.large_reading import ROW, LargeContent
 from desktop.dataset.large_rules import LargeTables
 from desktop.dataset.pages import Numbers
@@ -73,10 +73,8 @@ class LargeStory:
                     found.append(scan.arrays[f"ref:{column}"].astype(np.int64))
                 else:
                     names = self.content.small[table].text(column)
-                    found.append(events.rows(np.array([hash_of(name) for name in names], np.uint64)))
-        found.append(
-            events.rows(np.array([hash_of(name) for name in self.tables.sheets["alias"].text("id")], np.uint64))
-        )
+                    found.append(events.rows(hashes_of(names)))
+        found.append(events.rows(hashes_of(self.tables.sheets["alias"].text("id"))))
         rows = np.concatenate(found)
         named = np.zeros(len(self.tables.kept), np.bool_)
         named[self.tables.twins[rows[rows >= 0]]] = True

@@ -57,12 +57,12 @@ class PagedFile:
         """How many pages were read, be it twice."""
         self._room = np.zeros(0, np.uint8)
 
-    def read(self, numbers: Numbers) -> Bytes:
-        """These pages one after the other, with PADDING after the last; overwritten by the next reading."""
+    def read(self, numbers: Numbers, spare: int = 0) -> Bytes:
+        """These pages one after the other, then room to spare and PADDING; overwritten by the next reading."""
         if len(numbers) and not (numbers.min() >= 1 and numbers.max() <= self.pages):
             raise OddPagesError
         self.passed += len(numbers)
-        size = len(numbers) * self.page_size + PADDING
+        size = len(numbers) * self.page_size + spare + PADDING
         if len(self._room) < size:  # memory that is new each time costs more than what is read into it
             self._room = np.zeros(size, np.uint8)
         buffer = self._room[:size]
@@ -86,9 +86,13 @@ class PagedFile:
         between = self._between(inner)
         size = max(1, BATCH // self.page_size)
         for first in range(0, len(leaves), size):
-            records, page = self._records(leaves[first : first + size], 8)
             last = first + size if first + size < len(leaves) else len(leaves) + 1
-            yield _with_those_between(records, page + first, between, first, last)
+            low, high = np.searchsorted(between.after, (first, last)).tolist()
+            more = between.records[low:high]
+            batch = leaves[first : first + size]
+            records, page = self._records(batch, 8, sum(map(len, more)))
+            places = np.searchsorted(page, between.after[low:high] - first, "right")
+            yield _with_those_between(records, more, places, len(batch) * self.page_size)
 
     def _between(self, inner: list[tuple[Numbers, list[Numbers]]]) -> _Between:
         """The records of inner pages."""
@@ -149,10 +153,13 @@ class PagedFile:
             raise OddPagesError
         return page * self.page_size + pointers, page
 
-    def _records(self, numbers: Numbers, header: int) -> tuple[Records, Numbers]:
-        """The records of some leaves (header 8) or inner pages (header 12), and in which of them each is."""
+    def _records(self, numbers: Numbers, header: int, spare: int = 0) -> tuple[Records, Numbers]:
+        """The records of some leaves (header 8) or inner pages (header 12), and in which of them each is.
+
+        spare: bytes of room that follow the pages.
+        """
         pages = len(numbers)
-        buffer = self.read(numbers)
+        buffer = self.read(numbers, spare)
         if np.any(buffer[: pages * self.page_size : self.page_size] != (_LEAF if header == 8 else _INNER)):
             raise OddPagesError
         cells, page = self._cells(buffer, pages, header)
@@ -211,19 +218,16 @@ def _behind(levels: list[tuple[Numbers, Numbers, Numbers]], leaves: int) -> list
     return found
 
 
-def _with_those_between(records: Records, page: Numbers, between: _Between, first: int, last: int) -> Records:
-    """Records of leaves, with those of inner pages that stand after leaf `first` and before leaf `last`."""
-    low, high = np.searchsorted(between.after, (first, last)).tolist()
-    if low == high:
+def _with_those_between(records: Records, more: list[bytes], places: Numbers, at: int) -> Records:
+    """Records of leaves, with those of inner pages before these places. at: where the buffer has room for them."""
+    if not more:
         return records
-    more = between.records[low:high]
+    joined = np.frombuffer(b"".join(more), np.uint8)
+    records.buffer[at : at + len(joined)] = joined
     lengths = np.array([len(record) for record in more])
-    starts = len(records.buffer) - PADDING + np.cumsum(lengths) - lengths
-    joined = np.frombuffer(b"".join(more) + bytes(PADDING), np.uint8)
-    places = np.searchsorted(page, between.after[low:high], "right")
     return Records(
-        np.concatenate((records.buffer[:-PADDING], joined)),
-        np.insert(records.starts, places, starts),
+        records.buffer,
+        np.insert(records.starts, places, at + np.cumsum(lengths) - lengths),
         np.insert(records.lengths, places, lengths),
     )
 

@@ -13,7 +13,7 @@ from desktop.dataset.columns import Columns, columns_of
 from desktop.dataset.errors import Faults
 from desktop.dataset.events import Events, EventTable, PartyRoles, SourcePairs
 from desktop.dataset.form import usable
-from desktop.dataset.garbage import no_full_search
+from desktop.dataset.garbage import give_back_memory, no_full_search
 from desktop.dataset.record import (
     Grades,
     about,
@@ -203,7 +203,6 @@ def _large_dataset(
     from desktop.dataset.large import (  # noqa: PLC0415
         NoRoomError,
         OddPagesError,
-        give_back_memory,
         opened_again,
         opened_first,
     )

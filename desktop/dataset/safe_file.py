@@ -8,10 +8,11 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from os import stat_result
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError
 from desktop.dataset.tables import APPLICATION_ID, FORMAT
@@ -82,8 +83,10 @@ def plain_file(path: Path) -> Path | None:
     return None if waiting else real
 
 
-def content_hash(path: Path, stops: Stops) -> str:
+def content_hash(path: Path, stops: Stops, opened: BinaryIO | None = None) -> str:
     """The SHA-256 of a dataset file, followed by the rows that wait in its write-ahead log, in hexadecimal digits.
+
+    opened: the file, where it must not be closed once more, since SQLite's lock on it would go.
 
     Raises:
         StoppedError: when `stops` said so.
@@ -92,20 +95,20 @@ def content_hash(path: Path, stops: Stops) -> str:
     real = real_path(path)
     for part in (real, _log_of(real)):
         if is_file(part):
-            for block in _blocks(part, stops):
-                digest.update(block)
+            with nullcontext(opened) if opened is not None and part == real else part.open("rb") as file:
+                for block in _blocks(file, stops):
+                    digest.update(block)
     return digest.hexdigest()
 
 
-def _blocks(path: Path, stops: Stops) -> Iterator[bytes]:
+def _blocks(file: BinaryIO, stops: Stops) -> Iterator[bytes]:
     """What a file holds, as far as it is long now: one that somebody goes on writing would have no end."""
-    left = path.stat().st_size
-    with path.open("rb") as file:
-        while left > 0 and (block := file.read(min(left, _BLOCK))):
-            if stops():
-                raise StoppedError
-            left -= len(block)
-            yield block
+    left = os.fstat(file.fileno()).st_size
+    while left > 0 and (block := file.read(min(left, _BLOCK))):
+        if stops():
+            raise StoppedError
+        left -= len(block)
+        yield block
 
 
 def is_file(path: Path) -> bool:
@@ -246,5 +249,5 @@ def _place_to_read(real: Path, header: Header, stops: Stops) -> Iterator[str]:
 
 
 def _copy(source: Path, target: Path, stops: Stops) -> None:
-    with target.open("wb") as file:
-        file.writelines(_blocks(source, stops))
+    with target.open("wb") as file, source.open("rb") as read:
+        file.writelines(_blocks(read, stops))

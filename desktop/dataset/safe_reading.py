@@ -14,7 +14,9 @@ from desktop.dataset.sheet import Cell, Columns, Sheet, Sheets, empty_sheet
 from desktop.dataset.tables import Column, Table, tables
 
 SECONDS = 60.0
-"""Longer no opening may take; a million events take a fraction of it."""
+"""No opening may take a processor for longer; a million events take a tenth of it."""
+_WAITING = 10
+"""So many times as long it may wait, for a processor that others keep busy or for a slow disk."""
 _LONGEST_VALUE = 32 << 20
 _HEAP = 1 << 30
 _STEPS = 20_000
@@ -48,19 +50,20 @@ class FileContent:
     hash: str
 
 
-@dataclass(slots=True)
 class Watch:
-    """Stops what takes too long or is called off; `why` remembers which of the two it was."""
+    """Stops what takes too long or is called off; `why` remembers which of the two it was. For one thread."""
 
-    cancelled: Callable[[], bool]
-    until: float
-    why: str = ""
+    def __init__(self, cancelled: Callable[[], bool], seconds: float = SECONDS) -> None:
+        self.cancelled = cancelled
+        self.why = ""
+        self._worked_until = time.thread_time() + seconds
+        self._until = time.monotonic() + seconds * _WAITING
 
     def stops(self) -> bool:
         """Whether to stop now."""
         if self.cancelled():
             self.why = "cancelled"
-        elif time.monotonic() > self.until:
+        elif time.thread_time() > self._worked_until or time.monotonic() > self._until:
             self.why = "too long"
         return bool(self.why)
 
@@ -72,7 +75,7 @@ def read_file(path: Path, faults: Faults, cancelled: Callable[[], bool], seconds
         OpeningCancelledError: when `cancelled` said so.
         DatasetError: when the file can't be read as a dataset.
     """
-    watch = Watch(cancelled, time.monotonic() + seconds)
+    watch = Watch(cancelled, seconds)
     with (
         refusals(path.name, watch),
         uri_to_read(path, watch.stops) as uri,

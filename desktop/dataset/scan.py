@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.days import DATES
-from desktop.dataset.fields import Fields, Flags, Ids, hash_of
+from desktop.dataset.fields import Fields, Flags, Ids, hash_of, hashes_of
 from desktop.dataset.form import EITHER, bounds, has_id, is_address
 from desktop.dataset.pages import Numbers, PagedFile
 from desktop.dataset.sheet import Columns, Sheet
@@ -43,6 +43,7 @@ HEADS = 4
 _PRECISIONS = tuple(precision.value for precision in Precision)
 _IN_ID = np.zeros(256, np.bool_)
 _IN_ID[[ord(sign) for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._-"]] = True
+_NOT_IN_ID = (~_IN_ID).tobytes()
 _BEGINS_ID = _IN_ID.copy()
 _BEGINS_ID[[ord(sign) for sign in "._-"]] = False
 
@@ -171,16 +172,18 @@ def _judged_words(table: Table, column: Column, number: int, fields: Fields, kno
 
 @cache
 def _words(words: tuple[str, ...]) -> Ids:
-    return Ids(np.array([hash_of(word) for word in words]))
+    return Ids(hashes_of(words))
 
 
 def _odd_ids(fields: Fields, number: int) -> Flags:
     length = fields.lengths[number]
-    longest = min(int(length.max(initial=1)), LONGEST_ID)
-    signs = fields.bytes_at(number, max(1, longest))
-    inside = np.arange(signs.shape[1]) < length[:, None]
-    odd: Flags = np.any(inside & ~_IN_ID.take(signs), axis=1) | ~_BEGINS_ID.take(signs[:, 0]) | (length > LONGEST_ID)
-    return odd
+    longest = max(1, min(int(length.max(initial=1)), LONGEST_ID))
+    signs = fields.bytes_from(number, longest)
+    odd = np.frombuffer(signs.tobytes().translate(_NOT_IN_ID), np.bool_).reshape(signs.shape)
+    if int(length.min(initial=longest)) < longest:
+        odd = odd & (np.arange(longest) < length[:, None])
+    flags: Flags = (length > LONGEST_ID) | ~_BEGINS_ID.take(signs[:, 0])
+    return flags | np.any(odd, axis=1) if np.any(odd) else flags
 
 
 def _judged_texts(table: Table, names: tuple[str, ...], texts: Texts, arrays: Arrays) -> Flags:
@@ -210,8 +213,8 @@ def _judged_dates(table: Table, fields: Fields, arrays: Arrays) -> Flags:
             same = fields.is_number(number) & (fields.numbers(number) == day)
             doubt |= ~np.where(filled, sound & same, fields.is_null(number))
         arrays[f"filled:{date}"] = filled
-        arrays[f"first:{date}"], arrays[f"last:{date}"] = first.astype(np.int32), last.astype(np.int32)
-        arrays[f"precision:{date}"] = precision.astype(np.uint8)
+        arrays[f"first:{date}"], arrays[f"last:{date}"] = first, last
+        arrays[f"precision:{date}"] = precision
     if table.name == "event":
         doubt |= ~arrays["filled:date"]
         doubt |= arrays["filled:end_date"] & (arrays["first:date"] > arrays["last:end_date"])

@@ -28,6 +28,8 @@ FIELDS = 15
 WHERE = np.dtype([("start", "<u4"), ("lengths", "<u2", FIELDS)])
 """Where the texts of a row lie in `texts`, one behind the other."""
 _WHERE = struct.Struct(f"<I{FIELDS}H")
+_PART = 1 << 16
+"""Entries of an array that are looked at together where not all are wanted at once."""
 _STRETCH = 1 << 18
 """Bytes that are read at once where many texts are wanted."""
 _END = 16
@@ -195,6 +197,20 @@ class Store:
         raw = self._read("rows", piece.offset + first * dtype.itemsize, (last - first) * dtype.itemsize)
         return np.frombuffer(raw, dtype)
 
+    def entries(self, name: str, rows: NDArray[np.integer]) -> NDArray[Any]:
+        """The entries of some rows of an array of one dimension, which is never in memory as a whole."""
+        found = np.empty(len(rows), WHERE if self.pieces[name].dtype == "where" else self.pieces[name].dtype)
+        for first, part in self.parts(name):
+            here = np.flatnonzero((rows >= first) & (rows < first + len(part)))
+            found[here] = part[rows[here] - first]
+        return found
+
+    def parts(self, name: str) -> Iterator[tuple[int, NDArray[Any]]]:
+        """An array of one dimension, part by part, each with the place where it begins."""
+        length = self.pieces[name].shape[0]
+        for first in range(0, length, _PART):
+            yield first, self.part(name, first, min(first + _PART, length))
+
     def texts_of(self, row: int) -> list[str]:
         """All texts of a row."""
         start, *lengths = self._where_of(row)
@@ -216,9 +232,10 @@ class Store:
         """Bytes of a file that was added. place: where they begin, and how many."""
         return self._read(name, *place)
 
-    def numbers(self, name: str, place: tuple[int, int]) -> NDArray[np.int64]:
-        """Numbers of such a file."""
-        return np.frombuffer(self._read(name, *place), "<u4").astype(np.int64)
+    def numbers(self, name: str, place: tuple[int, int], first: int = 0, last: int | None = None) -> NDArray[np.uint32]:
+        """Numbers of such a file, from the first of a place on up to the last."""
+        end = place[1] if last is None else 4 * last
+        return np.frombuffer(self._read(name, place[0] + 4 * first, end - 4 * first), "<u4")
 
     def take_segments(self, name: str) -> bool:
         """Opens a file that was added, if there is one and it is sound; whether it is open now."""

@@ -23,7 +23,8 @@ DAY, MONTH, YEAR = range(3)
 assert tuple(Precision) == (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
-Dates = tuple[Flags, Numbers, Numbers, Numbers]
+Days = NDArray[np.int32]
+Dates = tuple[Flags, Days, Days, NDArray[np.uint8]]
 
 
 class Texts:
@@ -33,22 +34,19 @@ class Texts:
     """
 
     def __init__(self, fields: Fields, columns: list[int]) -> None:
-        runs = np.split(columns, np.flatnonzero(np.diff(columns) != 1) + 1)
-        order = np.argsort(fields.starts[columns[0]])  # within a page the records stand in any order
-        spans = np.stack(
-            [(fields.starts[run[0]], fields.starts[run[-1]] + fields.lengths[run[-1]]) for run in runs if len(run)]
-        )
-        cuts = spans.transpose(2, 0, 1)[order].reshape(-1)
-        gaps = np.diff(cuts, prepend=0, append=len(fields.buffer))
-        if np.any(gaps < 0):
+        runs = [run for run in np.split(columns, np.flatnonzero(np.diff(columns) != 1) + 1) if len(run)]
+        begins = np.stack([fields.starts[run[0]] for run in runs], axis=1)
+        ends = np.stack([fields.starts[run[-1]] + fields.lengths[run[-1]] for run in runs], axis=1)
+        order = np.argsort(begins[:, 0])  # within a page the records stand in any order
+        if np.any(begins[order[1:], 0] < ends[order[:-1], -1]):
             raise OddPagesError
-        wanted = np.repeat(np.arange(len(gaps)) % 2 == 1, gaps)
-        self.blob: Bytes = fields.buffer[wanted]
-        self.lengths: Numbers = np.ascontiguousarray(fields.lengths[columns].T)
-        ends = np.cumsum(self.lengths[order].reshape(-1)).reshape(self.lengths.shape)
-        self.starts = np.empty_like(self.lengths)
-        self.starts[order] = ends - self.lengths[order]
-        self._order = order
+        whole = fields.buffer.tobytes()
+        stretches = zip(begins.reshape(-1).tolist(), ends.reshape(-1).tolist(), strict=True)
+        joined = bytearray().join([whole[begin:end] for begin, end in stretches])
+        self.blob: Bytes = np.frombuffer(joined, np.uint8)
+        self.lengths = np.stack([fields.lengths[column] for column in columns], axis=1)
+        ends = np.cumsum(self.lengths, dtype=np.int64).reshape(self.lengths.shape)
+        self.starts: Numbers = ends - self.lengths
 
     def signs(self, column: int, longest: int) -> Numbers:
         """(n,) How many signs each text of a column has; exact only where there are more than `longest` bytes."""
@@ -95,10 +93,8 @@ class Texts:
 
     def _cell(self, positions: Numbers) -> tuple[Numbers, Numbers]:
         """Row and column of what stands at these places in the blob."""
-        ordered = self.starts[self._order].reshape(-1)
-        number = np.searchsorted(ordered, positions, "right") - 1
-        columns = self.starts.shape[1]
-        return self._order[number // columns], number % columns
+        number = np.searchsorted(self.starts.reshape(-1), positions, "right") - 1
+        return number // self.starts.shape[1], number % self.starts.shape[1]
 
     def _not_utf8(self, foreign: Numbers) -> Flags:
         """Which rows hold what is not UTF-8. foreign: where the bytes stand that are not of ASCII."""
@@ -152,36 +148,37 @@ def _hidden(blob: Bytes, foreign: Numbers) -> Numbers:
     return np.concatenate(found)
 
 
-def dates(words: tuple[NDArray[np.uint64], NDArray[np.uint64]], length: Numbers) -> Dates:
+def dates(words: tuple[NDArray[np.uint64], NDArray[np.uint64]], length: NDArray[np.integer]) -> Dates:
     """Dates of the form 2024, 2024-01 or 2024-01-29: which exist, their first and last day, their precision.
 
     words: (n,) twice, the first sixteen bytes of each text, 0 beyond its end. length: (n,) of each text.
     """
-    signs = [(words[0] >> np.uint64(8 * place) & np.uint64(255)).astype(np.int64) for place in range(8)]
-    signs += [(words[1] >> np.uint64(8 * place) & np.uint64(255)).astype(np.int64) for place in range(2)]
-    digits = [sign - ord("0") for sign in signs]
-    numeric = [(digit >= 0) & (digit <= 9) for digit in digits]
+    signs = np.stack(words, axis=1).astype("<u8").view(np.uint8).T
+    digits = signs - np.uint8(ord("0"))  # what stands before 0 comes out far above 9
+    numeric = digits <= 9
     has_month, has_day = length >= 7, length == 10
     sound = (has_day | (length == 7) | (length == 4)) & numeric[0] & numeric[1] & numeric[2] & numeric[3]
     sound &= ~has_month | ((signs[4] == ord("-")) & numeric[5] & numeric[6])
     sound &= ~has_day | ((signs[7] == ord("-")) & numeric[8] & numeric[9])
-    year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-    month = np.where(has_month, digits[5] * 10 + digits[6], 1)
-    day = np.where(has_day, digits[8] * 10 + digits[9], 1)
+    number = digits.astype(np.int32)
+    year = number[0] * 1000 + number[1] * 100 + number[2] * 10 + number[3]
+    month = np.where(has_month, number[5] * 10 + number[6], 1)
+    day = np.where(has_day, number[8] * 10 + number[9], 1)
     sound &= (year >= 1) & (month >= 1) & (month <= 12)
     start = _days(year, month, day)
     last_month = np.where(has_month, month, 12)
     month_end = _days(year + last_month // 12, last_month % 12 + 1, np.ones_like(day)) - 1
     sound &= (day >= 1) & (start <= month_end)
-    return sound, start, np.where(has_day, start, month_end), np.where(has_day, DAY, np.where(has_month, MONTH, YEAR))
+    precision = np.where(has_day, np.uint8(DAY), np.where(has_month, np.uint8(MONTH), np.uint8(YEAR)))
+    return sound, start, np.where(has_day, start, month_end), precision
 
 
-def _days(year: Numbers, month: Numbers, day: Numbers) -> Numbers:
+def _days(year: Days, month: Days, day: Days) -> Days:
     """As `model.moment.day_from`, for many dates."""
     shifted = year - (month <= 2)
     era = shifted // 400
     year_of_era = shifted - era * 400
     day_of_year = (153 * np.where(month > 2, month - 3, month + 9) + 2) // 5 + day - 1
     day_of_era = year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year
-    number: Numbers = era * 146_097 + day_of_era - 719_468
+    number: Days = era * 146_097 + day_of_era - 719_468
     return number

@@ -136,3 +136,14 @@ def test_many_kinds_and_sets_are_coded_without_a_table_of_all_that_could_be() ->
     joint = np.array([5, 7_000_000_000, 5])
     found, code = module._coded(joint, 10_000_000_000)
     assert found[code].tolist() == joint.tolist()
+
+
+@pytest.mark.parametrize("factors", [module._FACTORS, ()])
+@given(st.lists(st.integers(0, 2**64 - 1) | st.integers(0, 8), max_size=40))
+def test_words_are_coded_with_and_without_a_table(factors: tuple[np.uint64, ...], words: list[int]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_FACTORS", factors)
+        found, code = module._found_and_coded(np.array(words, np.uint64))
+
+    assert found.tolist() == sorted(set(words))
+    assert found[code].tolist() == words
