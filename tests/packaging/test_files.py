@@ -180,6 +180,7 @@ def test_the_changelog_of_the_package_is_that_of_the_project() -> None:
     texts = script(ROOT / "packaging" / "linux" / "debian-texts")
     told = texts.changelog((ROOT / "CHANGELOG.md").read_text("utf-8"), __version__, "2026-11-26")
     assert told.startswith(f"milepost ({__version__}) stable; urgency=low\n\n  ")
+    assert max(map(len, told.splitlines())) <= 80
     assert told.endswith("Thu, 26 Nov 2026 00:00:00 +0000\n")
     with pytest.raises(SystemExit, match="no part on"):
         texts.changelog("## 0.1.0\n\n- All.\n", "9.9", "2026-11-26")
