@@ -9,7 +9,7 @@ PART = " · "
 """Stands between the parts of a subtitle: what has no room, however short it is said, is left out by parts."""
 
 
-def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Ruler) -> Head:
+def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Ruler, more: str = "") -> Head:
     """The head of a lane. Its words stay in sight while any of the lane is.
 
     Args:
@@ -19,8 +19,9 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
         column: the column of heads, as far as it is in sight.
         style: the measures.
         ruler: measures texts.
+        more: what it says below all else, if anything.
     """
-    y = _first_line(box, column, style)
+    y = _first_line(box, column, style, lines=3 if more else 2)
     left = box.x + style.head_pad + lane.depth * style.nested
     arrow = Box(left, y - style.arrow / 2, style.arrow, style.arrow)
     x = arrow.right + style.head_pad / 2
@@ -33,12 +34,13 @@ def head(lane: Lane, index: int, box: Box, column: Box, style: Style, ruler: Rul
     told = _subtitle(lane, room, ruler)
     subtitle = fitted_words(x, y + style.head_line, room, told, "head_small", ruler)
     pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if lane.pinned else None
-    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin)
+    last = fitted_words(x, y + 2 * style.head_line, room, more, "head_small", ruler)
+    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin, last)
 
 
-def _first_line(box: Box, column: Box, style: Style) -> float:
+def _first_line(box: Box, column: Box, style: Style, *, lines: int) -> float:
     """The y of the title: at the top of the lane, or of the column while the lane goes on below it."""
-    above, below = style.head_line * 0.9, style.head_line * 1.65
+    above, below = style.head_line * 0.9, style.head_line * (lines - 0.35)
     return min(max(box.y, column.y) + above, box.bottom - below)
 
 

@@ -77,7 +77,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a lane, in the column left of the time. pin: where that of a pinned lane has its sign."""
+    """The head of a lane, in the column left of the time.
+
+    pin: where that of a pinned lane has its sign. more: how many agreements have no bar in it, where it is folded.
+    """
 
     lane: int
     box: Box
@@ -88,6 +91,7 @@ class Head:
     badge_box: Box | None
     arrow: Box
     pin: Box | None = None
+    more: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

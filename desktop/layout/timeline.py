@@ -95,7 +95,9 @@ def _message(chart: Chart, body: Box, style: Style, ruler: Ruler) -> Words | Non
 
 def _head(frame: LaneFrame, column: Box) -> Head:
     box = Box(column.x, frame.top, column.width, frame.packed.height)
-    return head(frame.chart.lanes[frame.lane], frame.lane, box, column, frame.style, frame.ruler)
+    hidden = frame.packed.bar_row.count(-1)
+    more = frame.chart.more_bars(hidden) if hidden else ""
+    return head(frame.chart.lanes[frame.lane], frame.lane, box, column, frame.style, frame.ruler, more)
 
 
 def _band(frame: LaneFrame) -> Band:

@@ -39,8 +39,13 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     message = translate("Timeline", "No event passes all the filters.")
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
-    bare = _bare_chart(dataset, wanted.language)
-    return replace(bare, lanes=lanes, empty_message=message, calendar=wanted.calendar)
+    return replace(
+        _bare_chart(dataset, wanted.language),
+        lanes=lanes,
+        empty_message=message,
+        calendar=wanted.calendar,
+        more_bars=lambda number: translate("Lanes", "+%n agreement(s) when open", "", number),
+    )
 
 
 def chart_of_lanes(whole: Chart, keys: Sequence[str]) -> Chart:

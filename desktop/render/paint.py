@@ -300,6 +300,8 @@ def _head_words(heads: Sequence[Head], theme: Theme) -> Iterator[tuple[Words, st
             yield head.subtitle, theme.muted
         if head.badge is not None:
             yield head.badge, theme.muted
+        if head.more is not None:
+            yield head.more, theme.muted
 
 
 def _paint_axis(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:

@@ -1772,6 +1772,13 @@
                 <numerusform>%n weitere Spuren</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n agreement(s) when open</source>
+            <translation>
+                <numerusform>+%n Abkommen beim Öffnen</numerusform>
+                <numerusform>+%n Abkommen beim Öffnen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All events</source>
             <translation>Alle Ereignisse</translation>

@@ -1758,6 +1758,12 @@
                 <numerusform>ほか%n件のレーン</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n agreement(s) when open</source>
+            <translation>
+                <numerusform>開くとさらに協定%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All events</source>
             <translation>すべての出来事</translation>

@@ -83,6 +83,22 @@ def head_of(chart: Chart, **changes: object) -> Head:
     return head
 
 
+def test_a_folded_lane_says_how_many_agreements_have_no_bar_in_it() -> None:
+    lives = tuple(a_life("ACSA", in_force=f"2017-0{month}-20") for month in range(1, 9))
+    folded, unfolded = (a_chart(a_lane("Germany", lives=lives, open=is_open)) for is_open in (False, True))
+
+    (head,) = laid_out(folded).heads
+
+    assert head.more is not None
+    assert (head.more.text, head.more.role) == ("+2", "head_small")
+    assert head.title.y < head.more.y < head.box.bottom
+    assert head.subtitle is None or head.subtitle.y < head.more.y
+    assert laid_out(unfolded).heads[0].more is None
+    scrolled = laid_out(folded, height=200, scroll=60).heads[0]
+    assert scrolled.more is not None
+    assert scrolled.more.y + STYLE.head_line / 2 <= scrolled.box.bottom
+
+
 def test_the_head_of_a_nested_lane_is_indented() -> None:
     usual, nested = (head_of(a_chart(a_lane("Germany – France")), depth=depth) for depth in (0, 1))
 
