@@ -64,6 +64,7 @@ __all__ = [
     "TABLE",
     "Facets",
     "Filter",
+    "by_combination_alone",
     "facets",
     "is_set",
     "kept",
@@ -130,6 +131,11 @@ def rows_left(dataset: Dataset, filters: Filters, perspective: str) -> NDArray[n
     rows = np.flatnonzero(kept(dataset, filters, perspective)).astype(np.int32)
     rows.setflags(write=False)
     return rows
+
+
+def by_combination_alone(filters: Filters) -> bool:
+    """Whether of all events of one combination the filters leave either every one or none."""
+    return _asking_of_each(filters) == NO_FILTER
 
 
 def left(dataset: Dataset, filters: Filters, perspective: str) -> Counts:

@@ -128,9 +128,8 @@ class LargeEvents:
         pairs = int(count.sum())
         rows = np.repeat(np.arange(self._size, dtype=np.int32), count)
         # The place of a pair: where those of its event begin, and how many pairs of that event come before it.
-        before = np.arange(pairs) - np.repeat(np.cumsum(count, dtype=np.int64) - count, count)
-        places = np.repeat(first.astype(np.int64), count) + before
-        return rows, places
+        shift = first.astype(np.int64) - (np.cumsum(count, dtype=np.int64) - count)
+        return rows, np.arange(pairs) + np.repeat(shift, count)
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""

@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from desktop.dataset.combinations import combinations
 from desktop.dataset.evidence import GRADES, PUBLISHERS, Mask, evidence
-from desktop.dataset.filters import kept
+from desktop.dataset.filters import by_combination_alone, kept, left
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.roles import with_role
@@ -19,9 +21,20 @@ from desktop.model.vocabulary import Role
 @once_per_dataset(2)
 def grade_counts(dataset: Dataset, filters: Filters, perspective: str) -> Mapping[str, int]:
     """How many events have a best source of each grade, given the other filters."""
-    grades = dataset.columns.grade[_others(dataset, filters, perspective, "grades")]
-    counts = np.bincount(grades, minlength=len(GRADES)).tolist()
-    return {grade.value: count for grade, count in zip(GRADES, counts, strict=True)}
+    others = replace(filters, grades=None)
+    if by_combination_alone(others):  # a million events need not be counted
+        counts = _grades_of_combinations(dataset)[left(dataset, others, perspective) > 0].sum(axis=0)
+    else:
+        counts = np.bincount(dataset.columns.grade[kept(dataset, others, perspective)], minlength=len(GRADES))
+    return {grade.value: count for grade, count in zip(GRADES, counts.tolist(), strict=True)}
+
+
+@once_per_dataset(1)
+def _grades_of_combinations(dataset: Dataset) -> NDArray[np.int64]:
+    """(m, grades) how many events of each combination have a best source of each grade."""
+    coded, grades = combinations(dataset), len(GRADES)
+    joint = coded.code.astype(np.int64) * grades + dataset.columns.grade
+    return np.bincount(joint, minlength=len(coded.events) * grades).reshape(-1, grades)
 
 
 @once_per_dataset(2)

@@ -1,6 +1,6 @@
 """What is to be laid out: the events kept, sorted into lanes, with their agreements as lives."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,6 +65,11 @@ class Lane:
     short_title: str = ""
 
 
+def in_figures(number: int) -> str:
+    """How many more there are, in no language."""
+    return f"+{number}"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Chart:
     """The lanes, and for every event of the dataset (not only those kept) its columns.
@@ -78,7 +83,7 @@ class Chart:
     labels: n texts for the canvas, at most 28 signs each in our own data, longer elsewhere.
     empty_message: what the canvas says where there is no lane.
     calendar: how the time axis counts, and writes dates.
-    more: says how many agreements a folded lane has no bars for, with {number} in it; empty where nothing is said.
+    more_bars: how a folded lane says that so many agreements have no bar of their own in it.
     known_until: the day from which on nothing is known, because things are shown as they stood before it; or None.
     """
 
@@ -96,7 +101,7 @@ class Chart:
     period: Span
     calendar: Calendar
     empty_message: str = ""
-    more: str = ""
+    more_bars: Callable[[int], str] = in_figures
     known_until: float | None = None
 
     @property

@@ -74,7 +74,8 @@ def _kept_in_view(
     half: NDArray[np.float64],
     scale: Scale,
 ) -> NDArray[np.float64]:
-    """The middles of points: where a day is wider than its sign, the sign stays with the part in view."""
+    """The middles of points: of a time that is in view in part, the sign stays with that part, whole if it has room."""
     first, last = np.maximum(left, scale.left), np.minimum(right, scale.right)
-    moved = np.clip(middle, np.minimum(first + half, last), np.maximum(last - half, first))
-    return np.where((right - left > 2 * half) & (first < last), moved, middle)
+    inward = np.where(right - left > 2 * half, half, 0.0)
+    moved = np.clip(middle, np.minimum(first + inward, last), np.maximum(last - inward, first))
+    return np.where(first < last, moved, middle)

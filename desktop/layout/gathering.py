@@ -12,6 +12,8 @@ from desktop.layout.frame import LaneFrame
 from desktop.layout.shapes import Box, Count, Words
 from desktop.layout.sign_table import LINES, SHORT, Flags, SignTable
 
+EDGE = 0.01
+"""Pixels; a point that is kept in view stands on the very edge of the body."""
 OVERLAP = 2.0
 """Pixels by which two signs may overlap before they become a count."""
 PILL_AIR = 2.0
@@ -50,7 +52,7 @@ def parted(frame: LaneFrame, table: SignTable) -> tuple[NDArray[np.intp], list[G
 def _in_sight(frame: LaneFrame, table: SignTable) -> Flags:
     """Whether anything of a length lies in the body, or the middle of a point: half a sign tells nothing."""
     half = np.where(table.wide, 0.0, (table.right - table.left) / 2)
-    seen: Flags = (table.left + half < frame.body.right) & (table.right - half > frame.body.x)
+    seen: Flags = (table.left + half < frame.body.right + EDGE) & (table.right - half > frame.body.x - EDGE)
     return seen
 
 

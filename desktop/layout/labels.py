@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from desktop.layout.shapes import FontRole, Words
 from desktop.layout.style import Ruler
@@ -49,8 +49,7 @@ class Room:
         return min(x, max(self._left, self._ends[index])) if index >= 0 else min(x, self._left)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A label that looks for room: left and right are the sides of its sign."""
 
     left: float

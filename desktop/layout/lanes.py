@@ -29,10 +29,10 @@ def head(
         column: the column of heads, as far as it is in sight.
         style: the measures.
         ruler: measures texts.
-        more: a line below the subtitle, where there is room for it.
+        more: how many agreements have no bar in it: a line below the subtitle, where there is room for it.
         badged: whether other lanes have a badge: the title of one that has none then stands below theirs.
     """
-    y = _first_line(box, column, style)
+    y = _first_line(box, column, style, lines=3 if more else 2)
     left = box.x + style.head_pad + lane.depth * style.nested
     arrow = Box(left, y - style.arrow / 2, style.arrow, style.arrow)
     x = arrow.right + (style.head_pad / 2 if style.arrow else 0.0)
@@ -53,9 +53,9 @@ def head(
     return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin, third)
 
 
-def _first_line(box: Box, column: Box, style: Style) -> float:
+def _first_line(box: Box, column: Box, style: Style, *, lines: int) -> float:
     """The y of the title: at the top of the lane, or of the column while the lane goes on below it."""
-    above, below = style.head_line * 0.9, style.head_line * 1.65
+    above, below = style.head_line * 0.9, style.head_line * (lines - 0.35)
     return min(max(box.y, column.y) + above, box.bottom - below)
 
 

@@ -79,9 +79,9 @@ def placed_by_row(chart: Chart, events: LaneEvents, scale: Scale, style: Style, 
     positions = np.arange(len(events))
     widths = label_widths(chart, events.rows, ruler)
     places = _filled(chart, events.rows, widths, scale, style, MOST_ROWS)
-    if (places.row < 0).any():
-        places = _filled(chart, events.rows, widths, scale, style, MOST_ROWS - SHARED_ROWS)
-        rest = np.flatnonzero(places.row < 0)
+    if (places.row < 0).any():  # the rows are filled one by one: fewer of them hold what they hold
+        rest = np.flatnonzero((places.row < 0) | (places.row >= MOST_ROWS - SHARED_ROWS))
+        places.row[rest], places.right[rest] = -1, True
         places.row[rest] = int(places.row.max(initial=-1)) + 1 + np.arange(len(rest)) % SHARED_ROWS
     return _placing(chart, events, positions, places, widths, int(places.row.max(initial=-1)) + 1)
 

@@ -79,7 +79,7 @@ class Tick:
 class Head:
     """The head of a lane, in the column left of the time.
 
-    pin: where that of a pinned lane has its sign. more: says how many agreements of a folded lane have no bar.
+    pin: where that of a pinned lane has its sign. more: how many agreements have no bar in it, where it is folded.
     """
 
     lane: int

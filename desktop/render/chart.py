@@ -41,9 +41,13 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
     message = translate("Timeline", "No event passes all the filters.")
     if not dataset.columns.ids:
         message = translate("Timeline", "This dataset has no events.")
-    bare = _cut(_bare_chart(dataset, wanted.language), known_until(dataset, wanted.filters))
-    more = translate("Timeline", "{number} more when open")
-    return replace(bare, lanes=lanes, empty_message=message, calendar=wanted.calendar, more=more)
+    return replace(
+        _cut(_bare_chart(dataset, wanted.language), known_until(dataset, wanted.filters)),
+        lanes=lanes,
+        empty_message=message,
+        calendar=wanted.calendar,
+        more_bars=lambda number: translate("Lanes", "+%n agreement(s) when open", "", number),
+    )
 
 
 def known_until(dataset: Dataset, filters: Filters) -> float | None:

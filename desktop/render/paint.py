@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.layout.shapes import Band, Box, Count, Head, Sign, Tick, TimelineLayout, Words
+from desktop.layout.shapes import Band, Box, Count, Head, Sign, TimelineLayout, Words
 from desktop.render.ink import (
     NO_BRUSH,
     NO_PEN,
@@ -27,6 +27,7 @@ from desktop.render.ink import (
 )
 from desktop.render.look import FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
 from desktop.render.paint_bars import paint_bar, paint_marks
+from desktop.render.paint_ground import can_be_tiled, grid_bottom, paint_grid, paint_lanes, paint_tiled, upright
 from desktop.render.paint_links import paint_links
 from desktop.render.paint_marked import paint_marked
 from desktop.render.paint_strips import paint_strips
@@ -66,17 +67,22 @@ def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
 
 def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
     """The ground, where no lane and no axis will cover it."""
-    lowest = _grid_bottom(layout)
+    lowest = grid_bottom(layout)
     painter.fillRect(QRectF(0, lowest, layout.width, layout.height - lowest), colour(theme.paper))
 
 
 def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     """Whatever ends with the body: bands, grid, all that has a length, curves."""
-    _paint_bands(painter, layout, work)
+    if can_be_tiled(painter, layout, work):
+        paint_tiled(painter, layout, work)
+    else:
+        if work.look.background:
+            paint_lanes(painter, layout, work)
+        clip(painter, layout.body)
+        paint_grid(painter, layout, work)
+        unclip(painter)
     _paint_rules(painter, layout, work.theme)
     clip(painter, layout.body)
-    inside = [tick for tick in layout.ticks if tick.x > layout.body.x]  # on the edge itself the heads have their line
-    _paint_grid(painter, inside, layout.body.y, _grid_bottom(layout), work)
     _paint_hairlines(painter, layout.bands, work.theme)
     _paint_unknown(painter, layout, work)
     for bar in layout.bars:
@@ -106,36 +112,6 @@ def _paint_events(painter: QPainter, layout: TimelineLayout, work: Brushwork) ->
     unclip(painter)
 
 
-def _grid_bottom(layout: TimelineLayout) -> float:
-    """The grid ends with the last lane where the lanes do not fill the body."""
-    lowest = max((band.box.bottom for band in layout.bands), default=layout.body.y)
-    return min(layout.body.bottom, lowest)
-
-
-def _paint_bands(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
-    """The grounds of the lanes, up to the right edge of the canvas."""
-    if not work.look.background:
-        return
-    for band in layout.bands:
-        top, bottom = max(band.box.y, layout.body.y), min(band.box.bottom, layout.body.bottom)
-        ground = QRectF(band.box.x, top, layout.width - band.box.x, bottom - top)
-        painter.fillRect(ground, colour(work.grounds[band.lane]))
-
-
-def _paint_grid(painter: QPainter, ticks: Sequence[Tick], top: float, bottom: float, work: Brushwork) -> None:
-    theme, ratio = work.theme, work.ratio
-    if work.stamping and (top * ratio).is_integer() and (bottom * ratio).is_integer():
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # alike, and faster
-    for tick in ticks:
-        _upright(painter, tick.x, top, bottom, theme.line if tick.major else theme.hairline, ratio)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-
-
-def _upright(painter: QPainter, x: float, top: float, bottom: float, code: str, ratio: float) -> None:
-    """An upright hairline, on whole pixels of the paper so that it stays sharp."""
-    painter.fillRect(QRectF(round(x * ratio) / ratio, top, max(round(ratio), 1) / ratio, bottom - top), colour(code))
-
-
 def _paint_rules(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
     """The line below each lane, to the right edge of the canvas as its ground."""
     for band in layout.bands:
@@ -153,7 +129,7 @@ def _paint_unknown(painter: QPainter, layout: TimelineLayout, work: Brushwork) -
     """What lies after the day as of which things are shown: another ground, and a line where that day ends."""
     if layout.unknown is None:
         return
-    box, bottom = layout.unknown, _grid_bottom(layout)
+    box, bottom = layout.unknown, grid_bottom(layout)
     if work.look.background and box.width > 0:
         painter.fillRect(QRectF(box.x, box.y, box.width, bottom - box.y), colour(work.theme.line, UNKNOWN))
     if layout.body.x < box.x < layout.body.right:
@@ -317,7 +293,7 @@ def _paint_heads(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> 
     write(painter, _head_words(layout.heads, work.theme), work.look.text_scale)
     unclip(painter)
     edge = layout.heads_box
-    _upright(painter, edge.right - 1, edge.y, _grid_bottom(layout), work.theme.line, work.ratio)
+    upright(painter, edge.right - 1, edge.y, grid_bottom(layout), work.theme.line, work.ratio)
 
 
 def _paint_head(painter: QPainter, head: Head, work: Brushwork) -> None:
@@ -366,7 +342,7 @@ def _paint_axis(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> N
     clip(painter, axis)
     for tick in layout.ticks:
         start = axis.y if tick.major else axis.bottom - 8
-        _upright(painter, tick.x, start, axis.bottom, theme.line, ratio)
+        upright(painter, tick.x, start, axis.bottom, theme.line, ratio)
     lines = [(tick.words, theme.ink if tick.major else theme.muted) for tick in layout.ticks if tick.words]
     write(painter, lines, work.look.text_scale)
     unclip(painter)

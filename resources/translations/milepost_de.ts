@@ -1860,6 +1860,13 @@
                 <numerusform>%n weitere Spuren</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n agreement(s) when open</source>
+            <translation>
+                <numerusform>+%n Abkommen beim Öffnen</numerusform>
+                <numerusform>+%n Abkommen beim Öffnen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All events</source>
             <translation>Alle Ereignisse</translation>
@@ -3163,10 +3170,6 @@
                 <numerusform>und %n weiteres</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{number} more when open</source>
-            <translation>geöffnet {number} weitere</translation>
         </message>
     </context>
     <context>

@@ -116,6 +116,13 @@
                 <numerusform>%n more lanes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n agreement(s) when open</source>
+            <translation>
+                <numerusform>+%n agreement when open</numerusform>
+                <numerusform>+%n agreements when open</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Lens</name>

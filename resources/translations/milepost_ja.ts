@@ -1846,6 +1846,12 @@
                 <numerusform>ほか%n件のレーン</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n agreement(s) when open</source>
+            <translation>
+                <numerusform>開くとさらに協定%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All events</source>
             <translation>すべての出来事</translation>
@@ -3127,10 +3133,6 @@
             <translation>
                 <numerusform>ほか%n件</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{number} more when open</source>
-            <translation>開くとさらに{number}件</translation>
         </message>
     </context>
     <context>

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from desktop.dataset.reader import Dataset, open_dataset
 from desktop.layout.chart import Chart
-from desktop.layout.packing import Packing, pack
-from desktop.layout.placing import HEAVIEST
+from desktop.layout.packing import Packer, Packing, pack
+from desktop.layout.placing import HEAVIEST, Placing
 from desktop.layout.style import Style
 from desktop.layout.timeline import lay_out
 from desktop.model.span import Span
 from desktop.model.text import LANGUAGES, Language, untranslated
-from desktop.model.view_state import NO_FILTER, LaneMode
+from desktop.model.view_state import NO_FILTER, Filters, LaneMode
 from desktop.paths import BUILT_IN_DATASET
 from desktop.render.chart import Wish, chart, whole_time
 from desktop.render.lanes import all_flipped
@@ -100,3 +100,50 @@ def test_every_event_stands_in_some_lane(mode: LaneMode) -> None:
     marks = {step.row for lane in shown.lanes for life in lane.lives for step in life.steps if step.row >= 0}
 
     assert rows | marks == set(range(len(the_record().columns.ids)))
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.data())
+def test_lanes_that_a_filter_leaves_alone_keep_their_rows_and_no_lane_has_others_than_its_own(
+    data: st.DataObject,
+) -> None:
+    record, style = the_record(), Style()
+    packer = Packer(ruler())
+    partners, kinds = tuple(charted_keys()), tuple(record.kinds)
+    for _ in range(4):
+        filters = Filters(
+            partners=data.draw(st.none() | st.frozensets(st.sampled_from(partners), min_size=1)),
+            kinds=data.draw(st.none() | st.frozensets(st.sampled_from(kinds), min_size=1)),
+        )
+        flipped = data.draw(st.frozensets(st.sampled_from(partners), max_size=3))
+        shown = chart(record, Wish(filters, "JP", "events", flipped, "en", "partner"), untranslated)
+
+        kept, own = packer.pack(shown, 900, style), pack(shown, 900, style, ruler())
+
+        assert kept.content_height == own.content_height
+        for one, other in zip(kept.lanes, own.lanes, strict=True):
+            assert (one.top, one.height, one.bar_row) == (other.top, other.height, other.bar_row)
+            assert one.events.rows.tolist() == other.events.rows.tolist()
+            assert one.placing.row.tolist() == other.placing.row.tolist()
+            assert one.placing.right.tolist() == other.placing.right.tolist()
+
+
+def test_a_lane_is_not_packed_again_when_another_goes() -> None:
+    packer, record, partners = Packer(ruler()), the_record(), frozenset(charted_keys())
+
+    def packed_with(some: frozenset[str]) -> dict[str, Placing]:
+        shown = chart(record, Wish(Filters(partners=some), "JP", "events", frozenset(), "en", "partner"), untranslated)
+        return {
+            lane.key: own.placing for lane, own in zip(shown.lanes, packer.pack(shown, 900, Style()).lanes, strict=True)
+        }
+
+    whole, part = packed_with(partners), packed_with(partners - {"FR"})
+
+    assert "FR" in whole
+    assert set(part) < set(whole)
+    assert part["DE"] is whole["DE"]
+    assert packed_with(partners)["FR"] is whole["FR"]
+
+
+def charted_keys() -> list[str]:
+    return [lane.key for lane in charted("partner", "en").lanes if lane.key in the_record().parties]

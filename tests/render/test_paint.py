@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from desktop.model.span import Span
 from desktop.render.fonts import ruler
 from desktop.render.look import Look
 from desktop.render.paint import paint
+from desktop.render.paint_ground import can_be_tiled
 from desktop.render.paint_overview import paint_overview
 from desktop.render.tokens import DARK, LIGHT, PRINT, Theme, kind_colours
 from tests.render.samples import AXIS, GROUPS, HEADS, HEIGHT, WIDTH, bar, look, sign, timeline, words
@@ -222,3 +224,28 @@ def test_the_overview_shows_the_window_and_how_dense_the_events_are() -> None:
     assert image.pixelColor(150, int(layout.strip.height / 2)) == QColor(LIGHT.accent)
     inside = layout.bars[0]
     assert image.pixelColor(int(inside.x + inside.width / 2), 40) not in (QColor(LIGHT.wash), QColor(LIGHT.panel))
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_lanes_and_grid_look_alike_line_by_line_and_at_once(scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def told(*of: Any) -> bool:
+        asked.append(can_be_tiled(*of))
+        return asked[-1]
+
+    monkeypatch.setattr("desktop.render.paint.can_be_tiled", told)
+    at_once = painted(timeline(), scale=scale)
+    monkeypatch.setattr("desktop.render.paint.can_be_tiled", lambda *_of: False)
+
+    assert asked == [True]
+    assert at_once == painted(timeline(), scale=scale)
+
+
+def test_lanes_that_end_within_a_pixel_are_drawn_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    shape = timeline()
+    bands = tuple(replace(band, box=replace(band.box, y=band.box.y - 0.4)) for band in shape.bands)
+    whole = painted(replace(shape, bands=bands))
+    monkeypatch.setattr("desktop.render.paint.can_be_tiled", lambda *_of: False)
+
+    assert whole == painted(replace(shape, bands=bands))

@@ -167,7 +167,7 @@ def test_an_svg_is_clipped_where_the_window_is() -> None:
     shapes = {shape.get("id") for shape in root.iter(f"{SVG}clipPath")}
     used = {group.get("clip-path") for group in root.iter(f"{SVG}g") if group.get("clip-path")}
     assert used == {f"url(#{name})" for name in shapes}
-    assert len(shapes) == 5
+    assert len(shapes) == 6  # the timeline, and in it grid, ground, heads, events and axis
 
 
 def test_an_svg_has_its_size_and_no_words_of_its_maker() -> None:
