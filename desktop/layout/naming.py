@@ -133,7 +133,7 @@ def _line_labels(frame: LaneFrame, named: _Named, line: range, pills: Sides) -> 
         if free[index - line.start] and not _gives_way(named, line, free, index):
             taken.append((named.x[index], named.x[index] + named.width[index]))
             continue
-        words = _label_at_edge(frame, named, index, taken)
+        words = _label_on_sign(frame, named, index, taken)
         if words is not None:
             taken.append((words.x, words.x + words.width))
             yield index, words
@@ -162,16 +162,18 @@ def _wanted(frame: LaneFrame, named: _Named, index: int) -> Wanted:
     )
 
 
-def _label_at_edge(frame: LaneFrame, named: _Named, index: int, taken: Sequence[tuple[float, float]]) -> Words | None:
-    """The label of a long sign that enters from the left and leaves no room to its right: on it, behind a stub."""
+def _label_on_sign(frame: LaneFrame, named: _Named, index: int, taken: Sequence[tuple[float, float]]) -> Words | None:
+    """The label of a long sign that leaves no room beside it in the body: on it, behind a stub."""
     gap, body = frame.style.label_gap, frame.body
     left, right, width = named.left[index], named.right[index], named.width[index]
-    x = body.x + frame.style.stub + gap
+    begin = max(left, body.x)
+    x = begin + frame.style.stub + gap
     end = x + width + gap
-    if not named.wide[index] or left >= body.x or body.right - right >= gap + width + gap:
+    beside = max(body.right - right, left - body.x)
+    if not named.wide[index] or beside >= gap + width + gap:
         return None
     others = (stretch for stretch in taken if stretch != (left, right))
-    if end + frame.style.sign > min(right, body.right) or any(a < end and b > body.x for a, b in others):
+    if end + frame.style.sign > min(right, body.right) or any(a < end and b > begin for a, b in others):
         return None
     return _words(frame, named, index, x)
 

@@ -65,14 +65,14 @@ def _signs(frame: LaneFrame, table: SignTable, alone: Indexes, words: Sequence[W
 
 
 def _around_label(frame: LaneFrame, sign: Sign) -> Sign:
-    """A wide sign, parted where its label stands on it, at the left edge of the view."""
+    """A wide sign, parted where its label stands on it."""
     gap = _gap(frame, sign)
     return sign if gap is None else sign._replace(gap=gap)
 
 
 def _gap(frame: LaneFrame, sign: Sign) -> Stretch | None:
     label = sign.label
-    if label is None or not sign.x < frame.body.x <= label.x < sign.x + sign.width:
+    if label is None or not sign.x < label.x < sign.x + sign.width:
         return None
     air = frame.style.label_gap
     return label.x - air, label.x + label.width + air

@@ -20,9 +20,9 @@ _UPPER_AT, _LOWER_AT = 0.36, 0.74
 """How far down the axis the middles of the two lines of words lie."""
 _LEAST_ELIDED = 3
 """Fewer signs of a name tell nothing."""
-_FOUR_DIGITS = day_from(1, 1, 1), day_from(10_000, 1, 1)
-_FAR_OFF = day_from(-10_000, 1, 1)
-"""A year whose name is wider than those of one to four digits."""
+_FOUR_DIGITS = day_from(2, 1, 1), day_from(10_000, 1, 1)
+_FAR_OFF = tuple(day_from(-10_000, month, 28) for month in range(1, 13))
+"""Days of a year whose name is wider than those of one to four digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Frame:
     def carries(self, level: Level, role: FontRole, pad: float) -> bool:
         """Whether the usual names of a level have room wherever it is shown whole."""
         unit, span = level.unit, self.scale.span
-        far = unit.months >= 12 and not (_FOUR_DIGITS[0] <= span.start and span.end <= _FOUR_DIGITS[1])
+        far = not (_FOUR_DIGITS[0] <= span.start and span.end <= _FOUR_DIGITS[1])
         widest = _widest(level, far, role, self.calendar, self.ruler)
         return unit.least * self.scale.per_day >= widest + pad + self.style.tick_gap
 
@@ -54,8 +54,8 @@ class _Frame:
 
 @lru_cache(maxsize=512)
 def _widest(level: Level, far: bool, role: FontRole, calendar: Calendar, ruler: Ruler) -> float:
-    """The width of the widest usual name of a level; `far`: of years with more than four digits too."""
-    days = (*level.samples(calendar), _FAR_OFF) if far else level.samples(calendar)
+    """The width of the widest usual name of a level; `far`: in years with more than four digits too."""
+    days = (*level.samples(calendar), *_FAR_OFF) if far else level.samples(calendar)
     return max(ruler(level.names[0](day, calendar), role) for day in days)
 
 

@@ -15,8 +15,8 @@ from desktop.render.tokens import Theme, mixed
 
 GAP_FROM = 4.0
 """Pixels of a bar's width from which a gap is left to the next."""
-TONE = 0.55
-"""How much of the accent a bar has."""
+TONE = 0.7
+"""How much of the tone of what is not in the foreground a bar has: colour belongs to the kinds."""
 
 
 def paint_strips(painter: QPainter, strips: Sequence[Strip], theme: Theme) -> None:
@@ -25,7 +25,7 @@ def paint_strips(painter: QPainter, strips: Sequence[Strip], theme: Theme) -> No
         return
     painter.save()
     painter.setPen(NO_PEN)
-    painter.setBrush(brush(mixed(theme.accent, theme.panel, TONE)))
+    painter.setBrush(brush(mixed(theme.muted, theme.panel, TONE)))
     if on_pixels(painter):
         _on_pixels(painter, strips)
     else:

@@ -201,3 +201,13 @@ def test_no_point_has_its_middle_beside_the_body(days: list[int], octave: float,
 
     points = [sign for sign in layout.signs if not sign.width]
     assert all(layout.body.x <= sign.x <= layout.body.right for sign in points)
+
+
+def test_a_length_that_leaves_no_room_beside_it_carries_its_label() -> None:
+    event = an_event("2024-02-05", "Deployment at sea", end="2024-09-30", look=1)
+    sign = only(laid_out(a_chart(a_lane("Germany", event)), span("2024-02-01", "2024-03-15")))
+
+    assert sign.label is not None
+    assert sign.label.x > sign.x
+    assert sign.gap == (sign.label.x - STYLE.label_gap, sign.label.x + sign.label.width + STYLE.label_gap)
+    assert sign.parts[0][0] == sign.x
