@@ -20,6 +20,7 @@ from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text, range_text
 from desktop.model.moment import parse
 from desktop.model.record import Agreement, Claim, Event, Ordinal, Reading, Series, Source, Step
+from desktop.model.text import capital
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Stage, Verdict
 from desktop.render.language import language, translate, written
@@ -127,7 +128,7 @@ def _party(dataset: Dataset, party: str, role: str) -> PartyLine:
 def _standing(dataset: Dataset, agreement: Agreement) -> str:
     """How far an agreement stands where the record ends: In force since Jul 2024."""
     said, _ = standing_words(standing_of(dataset, agreement), written(), translate)
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def _places(dataset: Dataset, agreements: Iterable[Agreement], perspective: str, event: str) -> tuple[PlaceBox, ...]:

@@ -197,7 +197,8 @@ class Workspace(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         above = self.window().findChildren(MessageBar)
-        middle = (self.filters, self.timeline, self.overview, self.tour.card, self.welcome.card, self.detail)
+        page = self.pages[self._store.state.view]
+        middle = (self.filters, page, self.tour.card, self.welcome.card, self.detail)
         stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
         if stop is None:
             return super().focusNextPrevChild(next)
