@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.render.theme import Theme, icon
@@ -12,13 +12,20 @@ from desktop.ui.plain import no_mnemonic
 ARROW = QSize(10, 10)
 
 
-def add_entry(menu: QMenu, words: str, act: Callable[[], object], *, ticked: bool | None = None) -> QAction:
-    """Add an entry that does something, its words as they are; with `ticked` it is one that can be ticked."""
+def add_entry(
+    menu: QMenu, words: str, act: Callable[[], object], *, ticked: bool | None = None, among: QActionGroup | None = None
+) -> QAction:
+    """Add an entry that does something, its words as they are; with `ticked` it is one that can be ticked.
+
+    among: the entries of which one alone is ticked.
+    """
     entry = menu.addAction(no_mnemonic(words))
     entry.triggered.connect(lambda _checked: act())
     if ticked is not None:
         entry.setCheckable(True)
         entry.setChecked(ticked)
+    if among is not None:
+        among.addAction(entry)
     return entry
 
 
