@@ -10,7 +10,7 @@ from desktop.dataset.table_order import ColumnName, best_publisher
 from desktop.dataset.words import all_of, grade_name, stage_name
 from desktop.model.dates import moment_text
 from desktop.model.record import Event
-from desktop.model.text import Language, Translate, cut, shown
+from desktop.model.text import Language, Translate, capital, cut, shown
 
 LONGEST = 200
 """So many signs of a cell are shown."""
@@ -63,7 +63,7 @@ def _words(dataset: Dataset, event: Event, column: ColumnName, language: Languag
 
 _WORDS: dict[ColumnName, Callable[[Dataset, Event, Language, Translate], str]] = {
     "kind": lambda dataset, event, language, _: dataset.kinds[event.kind].name.to(language),
-    "stage": lambda _dataset, event, _language, translate: stage_name(event.stage, translate),
+    "stage": lambda _dataset, event, _language, translate: capital(stage_name(event.stage, translate)),
     "title": lambda _dataset, event, language, _: event.title.to(language),
     "label": lambda _dataset, event, language, _: event.label.to(language),
     "parties": lambda dataset, event, language, translate: all_of(
@@ -73,7 +73,7 @@ _WORDS: dict[ColumnName, Callable[[Dataset, Event, Language, Translate], str]] =
     "agreement": lambda dataset, event, language, translate: all_of(
         [dataset.agreements[name].label.to(language) for name in event.agreements], translate
     ),
-    "grade": lambda _dataset, event, _language, translate: grade_name(event.grade, translate),
+    "grade": lambda _dataset, event, _language, translate: capital(grade_name(event.grade, translate)),
     "source": lambda _dataset, event, _language, _: best_publisher(event),
     "weight": lambda _dataset, event, _language, _: str(event.weight),
     "id": lambda _dataset, event, _language, _: event.id,

@@ -36,6 +36,11 @@ def untranslated(context: str, text: str, disambiguation: str = "", n: int = -1)
     return text.replace("%n", str(n))
 
 
+def capital(words: str) -> str:
+    """Words that stand alone: Signed."""
+    return words[:1].upper() + words[1:]
+
+
 GROUPED_FROM = 10_000
 """Whole numbers from here on are written in groups of three."""
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from desktop.dataset.matrix_text import stage_words
 from desktop.layout.matrix_table import MatrixTable
 from desktop.layout.shapes import Words
-from desktop.model.text import Translate
+from desktop.model.text import Translate, capital
 from desktop.model.vocabulary import Stage
 from desktop.render.fonts import ruler
 from desktop.render.ink import NO_PEN, brush, fading, ground_needed, write
@@ -25,19 +25,15 @@ def matrix_key_items(table: MatrixTable, first_year: str, translate: Translate) 
     cells = [cell for row in table.rows for cell in row.cells if cell is not None]
     stages = {cell.stage for cell in cells} | {cell.beside for cell in cells}
     items = [
-        KeyItem("mark", _capital(stage_words(stage, translate)), stage=stage) for stage in STAGES if stage in stages
+        KeyItem("mark", capital(stage_words(stage, translate)), stage=stage) for stage in STAGES if stage in stages
     ]
     if Stage.ANNOUNCED in stages:
-        items.insert(0, KeyItem(ANNOUNCED, _capital(stage_words(Stage.ANNOUNCED, translate))))
+        items.insert(0, KeyItem(ANNOUNCED, capital(stage_words(Stage.ANNOUNCED, translate))))
     if any(cell.place and cell.form != "held" for cell in cells):
         items.append(KeyItem(PLACE, translate("Matrix", "Place in the order of signing")))
     if any(cell.earlier for cell in cells):
         items.append(KeyItem(EARLIER, translate("Matrix", "From before {year}").format(year=first_year)))
     return items
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def draw_matrix_key(painter: QPainter, items: Iterable[KeyItem], theme: Theme, scale: float) -> None:

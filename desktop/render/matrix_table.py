@@ -15,7 +15,7 @@ from desktop.layout.matrix_table import Arrow, Form, MatrixCell, MatrixColumn, M
 from desktop.model.dates import day_text, moment_text, month_text, year_text
 from desktop.model.moment import Day, Moment, Precision, civil
 from desktop.model.record import Kind
-from desktop.model.text import Language, Translate
+from desktop.model.text import Language, Translate, capital
 from desktop.model.view_state import Filters, MatrixForm, Selection, ViewState
 from desktop.model.vocabulary import KindNature, Stage
 
@@ -338,7 +338,7 @@ def _text_line(text: Text, language: Language, translate: Translate) -> str:
     """How far, since when, and when it was signed."""
     date = moment_text(text.moment, language, short=True)
     said = translate("Matrix", "{stage} {date}").format(stage=stage_words(text.stage, translate), date=date)
-    parts = [said[:1].upper() + said[1:]]
+    parts = [capital(said)]
     if text.signed is not None and text.stage is not Stage.SIGNED:
         signed = moment_text(text.signed, language, short=True)
         name = stage_name(Stage.SIGNED, translate)

@@ -29,10 +29,10 @@ QPushButton:default:pressed, QPushButton[filled="true"]:pressed { background: $a
 QPushButton:default:focus, QPushButton[filled="true"]:focus { border-color: $ink; }
 QPushButton:default:disabled, QPushButton[filled="true"]:disabled {
   background: $line; border-color: $line; color: $muted; }
-QPushButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px;
-  padding: 1px 3px; color: $accent; text-align: left; min-height: 16px; }
+QPushButton[link="true"] { background: transparent; border: none; border-bottom: 2px solid transparent;
+  border-radius: 0; padding: 2px 2px 0 0; color: $accent; text-align: left; min-height: 16px; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
-QPushButton[link="true"]:focus { border-color: $accent; }
+QPushButton[link="true"]:focus { background: $wash; border-bottom-color: $accent; }
 QPushButton[link="true"]:disabled { color: $muted; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 

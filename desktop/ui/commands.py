@@ -24,9 +24,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.ui.command_table import COMMANDS, Command, Menu, menu_name, of_menu
+from desktop.ui.mnemonics import with_mnemonics
 from desktop.ui.plain import no_mnemonic
 
 MENUS: tuple[Menu, ...] = ("file", "edit", "view", "views", "lanes", "go", "help")
+LETTERS = "FEVSLGH"
+"""The letters that open them, where their names have none."""
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PRESSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -120,8 +123,8 @@ class Commands(QObject):
     def menus(self, bar: QMenuBar) -> None:
         """Put every command into the menus of a menu bar, with its shortcut."""
         bar.clear()
-        for menu in MENUS:
-            added = bar.addMenu(menu_name(menu))
+        for menu, name in zip(MENUS, bar_names(), strict=True):
+            added = bar.addMenu(name)
             self._menus.append(added)  # clearing the bar does not take them away
             self.fill_menu(added, of_menu(menu))
 
@@ -199,6 +202,11 @@ class Commands(QObject):
         if row.nature == "choice":
             self._groups.setdefault(row.group, QActionGroup(self)).addAction(action)
         return action
+
+
+def bar_names() -> tuple[str, ...]:
+    """The names of the menus, each with the letter that opens it."""
+    return with_mnemonics([menu_name(menu) for menu in MENUS], LETTERS)
 
 
 def _choose(chosen: Callable[[str], object], value: str) -> None:

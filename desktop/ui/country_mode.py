@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, get_args
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.model.view_state import Filters
 from desktop.render.language import translate
-from desktop.render.theme import Theme, icon
+from desktop.render.theme import Theme
+from desktop.ui.menus import become_menu_link
 from desktop.ui.plain import set_tooltip
 
 Mode = Literal["any", "all", "none"]
@@ -56,18 +56,12 @@ class ModeButton(QPushButton):
     def __init__(self, theme: Theme, change: Callable[[Mode], object]) -> None:
         super().__init__()
         self.setObjectName("country_mode")
-        self.setProperty("link", True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the word
-        self.setIcon(icon("chevron-down", theme.muted))
-        self.setIconSize(QSize(10, 10))
-        menu, group = QMenu(self), QActionGroup(self)
+        menu, group = become_menu_link(self, theme), QActionGroup(self)
         self._entries = {mode: menu.addAction(mode_name(mode)) for mode in MODES}
         for mode, entry in self._entries.items():
             entry.setCheckable(True)
             group.addAction(entry)
             entry.triggered.connect(lambda _checked=False, mode=mode: change(mode))
-        self.setMenu(menu)
         self.show_mode("any")
 
     def show_mode(self, mode: Mode) -> None:

@@ -22,6 +22,7 @@ from desktop.dataset.stood import as_it_stood
 from desktop.model.dates import day_text, moment_text, range_text
 from desktop.model.moment import Day, Moment, parse
 from desktop.model.record import Agreement, Claim, Event, Ordinal, Reading, Series, Source, Step
+from desktop.model.text import capital
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Grade, Stage, Verdict
 from desktop.render.language import language, translate, written
@@ -139,7 +140,7 @@ def _party(dataset: Dataset, party: str, role: str) -> PartyLine:
 def _standing(dataset: Dataset, agreement: Agreement) -> str:
     """How far an agreement stands where the record ends, or on the day it is told of: In force since Jul 2024."""
     said, _ = standing_words(standing_of(dataset, agreement), written(), translate)
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def _places(dataset: Dataset, agreements: Iterable[Agreement], perspective: str, event: str) -> tuple[PlaceBox, ...]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -36,6 +35,7 @@ from desktop.ui.detail_style import detail_style, text_scale
 from desktop.ui.detail_text import as_text
 from desktop.ui.lens_content import LensContent, lens_content, lens_text
 from desktop.ui.lens_view import lens_body
+from desktop.ui.menus import become_menu_link
 from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
 from desktop.ui.stepping import Rows, neighbour
 from desktop.ui.store import Store
@@ -113,6 +113,7 @@ class DetailPane(QFrame):
         self._scroll.setObjectName("detail_scroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(translate("Detail", "Detail"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         frame = _Frame()
         frame.setObjectName("detail_frame")
@@ -276,9 +277,8 @@ class DetailPane(QFrame):
     # Copying
 
     def _cite_button(self, shown: Content) -> QPushButton:
-        button = QPushButton(translate("Detail", "Copy a citation") + " ▾")
-        button.setProperty("link", True)
-        menu = QMenu(button)
+        button = QPushButton(translate("Detail", "Copy a citation"))
+        menu = become_menu_link(button, self._theme)
         if shown.citable:
             forms: tuple[tuple[str, CitationForm], ...] = (
                 (translate("Detail", "As a footnote"), "footnote"),
@@ -290,9 +290,8 @@ class DetailPane(QFrame):
                 menu.addAction(name, partial(self._copy_citation, shown.citable, form))
             menu.addSeparator()
         else:
-            button.setText(translate("Detail", "Copy") + " ▾")
+            button.setText(translate("Detail", "Copy"))
         menu.addAction(translate("Detail", "Everything shown here"), lambda: _copy(self.text()))
-        button.setMenu(menu)
         return button
 
     def copy_footnote(self) -> bool:

@@ -1,14 +1,14 @@
 """The words of the detail pane for stages, grades, publishers, roles and verdicts."""
 
 from desktop.dataset.words import grade_name, publisher_name, stage_name
+from desktop.model.text import capital
 from desktop.model.vocabulary import Grade, PublisherNature, Role, Stage, Verdict
 from desktop.render.language import translate
 
 
 def stage_chip(stage: Stage) -> str:
     """A stage standing alone: Signed."""
-    name = stage_name(stage, translate)
-    return name[:1].upper() + name[1:]
+    return capital(stage_name(stage, translate))
 
 
 def life_stage(stage: Stage) -> str:

@@ -24,6 +24,11 @@ class ElidedLabel(QLabel):
         self.setText(text)
         self._hint()
 
+    @property
+    def seen(self) -> str:
+        """What of it is to be seen."""
+        return self._elided()
+
     def minimumSizeHint(self) -> QSize:
         """The least it needs."""
         hint = super().minimumSizeHint()

@@ -117,6 +117,7 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is chosen in it takes the keys
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.options)
         scroll.setFixedWidth(OPTIONS_WIDTH)

@@ -28,9 +28,11 @@ from desktop.render.theme import Theme
 from desktop.ui.plain import set_tooltip
 
 ROW_HEIGHT = 24
-BADGE = 32
-"""Width of the column of badges and signs: four letters have room in it."""
-INDENT = 37
+BADGE = 26
+"""Width of the column of badges and signs."""
+LETTERS = 28
+"""What the letters of a badge may take: four of them stand out a little on both sides of the column."""
+INDENT = 31
 """How far a row within a group stands to the right, so that its name stands under the name of the group."""
 _BAR_WIDTH = 28
 _GAP = 5
@@ -279,7 +281,7 @@ def badge_font(font: QFont, code: str) -> QFont:
     small = QFont(font)
     small.setPixelSize(max(8, round(QFontMetrics(font).height() * 0.6)))
     small.setWeight(QFont.Weight.DemiBold)
-    while small.pixelSize() > 9 and QFontMetrics(small).horizontalAdvance(code) > BADGE - 5:
+    while small.pixelSize() > 7 and QFontMetrics(small).horizontalAdvance(code) > LETTERS:
         small.setPixelSize(small.pixelSize() - 1)
     return small
 

@@ -13,7 +13,7 @@ from desktop.dataset.combinations import combinations
 from desktop.dataset.filters import Facets, partners_of
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import stage_name
-from desktop.model.text import cut
+from desktop.model.text import capital, cut
 from desktop.model.view_state import Filters
 from desktop.model.vocabulary import Stage
 from desktop.render.language import language, translate
@@ -319,11 +319,9 @@ def _kind(dataset: Dataset, code: str, within: tuple[str, ...]) -> Choice:
 
 def _stage(theme: Theme, stage: Stage) -> Choice:
     """A stage with its mark, where agreements have one on their bars."""
-    name = stage_name(stage, translate)
+    name = capital(stage_name(stage, translate))
     mark = QIcon() if stage in _WITHOUT_MARK else mark_icon(stage, theme.muted, theme.panel, 20)
-    return Choice(
-        name[:1].upper() + name[1:], (stage.value,), Face(picture=mark), lambda facets: facets.stages[stage.value]
-    )
+    return Choice(name, (stage.value,), Face(picture=mark), lambda facets: facets.stages[stage.value])
 
 
 def _show_all(rows: Sequence[QWidget], visible: bool) -> None:

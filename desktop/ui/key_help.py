@@ -1,6 +1,6 @@
 """All keys on one sheet, from the table of commands."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from desktop.ui.wheel import WheelHabit
 Line = tuple[tuple[str, ...], str]
 """The keys, and what they do."""
 
+AIR, HIGHEST, SCROLL_BAR = 64, 620, 16
+"""Pixels of the screen for the frame of the window and around it, the most that the sheet is high, a scroll bar."""
 _COLUMNS: tuple[tuple[Menu, ...], ...] = (("go", "view", "views"), ("lanes", "edit", "file", "help"))
 
 
@@ -66,16 +68,26 @@ class KeyHelp(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(sheet)
+        scroll.setAccessibleName(self.windowTitle())
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll.setFocus()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(scroll)
         self._sheet = sheet
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the size of what is in it."""
+        """Take the size of what is in it, as far as the screen has room; the keys scroll what it has not."""
         super().showEvent(event)
-        wanted = self._sheet.sizeHint()
-        self.resize(min(wanted.width() + 16, 1000), min(wanted.height(), 620))
+        wanted, room = self._sheet.sizeHint(), self.screen().availableGeometry()
+        width = min(wanted.width() + SCROLL_BAR, room.width() - AIR)
+        height = min(wanted.height(), HIGHEST, room.height() - AIR)
+        parent: QWidget | None = self.parentWidget()
+        over = parent.frameGeometry() if parent is not None else room
+        place = QRect(0, 0, width, height)
+        place.moveCenter(over.center())
+        place.moveTop(max(room.top() + AIR // 2, min(place.top(), room.bottom() - height - AIR // 4)))
+        self.setGeometry(place)
 
     def _column(self, menus: tuple[Menu, ...]) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.dataset.matrix import columns_of, offered_kinds, usual_kinds
@@ -53,6 +53,7 @@ class MatrixPage(QWidget):
         self.clear.setProperty("link", True)
         self.clear.clicked.connect(self._clear)
         self._key = _Key(dataset, self.view, theme)
+        self._sorts = QActionGroup(self)
         self.setFocusProxy(self.view)
         self._lay_out()
         self._fill_menus()
@@ -135,7 +136,7 @@ class MatrixPage(QWidget):
         found, form = self.view.told_now().matrix, self._store.state.matrix
         now = form.sort or usual_sort(self._dataset, found)
         for sort, name in self._orders(found.kinds):
-            add_entry(menu, name, partial(self._sort, replace(form, sort=sort)), ticked=sort == now)
+            add_entry(menu, name, partial(self._sort, replace(form, sort=sort)), ticked=sort == now, among=self._sorts)
         menu.addSeparator()
         turned = replace(form, descending=not form.descending)
         words = translate("Matrix", "The other way round")
@@ -168,6 +169,7 @@ class _Key(QWidget):
     def __init__(self, dataset: Dataset, view: MatrixView, theme: Theme) -> None:
         super().__init__()
         self._dataset, self._view, self._theme = dataset, view, theme
+        self.setObjectName("matrix_key")
         self.setFixedHeight(KEY_HEIGHT)
         self.setAccessibleName(translate("Matrix", "Key to the signs"))
 

@@ -1,6 +1,6 @@
 """Says, over the window, that a file is being opened and how far it is, and lets the user call it off."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.model.text import shown
@@ -13,6 +13,8 @@ WIDTH = 360
 TOP = 60
 """Below the toolbar."""
 STEPS = 1_000
+STILL = 600
+"""Milliseconds after which a share that does not grow is no longer shown."""
 
 
 class OpeningCard(QFrame):
@@ -36,6 +38,12 @@ class OpeningCard(QFrame):
         self.cancel = QPushButton(translate("Opening", "Cancel"))
         self.cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same; the keys stay where they are
         self.cancel.clicked.connect(self.called_off)
+        self._share = 0.0
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(STILL)
+        self._still.timeout.connect(lambda: self._bar.setRange(0, 0))
+        self._still.start()
         self._lay_out()
         page.installEventFilter(self)
         self._place()
@@ -48,11 +56,19 @@ class OpeningCard(QFrame):
     @property
     def share(self) -> float:
         """How much it shows as done, 0 to 1."""
-        return self._bar.value() / STEPS
+        return self._share
+
+    @property
+    def tells_share(self) -> bool:
+        """Whether it tells how much is done; else only that something is."""
+        return self._bar.maximum() > 0
 
     def show_share(self, share: float) -> None:
-        """So much is done, 0 to 1."""
-        self._bar.setValue(round(min(max(share, 0.0), 1.0) * STEPS))
+        """So much is done, 0 to 1. When nothing is told for a while, the bar moves without end instead of standing."""
+        self._share = min(max(share, 0.0), 1.0)
+        self._bar.setRange(0, STEPS)
+        self._bar.setValue(round(self._share * STEPS))
+        self._still.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays in the middle of its window."""

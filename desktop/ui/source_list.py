@@ -19,10 +19,11 @@ from desktop.dataset.filter_words import source_date
 from desktop.dataset.reader import Dataset
 from desktop.dataset.sources import COLUMNS, Column, SourceRow, found, in_order, source_rows
 from desktop.dataset.words import grade_name, publisher_name
-from desktop.model.text import cut, number_text, shown
+from desktop.model.text import capital, cut, number_text, shown
 from desktop.render.language import language, translate, written
 from desktop.render.theme import Theme
 from desktop.ui.plain import plain_label, tooltip
+from desktop.ui.pressing import press_focused
 from desktop.ui.search_field import SearchField
 from desktop.ui.style import rules
 
@@ -109,8 +110,8 @@ def _cell(row: SourceRow, column: Column) -> str:
     texts: dict[Column, Callable[[], str]] = {
         "publisher": lambda: source.publisher,
         "title": lambda: source.title or "–",
-        "publisher_nature": lambda: publisher_name(source.publisher_nature, translate),
-        "grade": lambda: grade_name(source.grade, translate),
+        "publisher_nature": lambda: capital(publisher_name(source.publisher_nature, translate)),
+        "grade": lambda: capital(grade_name(source.grade, translate)),
         "date": lambda: source_date(source, written()),
         "events": lambda: number_text(row.events, language()),
     }
@@ -149,7 +150,12 @@ class SourceList(QDialog):
         self.search.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go through the list from the search field too; Enter looks through what is chosen."""
+        """Up and down go through the list from the search field too; Enter looks through what is chosen.
+
+        On a button it presses that.
+        """
+        if press_focused(self, event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._look()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

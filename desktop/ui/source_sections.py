@@ -11,6 +11,7 @@ from desktop.dataset.reader import Dataset
 from desktop.dataset.source_facets import grade_counts, publisher_counts, standing_counts
 from desktop.dataset.standing import offered, standing_name
 from desktop.dataset.words import grade_name, publisher_name
+from desktop.model.text import capital
 from desktop.model.view_state import Filters, ViewState
 from desktop.model.vocabulary import Grade, PublisherNature
 from desktop.render.language import translate, written
@@ -42,7 +43,7 @@ class CountedSection(ChoiceSection):
         self, dataset: Dataset, theme: Theme, title: str, field: Field, names: Sequence[tuple[str, str]],
         counts: Counts, change: Change,
     ) -> None:  # fmt: skip
-        choices = [Choice(_capital(name), (code,), Face(), lambda _facets: 0) for code, name in names]
+        choices = [Choice(capital(name), (code,), Face(), lambda _facets: 0) for code, name in names]
         super().__init__(theme, title, field, choices, change)
         self._dataset, self._count = dataset, counts
 
@@ -216,7 +217,3 @@ class StandingSection(FoldedSection):
     def _restore(self) -> None:
         if self._state is not None:
             self._show_state(self._state)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

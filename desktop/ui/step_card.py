@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.model.text import shown
 from desktop.render.language import translate
@@ -19,7 +19,8 @@ WIDEST, AIR = 600, 16
 class StepCard(QFrame):
     """`turned(±1)` asks for a step on or back, `left` for the end. leave: what the cross does, in words.
 
-    With the focus on it or in it Left and Right turn; Esc is the window's command.
+    With the focus on it or in it Left and Right turn, and Enter goes on, or does what the button with the focus does;
+    Esc is the window's command. Tab goes from the way on to the way back and the way out.
     """
 
     turned = Signal(int)
@@ -68,6 +69,10 @@ class StepCard(QFrame):
         page.addSpacing(2)
         page.addLayout(foot)
 
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The way on comes first, the way out last."""
+        return (self, self.next, self.back, self.close_button)
+
     def show_step(self, title: str, text: str, number: int, count: int) -> None:
         """Show a step by its words, and that it is the one with this number of so many."""
         place = translate("Steps", "{number} of {count}").format(number=number, count=count)
@@ -98,29 +103,41 @@ class StepCard(QFrame):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        """Left and Right belong to the card while the focus is here, not to the steps from event to event."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _turn(event):
+        """These keys belong to the card while the focus is here, not to the steps from event to event and the lanes."""
+        mine = isinstance(event, QKeyEvent) and (_turn(event) or _enters(event))
+        if event.type() == QEvent.Type.ShortcutOverride and mine:
             event.accept()
             return True
         return super().event(event)
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
-        """Left and Right turn from the buttons too, which would pass the focus on."""
-        if isinstance(event, QKeyEvent) and _turn(event):
+        """The keys turn from the buttons too, which would pass the focus on; Enter presses them."""
+        if isinstance(event, QKeyEvent) and (_turn(event) or _enters(event)):
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                self.keyPressEvent(event)
+                self._answer(watched, event)
                 return True
         return super().eventFilter(watched, event)
 
+    def _answer(self, button: QWidget, event: QKeyEvent) -> None:
+        if isinstance(button, QAbstractButton) and _enters(event):
+            button.click()
+        else:
+            self.keyPressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        turn = _turn(event)
+        turn = _turn(event) or int(_enters(event))
         if turn:
             self.turned.emit(turn)
         else:
             super().keyPressEvent(event)
+
+
+def _enters(event: QKeyEvent) -> bool:
+    alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return alone and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _turn(event: QKeyEvent) -> int:

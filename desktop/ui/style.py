@@ -42,9 +42,9 @@ QToolButton#opener { padding: 0; border: 1px solid transparent; border-radius: 4
 QToolButton#opener:checked { background: transparent; border-color: transparent; }
 QToolButton#opener:hover { background: $line; }
 QToolButton#opener:focus { border-color: $accent; }
-QPushButton[link="true"] { font-size: 12px; padding: 1px 0; }
+QPushButton[link="true"] { font-size: 12px; padding: 2px 2px 0 0; }
 QPushButton#more { margin-left: 14px; }
-QPushButton#lens_link { margin-left: 13px; }
+QPushButton#lens_link { margin-left: 14px; }
 QLabel#lens_name { font-weight: 600; }
 QCheckBox#certain { margin-left: 13px; }
 """

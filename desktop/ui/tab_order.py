@@ -1,12 +1,21 @@
 """Where Tab leads: through the regions of the window one after the other, in each as one reads."""
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 SAME_LINE = 8
 """Pixels that widgets of one line may lie apart in height."""
+
+
+@runtime_checkable
+class OwnOrder(Protocol):
+    """A widget that Tab goes through in an order of its own: what leads on comes before what lies above it."""
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """What in it Tab stops at."""
 
 
 def after(regions: Sequence[QWidget], now: QWidget | None, *, back: bool = False) -> QWidget | None:
@@ -25,7 +34,16 @@ def stops_in(region: QWidget) -> list[QWidget]:
     places = {stop: stop.mapTo(region, QPoint()) for stop in stops if stop is not region}
     lines = _lines({stop: place.y() + stop.height() // 2 for stop, place in places.items()})
     inner = sorted(places, key=lambda stop: (lines[stop], places[stop].x()))
+    for widget in (region, *region.findChildren(QWidget)):
+        if isinstance(widget, OwnOrder):
+            inner = _in_own_order(inner, widget.tab_stops())
     return [region, *inner] if region in stops else inner
+
+
+def _in_own_order(stops: list[QWidget], own: Sequence[QWidget]) -> list[QWidget]:
+    """The stops, those of one's own in the order of one's own."""
+    following = iter([stop for stop in own if stop in stops])
+    return [next(following) if stop in own else stop for stop in stops]
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QShowEvent
+from PySide6.QtGui import QActionGroup, QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.dataset.errors import CalledOffError
@@ -75,6 +75,7 @@ class TablePage(QWidget):
         self._behind, self._copying = Latest(executor), Latest(executor)
         self.model = TableModel(dataset, theme)
         self.view = TableView(self.model, theme)
+        self._sorts = QActionGroup(self)
         self.counts = ElidedLabel(name="small_quiet", least=80)
         self.grouped = QCheckBox(translate("Table", "By agreement"))
         self.columns = QPushButton(translate("Table", "Columns"))
@@ -227,7 +228,7 @@ class TablePage(QWidget):
             orders = menu.addMenu(translate("Table", "Sort by"))
             for name in COLUMNS:
                 words = column_title(name, translate)
-                add_entry(orders, words, partial(self.sort, name), ticked=name == self._form.sort)
+                add_entry(orders, words, partial(self.sort, name), ticked=name == self._form.sort, among=self._sorts)
             orders.addSeparator()
             turned = translate("Table", "The other way round")
             add_entry(orders, turned, self._turn, ticked=self._form.descending)

@@ -22,6 +22,7 @@ from desktop.render.picture import PictureError, write_file
 from desktop.render.theme import Theme
 from desktop.ui.name_sheet import NameSheet
 from desktop.ui.plain import plain_label
+from desktop.ui.pressing import press_focused
 from desktop.ui.saved_views import SavedViews
 from desktop.ui.saving import ask_where
 from desktop.ui.style import rules
@@ -73,7 +74,7 @@ class ViewsDialog(QDialog):
         self._fill("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies, Delete deletes, F2 renames."""
+        """Enter applies, or presses the button with the focus; Delete deletes, F2 renames."""
         known: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Return: self._apply,
             Qt.Key.Key_Enter: self._apply,
@@ -81,6 +82,8 @@ class ViewsDialog(QDialog):
             Qt.Key.Key_F2: self._rename,
         }
         answer = known.get(event.key())
+        if press_focused(self, event):
+            return
         if answer is None:
             super().keyPressEvent(event)
         else:
@@ -117,7 +120,9 @@ class ViewsDialog(QDialog):
     def _follow(self) -> None:
         for button in (self.apply, self.rename, self.delete, self.to_file, self.copy):
             button.setEnabled(bool(self.chosen))
-        self.told.setText("" if self._views.names else translate("Views", "No view has been saved yet."))
+        self.told.setText(
+            "" if self._views.names else translate("Views", "No view has been saved yet: Ctrl+S saves the one shown.")
+        )
 
     def _apply(self) -> None:
         if self.chosen:

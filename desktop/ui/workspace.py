@@ -205,21 +205,14 @@ class Workspace(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         above = self.window().findChildren(MessageBar)
-        middle = (self.day, *self._parts_of_view(), self.tour.card, self.welcome.card)
-        regions = (*above, self.toolbar, self.filters, *middle, self.detail, self.status)
-        stop = after(regions, self.window().focusWidget(), back=not next)
+        page = self.pages[self._store.state.view]
+        middle = (self.filters, self.day, page, self.tour.card, self.welcome.card, self.detail)
+        stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
         if stop is None:
             return super().focusNextPrevChild(next)
         stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
         bring_into_sight(stop)
         return True
-
-    def _parts_of_view(self) -> tuple[QWidget, ...]:
-        """What Tab goes through in the middle."""
-        page = self.stack.currentWidget()
-        if page is not None and page is not self.pages["timeline"]:
-            return (page,)
-        return (self.timeline, self.overview, *([self.tables.table] if self.tables.wanted_below else []))
 
     def remember(self) -> None:
         """Keep how the regions lie for the next start."""

@@ -3403,8 +3403,8 @@
             <translation>Name</translation>
         </message>
         <message>
-            <source>No view has been saved yet.</source>
-            <translation>Es ist noch keine Ansicht gespeichert.</translation>
+            <source>No view has been saved yet: Ctrl+S saves the one shown.</source>
+            <translation>Es ist noch keine Ansicht gespeichert: Strg+S speichert die gezeigte.</translation>
         </message>
         <message>
             <source>Open a view</source>

@@ -3358,8 +3358,8 @@
             <translation>名前</translation>
         </message>
         <message>
-            <source>No view has been saved yet.</source>
-            <translation>保存した表示はまだありません。</translation>
+            <source>No view has been saved yet: Ctrl+S saves the one shown.</source>
+            <translation>保存した表示はまだありません。Ctrl+Sで現在の表示を保存できます。</translation>
         </message>
         <message>
             <source>Open a view</source>

@@ -194,7 +194,7 @@ def test_the_language_of_the_system_is_spoken_at_first(
     app.set_language("system")
     settle(qtbot, app)
     assert language() == "ja"
-    assert app.window.menuBar().actions()[0].text() == "ファイル"
+    assert app.window.menuBar().actions()[0].text() == "ファイル(&F)"
     monkeypatch.setattr(QLocale, "uiLanguages", lambda _self: ["fr-FR"])
     app.set_language("system")
     assert language() == "en"
@@ -203,7 +203,11 @@ def test_the_language_of_the_system_is_spoken_at_first(
 def test_the_language_changes_without_a_new_start_and_nothing_is_lost(app: App, qtbot: QtBot) -> None:
     app.store.go(selection=Selection("event", "de-20240129-acsa-signed"))
     before = app.store.state
-    for code, name, word in (("de", "Datei", "Unterzeichnet"), ("ja", "ファイル", "署名"), ("en", "File", "Signed")):
+    for code, name, word in (
+        ("de", "&Datei", "Unterzeichnet"),
+        ("ja", "ファイル(&F)", "署名"),
+        ("en", "&File", "Signed"),
+    ):
         app.set_language(code)
         settle(qtbot, app)
         assert app.window.menuBar().actions()[0].text() == name

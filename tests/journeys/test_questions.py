@@ -243,7 +243,7 @@ def test_what_there_is_with_france(app: App, hand: Hand) -> None:
 
 def test_how_it_looks_from_germanys_side(app: App, hand: Hand) -> None:
     bar = app.window.menuBar()
-    lanes = next(action for action in bar.actions() if action.text() == "Lanes")
+    lanes = next(action for action in bar.actions() if action.text() == "&Lanes")
     hand.click(bar, bar.actionGeometry(lanes).center())
     perspective = hand.click_entry(lanes.menu(), "Perspective")
     hand.click_entry(perspective.menu(), "Germany")

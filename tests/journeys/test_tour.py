@@ -109,3 +109,31 @@ def test_the_tour_goes_on_in_another_language(app: App, qtbot: QtBot) -> None:
     assert again.under_way is not None
     assert again.under_way.number == 3
     assert "Indo-Pazifik" in again.card.accessibleName()
+
+
+def test_enter_goes_on_and_presses_the_button_with_the_focus(app: App, qtbot: QtBot) -> None:
+    app.window.activateWindow()
+    tour = started(app, qtbot)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is tour.card)
+    qtbot.keyClick(tour.card, Qt.Key.Key_Return)
+    qtbot.keyClick(tour.card, Qt.Key.Key_Enter)
+    assert tour.under_way is not None
+    assert tour.under_way.number == 2
+    tour.card.back.setFocus()
+    qtbot.keyClick(tour.card.back, Qt.Key.Key_Return)
+    assert tour.under_way.number == 1
+    tour.card.close_button.setFocus()
+    qtbot.keyClick(tour.card.close_button, Qt.Key.Key_Return)
+    assert not tour.card.isVisible()
+
+
+def test_tab_goes_from_the_way_on_to_the_way_back_and_the_way_out(app: App, qtbot: QtBot) -> None:
+    app.window.activateWindow()
+    tour = started(app, qtbot)
+    tour.turn(1)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is tour.card)
+    stops = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    assert stops == [tour.card.next, tour.card.back, tour.card.close_button]

@@ -16,7 +16,7 @@ from desktop.model.view_state import NO_FILTER, Filters
 from desktop.render.language import set_language
 from desktop.render.theme import DARK, LIGHT, interface_font, load_fonts, stylesheet
 from desktop.ui.filter_panel import FilterPanel
-from desktop.ui.filter_rows import BADGE, ChoiceRow, Face, badge_font
+from desktop.ui.filter_rows import LETTERS, ChoiceRow, Face, badge_font
 from desktop.ui.filter_sections import SectionHead
 from desktop.ui.period_section import period_of
 from desktop.ui.search_field import SearchField
@@ -414,7 +414,7 @@ def test_a_long_code_is_written_small_enough_for_its_badge(qtbot: QtBot) -> None
     long = badge_font(usual, "ASEAN")
 
     assert long.pixelSize() < badge_font(usual, "DE").pixelSize()
-    assert QFontMetrics(long).horizontalAdvance("ASEAN") <= BADGE
+    assert QFontMetrics(long).horizontalAdvance("ASEAN") <= LETTERS
 
 
 def test_all_filters_are_cleared_at_once(panel: FilterPanel, store: Store) -> None:

@@ -217,3 +217,17 @@ def test_the_line_under_the_search_counts_and_turns_to_marking(record: Dataset, 
     panel.search.setText("raa")
     qtbot.keyClick(panel.search, Qt.Key.Key_Return)
     assert store.state.filters == Filters(text="raa", marks_only=True)
+
+
+def test_enter_presses_the_button_with_the_focus(record: Dataset, qtbot: QtBot) -> None:
+    sheet = SourceList(record, LIGHT, "")
+    qtbot.addWidget(sheet)
+    sheet.show()
+    chosen: list[str] = []
+    sheet.lens_chosen.connect(chosen.append)
+    close = sheet.findChildren(QPushButton)[-1]
+    assert close.text() == "Close"
+    close.setFocus()
+    qtbot.keyClick(close, Qt.Key.Key_Return)
+    assert chosen == []
+    assert not sheet.isVisible()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
@@ -352,3 +352,29 @@ def test_dark_is_dark(record: Dataset, store: Store, qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.resize(900, 600)
     assert page.view.image().pixelColor(2, 300).lightness() < 60
+
+
+def test_the_rows_follow_one_order_at_a_time(page: MatrixPage) -> None:
+    menu = page.order.menu()
+    for _ in range(2):  # it is filled anew each time
+        menu.aboutToShow.emit()
+    *orders, turned = [entry for entry in menu.actions() if entry.isCheckable()]
+    assert len({entry.actionGroup() for entry in orders}) == 1
+    assert len(orders[0].actionGroup().actions()) == len(orders)
+    assert turned.actionGroup() is None
+
+
+def test_the_key_takes_a_second_line_where_one_is_too_short(page: MatrixPage, qtbot: QtBot) -> None:
+    page.resize(1_200, 600)
+    page.show()
+    wide = page.findChild(QWidget, "matrix_key").height()
+    page.resize(480, 600)
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "matrix_key").height() > wide)
+
+
+def test_the_title_is_short_where_the_whole_would_be_cut(page: MatrixPage) -> None:
+    page.show()
+    page.resize(1_200, 600)
+    assert page.title.seen == "Which partner has signed what with Japan"
+    page.resize(420, 600)
+    assert page.title.seen == "Signed with Japan"

@@ -64,3 +64,26 @@ def test_what_is_scrolled_away_is_brought_into_sight(qtbot: QtBot) -> None:
     area.show()
     bring_into_sight(buttons[-1])
     assert area.viewport().rect().contains(buttons[-1].mapTo(area.viewport(), buttons[-1].rect().center()))
+
+
+class _Card(QWidget):
+    """A widget with three buttons and an order of its own."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setGeometry(0, 40, 200, 60)
+        self.upper, self.left, self.right = (QPushButton(self) for _ in range(3))
+        for button, (x, y) in ((self.upper, (150, 0)), (self.left, (0, 40)), (self.right, (100, 40))):
+            button.setGeometry(x, y, 40, 20)
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        return (self.right, self.left, self.upper)
+
+
+def test_a_widget_may_have_an_order_of_its_own(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made, (below, above) = region(window, (0, 200), (0, 0))
+    card = _Card(made)
+    window.show()
+    assert stops_in(made) == [above, card.right, card.left, card.upper, below]
