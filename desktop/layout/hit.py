@@ -11,7 +11,7 @@ MARK_HALF = 5.0
 def hit(layout: TimelineLayout, x: float, y: float, tolerance: float = 3.0) -> Hit | None:
     """The topmost thing within a few pixels of a point: an event before its agreement, anything before its lane."""
     if layout.axis.holds(x, y):
-        return Hit("axis")
+        return _day_hit(layout, x, tolerance) or Hit("axis")
     if layout.heads_box.holds(x, y):
         return _head_hit(layout, x, y)
     if not layout.body.holds(x, y):
@@ -21,9 +21,17 @@ def hit(layout: TimelineLayout, x: float, y: float, tolerance: float = 3.0) -> H
         or _sign_hit(layout, x, y, tolerance)
         or _mark_hit(layout, x, y, tolerance)
         or _bar_hit(layout, x, y, tolerance)
+        or _day_hit(layout, x, tolerance)
         or _strip_hit(layout, x, y)
         or _lane_hit(layout, x, y)
     )
+
+
+def _day_hit(layout: TimelineLayout, x: float, tolerance: float) -> Hit | None:
+    """The line where the day ends as of which things are shown, while it is in sight."""
+    box = layout.unknown
+    near = box is not None and layout.body.x < box.x < layout.body.right and abs(x - box.x) <= tolerance
+    return Hit("day") if near else None
 
 
 def _head_hit(layout: TimelineLayout, x: float, y: float) -> Hit | None:

@@ -218,9 +218,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What lies under a point. days, number: the stretch of a strip, its end left out, and what begins in it."""
+    """What lies under a point. days, number: the stretch of a strip, its end left out, and what begins in it.
 
-    what: Literal["event", "agreement", "count", "density", "head", "axis", "lane"]
+    day: the line where the day ends as of which things are shown.
+    """
+
+    what: Literal["event", "agreement", "count", "density", "head", "axis", "lane", "day"]
     lane: int = -1
     row: int = -1
     agreement: str = ""

@@ -42,6 +42,8 @@ RING, RING_WIDTH = 2.75, 1.8
 """How far outside a sign the ring around what is selected runs, and its width: it leaves the label beside it alone."""
 MARK_REACH = MARK_RADIUS + 1
 """Half the width of a mark, its line included."""
+HEAD = 5.0
+"""Half the width, and the height, of the head of the line where the day ends as of which things are shown."""
 
 
 def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
@@ -135,6 +137,17 @@ def _paint_unknown(painter: QPainter, layout: TimelineLayout, work: Brushwork) -
     if layout.body.x < box.x < layout.body.right:
         for top, end in _between_words(layout, box.x, bottom):
             painter.fillRect(QRectF(box.x - 0.75, top, 1.5, end - top), colour(work.theme.accent))
+
+
+def _paint_day(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
+    """On the axis the head of the line where the day ends as of which things are shown: by it the line is moved."""
+    box, bottom = layout.unknown, layout.axis.bottom
+    if box is not None and layout.body.x < box.x < layout.body.right:
+        painter.setPen(NO_PEN)
+        painter.setBrush(brush(theme.accent))
+        painter.drawPolygon(
+            [QPointF(box.x - HEAD, bottom - HEAD), QPointF(box.x + HEAD, bottom - HEAD), QPointF(box.x, bottom)]
+        )
 
 
 def _between_words(layout: TimelineLayout, x: float, bottom: float) -> Iterator[tuple[float, float]]:
@@ -345,5 +358,6 @@ def _paint_axis(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> N
         upright(painter, tick.x, start, axis.bottom, theme.line, ratio)
     lines = [(tick.words, theme.ink if tick.major else theme.muted) for tick in layout.ticks if tick.words]
     write(painter, lines, work.look.text_scale)
+    _paint_day(painter, layout, theme)
     unclip(painter)
     painter.fillRect(QRectF(top.x(), top.bottom() - 1, top.width(), 1), colour(theme.line))

@@ -8,10 +8,10 @@ from desktop.layout.packing import Packer, Packing, heights_in_time, reveal
 from desktop.layout.shapes import Hit, TimelineLayout
 from desktop.layout.style import Style
 from desktop.layout.timeline import lay_out, regions
-from desktop.model.dates import range_text
+from desktop.model.dates import day_text, range_text
 from desktop.model.moment import iso, parse
 from desktop.model.span import Span
-from desktop.model.view_state import Selection
+from desktop.model.view_state import Selection, ViewState
 from desktop.render.chart import Wish, chart, links_of, period_of, wish
 from desktop.render.language import language, translate, written
 from desktop.render.theme import ruler
@@ -125,6 +125,12 @@ class Canvas:
         body, span = self.layout().body, self._store.state.span
         return span.start + (x - body.x) / body.width * span.days
 
+    def state_as_of(self, x: float) -> ViewState:
+        """The state with everything as of the day that ends nearest to a place, within the period."""
+        about = self._dataset.about
+        day = min(max(round(self.day_at(x)) - 1, about.first_day), about.last_day)
+        return self._store.state.as_of_day(None if day == about.last_day else day, about.last_day)
+
     def life_in_view(self, agreement: str) -> tuple[float, float] | None:
         """From the first to the last step of an agreement that lie in the period; None when it is not there."""
         lives = (life for lane in self.chart().lanes for life in lane.lives)
@@ -152,6 +158,10 @@ class Canvas:
             name = self.chart().lanes[found.lane].title
             whole = any(head.lane == found.lane and head.title.text == name for head in self.layout().heads)
             return "" if whole else name
+        if found is not None and found.what == "day":
+            return translate("Timeline", "As it stood at the end of {date}. Drag to another day.").format(
+                date=day_text(self._store.state.filters.known or 0, written())
+            )
         if found is None or found.what not in ("event", "agreement", "count", "density"):
             return ""
         if found.what == "density":

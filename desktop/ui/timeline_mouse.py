@@ -73,6 +73,8 @@ class TimelineMouse(QObject):
         self._pressed: QPointF | None = None
         self._clicked: Hit | None = None
         self._held: _Held | None = None
+        self._day: object = None
+        """The gesture that moves the day as of which things are shown, while its line is held."""
         self._swipe: _Held | None = None
         self._swiped = QPointF()
         self._gliding = _Held(store.state.span, 0.0, None)
@@ -88,6 +90,8 @@ class TimelineMouse(QObject):
         """Take hold of what lies there; what moves stops."""
         self._travel.settle()
         self._pressed, self._held = place, None
+        found = self._hit(place)
+        self._day = object() if found is not None and found.what == "day" else None
         self._travel.glide.begin()
         self._travel.glide.follow(place.x(), place.y())
 
@@ -95,11 +99,15 @@ class TimelineMouse(QObject):
         """Drag what is held, or tell what lies there."""
         if self._pressed is not None:
             self._travel.glide.follow(place.x(), place.y())
-            self._drag(place - self._pressed)
+            self._drag(place - self._pressed, place)
         else:
             self.hovered.emit(self._hit(place))
 
-    def _drag(self, moved: QPointF) -> None:
+    def _drag(self, moved: QPointF, place: QPointF) -> None:
+        if self._day is not None:
+            state = self._canvas.state_as_of(place.x())
+            self._store.go(self._day, as_of=state.as_of, filters=state.filters)
+            return
         if self._held is None:
             if moved.manhattanLength() < DRAG_FROM:
                 return
@@ -120,9 +128,11 @@ class TimelineMouse(QObject):
         """Let go: of a drag, which glides on if it was a flick, or with a click."""
         if self._pressed is None:
             return
-        held = self._held
+        held, day = self._held, self._day
         self.drop()
-        if held is not None:
+        if day is not None:
+            self.hovered.emit(self._hit(place))
+        elif held is not None:
             self._glide_on(held.gesture)
             self.hovered.emit(self._hit(place))
         else:
@@ -131,7 +141,7 @@ class TimelineMouse(QObject):
 
     def drop(self) -> None:
         """Let go without a click."""
-        self._pressed = self._held = self._pinch = None
+        self._pressed = self._held = self._pinch = self._day = None
         self._ground.unsetCursor()
 
     def _glide_on(self, gesture: object) -> None:

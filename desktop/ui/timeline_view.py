@@ -384,7 +384,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def _hover_over(self, found: Hit | None) -> None:
         clickable = found is not None and found.what in ("event", "agreement", "count", "density", "head")
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+        on_day = found is not None and found.what == "day"
+        self.viewport().setCursor(Qt.CursorShape.SplitHCursor if on_day else shape)
         if found != self._hover:
             self._hover = found
             self._item.update()

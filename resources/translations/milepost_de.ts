@@ -3141,6 +3141,10 @@
             </translation>
         </message>
         <message>
+            <source>As it stood at the end of {date}. Drag to another day.</source>
+            <translation>Stand am Ende des {date}. Ziehen führt zu einem anderen Tag.</translation>
+        </message>
+        <message>
             <source>Clear all filters</source>
             <translation>Alle Filter aufheben</translation>
         </message>

@@ -3105,6 +3105,10 @@
             </translation>
         </message>
         <message>
+            <source>As it stood at the end of {date}. Drag to another day.</source>
+            <translation>{date}の終わりの時点です。ドラッグすると別の日に移ります。</translation>
+        </message>
+        <message>
             <source>Clear all filters</source>
             <translation>絞り込みをすべて解除</translation>
         </message>

@@ -3,13 +3,15 @@
 import html
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.dataset.data_file import as_text
 from desktop.dataset.filters import kept
+from desktop.layout.hit import hit
 from desktop.model.moment import parse
 from desktop.model.shared_view import SharedView, from_text
 from desktop.model.shared_view import as_text as view_as_text
@@ -102,6 +104,30 @@ def test_the_detail_follows_the_day_while_it_moves(app: App, qtbot: QtBot) -> No
     workspace_of(app).detail.settle()
     assert "Signed 29 Jan 2024" in workspace_of(app).detail.text()
     assert "12 Jul 2024" not in workspace_of(app).detail.text()
+
+
+def test_the_line_on_the_canvas_is_dragged_to_another_day(app: App, qtbot: QtBot) -> None:
+    go_to_day(app, qtbot, "2020-06-30")
+    view, before = timeline_of(app), state_of(app)
+    layout, ground = view.layout_now(), view.viewport()
+    assert layout.unknown is not None
+    height = round(layout.axis.bottom - 4)
+    start = QPoint(round(layout.unknown.x), height)
+    assert "30 June 2020" in view.canvas.told(hit(layout, start.x(), height))
+    qtbot.mousePress(ground, Qt.MouseButton.LeftButton, pos=start)
+    for by in (30, 60, 90):
+        qtbot.mouseMove(ground, start + QPoint(by, 0))
+    qtbot.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=start + QPoint(90, 0))
+    now = state_of(app)
+    assert now.span == before.span
+    assert now.filters.known == round(view.canvas.day_at(start.x() + 90)) - 1 > DAY
+    assert view.layout_now().unknown.x == pytest.approx(start.x() + 90, abs=1)  # type: ignore[union-attr]
+    do(app, "back")
+    assert state_of(app) == before
+    qtbot.mousePress(ground, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(ground, QPoint(round(layout.body.right) - 1, height))
+    qtbot.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=QPoint(round(layout.body.right) - 1, height))
+    assert (state_of(app).as_of, state_of(app).filters.known) == (None, app.dataset.about.last_day)
 
 
 def test_a_view_that_is_kept_sent_and_opened_shows_the_same_day(app: App, qtbot: QtBot) -> None:

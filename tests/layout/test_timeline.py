@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.layout.chart import Chart
+from desktop.layout.hit import hit
 from desktop.layout.packing import pack
-from desktop.layout.shapes import Box, Head, TimelineLayout, Words
+from desktop.layout.shapes import Box, Head, Hit, TimelineLayout, Words
 from desktop.layout.style import STYLE
 from desktop.layout.timeline import lay_out
 from desktop.model.moment import iso
@@ -385,3 +386,22 @@ def test_a_bar_that_is_in_force_ends_where_nothing_more_is_known() -> None:
     assert layout.unknown is not None
     assert bar.tint is not None
     assert bar.tint[1] == pytest.approx(layout.unknown.x)
+
+
+def test_the_line_of_the_day_can_be_taken_hold_of_where_nothing_else_lies() -> None:
+    chart = a_chart(a_lane("Germany", an_event("2020-06-30", "Call")))
+    layout = laid_out(replace(chart, known_until=day("2020-07-01")))
+    assert layout.unknown is not None
+    x, below = layout.unknown.x, layout.body.y + 3
+    on_axis, in_lane = hit(layout, x, layout.axis.bottom - 4), hit(layout, x, below)
+    assert on_axis == in_lane == Hit("day")
+    away = hit(layout, x + 9, below)
+    assert away is not None
+    assert away.what == "lane"
+    (sign,) = layout.signs
+    on_sign = hit(layout, sign.x, sign.y)
+    assert on_sign is not None
+    assert on_sign.what == "event"
+    whole = hit(laid_out(chart), x, below)
+    assert whole is not None
+    assert whole.what == "lane"

@@ -207,7 +207,24 @@ def test_a_stage_from_before_the_period_says_what_it_rests_on() -> None:
 def test_a_stage_without_a_source_says_how_it_is_known() -> None:
     dataset = MadeDataset(agreements=[an_agreement("a", a_step(Stage.SIGNED, "1996", grade=Grade.MEMORY))])
     row = next(row for row in of_agreement(dataset, "a").lives[0].rows if row.reached)
-    assert row.meaning == "From general knowledge; no page was read."
+    assert row.meaning.splitlines()[0] == "From general knowledge; no page was read."
+
+
+@pytest.mark.parametrize(
+    ("parties", "complete", "reason"),
+    [
+        ("JP DE", [], "No order: the dataset does not say that its list of Japan is complete"),
+        ("JP DE FR", [("JP", "acsa")], "No order: it has more than two parties"),
+        ("JP DE", [("JP", "acsa")], ""),
+        ("DE FR", [("JP", "acsa")], ""),
+    ],
+)
+def test_a_stage_that_takes_no_place_says_why(parties: str, complete: list[tuple[str, str]], reason: str) -> None:
+    steps = [a_step(stage, "2020-01-01") for stage in (Stage.NEGOTIATION_STARTED, Stage.SIGNED)]
+    dataset = MadeDataset(agreements=[an_agreement("a", *steps, parties=parties)], complete=complete)
+    talks, signing = (row for row in of_agreement(dataset, "a").lives[0].rows if row.reached)
+    assert "No order" not in talks.meaning
+    assert (signing.meaning.splitlines()[-1] == reason) if reason else ("No order" not in signing.meaning)
 
 
 def test_several_approvals_are_told_apart_by_their_events() -> None:
