@@ -106,7 +106,10 @@ def _names(sheets: Sheets, table: str, by: str, name: str) -> dict[str, tuple[st
     """What is named beside each event, each once."""
     sheet = sheets[table]
     names = sheet.text(name)
-    return {event: tuple(dict.fromkeys(names[row] for row in rows)) for event, rows in sheet.grouped(by).items()}
+    return {
+        event: (names[rows[0]],) if len(rows) == 1 else tuple(dict.fromkeys(names[row] for row in rows))
+        for event, rows in sheet.grouped(by).items()
+    }
 
 
 class EventTable:

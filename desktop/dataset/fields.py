@@ -71,8 +71,13 @@ class Fields:
 
     def is_text(self, column: int) -> Flags:
         """(n,) Whether each value is a text, bytes, or nothing (which stands for an empty text)."""
-        serial = self._serials[column]
-        flags: Flags = (serial == 0) | (serial >= _FIRST_TEXT)
+        flags: Flags = self._texts[column]
+        return flags
+
+    @cached_property
+    def _texts(self) -> Flags:
+        """(columns, n) Which values are texts."""
+        flags: Flags = (self._serials == 0) | (self._serials >= _FIRST_TEXT)
         return flags
 
     def is_null(self, column: int) -> Flags:

@@ -22,7 +22,7 @@ from desktop.dataset.store import FIELDS, NoRoomError, Segment, Store
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 FILE = "search"
-SEGMENT = 48_000
+SEGMENT = 32_000
 """Rows whose words are gathered together: so much is in memory while the index is built."""
 _CHUNK = 2_000
 """Rows whose texts are read at once: some 10 ms of work."""

@@ -1,4 +1,4 @@
-"""Work behind the window, and the one module that knows a thread: of several questions the newest answer counts."""
+"""Work behind the window, and its one module that knows a thread: of several questions the newest answer counts."""
 
 from collections.abc import Callable
 from threading import Event

@@ -61,6 +61,17 @@ def test_with_its_index_it_finds_the_same(large: Dataset, usual: Dataset) -> Non
         assert np.array_equal(matches(large, text), matches(usual, text)), text
 
 
+@pytest.mark.parametrize(("few", "scarce"), [(0, 0), (0, 1 << 30)])
+def test_many_words_are_found_alike_however_many_rows_they_have(
+    large: Dataset, usual: Dataset, monkeypatch: pytest.MonkeyPatch, few: int, scarce: int
+) -> None:
+    assert build_search_index(large)
+    monkeypatch.setattr(large_search, "_FEW", few)
+    monkeypatch.setattr(large_search, "_SCARCE", scarce)
+    for text in TYPED:
+        assert np.array_equal(matches(large, text), matches(usual, text)), text
+
+
 def test_an_index_is_built_once(large: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     assert build_search_index(large)
     again = open_dataset(BUILT_IN_DATASET)
