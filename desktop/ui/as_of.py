@@ -1,7 +1,7 @@
 """The day as of which things are told: a slider through the months, and a field for any day."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QSlider, QWidget
 
 from desktop.dataset.matrix import earliest
@@ -15,6 +15,8 @@ from desktop.ui.store import Store
 from desktop.ui.typed_date import read_date
 
 YEAR = 12
+GAP, LEAST_FIELD = 8, 90
+"""Pixels between what stands in the line, and that the field takes at least."""
 
 
 def month_of(day: Day) -> int:
@@ -45,11 +47,12 @@ class AsOf(QWidget):
         self._first, self._last = plain_label(name="small_quiet"), plain_label(name="small_quiet")
         label = plain_label(translate("AsOf", "As of"), look="quiet")
         label.setBuddy(self.field)
-        for words in (label, self._first, self._last):
+        self._around = (label, self._first, self._last)
+        for words in self._around:
             words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(GAP)
         for widget in (label, self.field, self._first):
             line.addWidget(widget)
         line.addWidget(self.slider, 1000)
@@ -78,12 +81,23 @@ class AsOf(QWidget):
         field.setAccessibleName(translate("AsOf", "As of which day"))
         field.setPlaceholderText(translate("GoToDate", "2024, 2024-01 or 29 January 2024"))
         field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        field.ensurePolished()  # with the text size chosen
         longest = max((day_text(day_from(2024, month, 28), language()) for month in range(1, 13)), key=len)
-        field.setFixedWidth(field.fontMetrics().horizontalAdvance(longest) + 30)
+        self._widest = field.fontMetrics().horizontalAdvance(longest) + 30
+        field.setFixedWidth(self._widest)
         field.returnPressed.connect(self._read)
         field.installEventFilter(self)
         field.textEdited.connect(lambda: self._mark(fault=False))
         return field
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the field is narrower, and the years at the ends of the slider go."""
+        super().resizeEvent(event)
+        self.field.setFixedWidth(min(self._widest, max(LEAST_FIELD, event.size().width() * 2 // 5)))
+        around = (*self._around, self.latest)
+        needed = self.field.width() + self.slider.minimumWidth() + sum(one.sizeHint().width() + GAP for one in around)
+        for words in (self._first, self._last):
+            words.setVisible(needed + GAP <= event.size().width())
 
     # The state
 

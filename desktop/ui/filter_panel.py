@@ -10,6 +10,7 @@ from desktop.dataset.hits import hits, place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.view_state import NO_FILTER, Filters, ViewState
 from desktop.render.language import translate
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.filter_sections import CountrySection, KindSection, stage_section
 from desktop.ui.lens_section import LensSection
@@ -21,7 +22,7 @@ from desktop.ui.source_sections import SourceSection, StandingSection
 from desktop.ui.store import Store
 from desktop.ui.style import rules
 
-WIDTH = 280
+WIDTH, NARROWEST = 280, 220
 SEARCH_DELAY = 120
 """Milliseconds without a key after which the search applies."""
 
@@ -105,7 +106,7 @@ class FilterPanel(QWidget):
         page.addWidget(scroll, 1)
         self._foot = _padded(self.clear, 16, 8, 16, 12)
         page.addWidget(self._foot)
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(round(NARROWEST * text_scale()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _change(self, filters: Filters) -> None:

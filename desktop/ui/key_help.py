@@ -14,8 +14,8 @@ from desktop.ui.wheel import WheelHabit
 Line = tuple[tuple[str, ...], str]
 """The keys, and what they do."""
 
-AIR, HIGHEST, SCROLL_BAR = 64, 620, 16
-"""Pixels of the screen for the frame of the window and around it, the most that the sheet is high, a scroll bar."""
+AIR, WIDEST, HIGHEST, SCROLL_BAR = 64, 1_000, 620, 16
+"""Pixels of the screen above and below for the frame of the window, the most that the sheet is wide and high, a bar."""
 _COLUMNS: tuple[tuple[Menu, ...], ...] = (("go", "view", "views"), ("lanes", "edit", "file", "help"))
 
 
@@ -80,12 +80,13 @@ class KeyHelp(QDialog):
         """Take the size of what is in it, as far as the screen has room; the keys scroll what it has not."""
         super().showEvent(event)
         wanted, room = self._sheet.sizeHint(), self.screen().availableGeometry()
-        width = min(wanted.width() + SCROLL_BAR, room.width() - AIR)
+        width = min(wanted.width() + SCROLL_BAR, WIDEST)
         height = min(wanted.height(), HIGHEST, room.height() - AIR)
         parent: QWidget | None = self.parentWidget()
         over = parent.frameGeometry() if parent is not None else room
         place = QRect(0, 0, width, height)
         place.moveCenter(over.center())
+        place.moveLeft(max(room.left(), place.left()))
         place.moveTop(max(room.top() + AIR // 2, min(place.top(), room.bottom() - height - AIR // 4)))
         self.setGeometry(place)
 

@@ -39,7 +39,7 @@ class LensSection(QWidget):
         for label in (self._name, self._title):
             label.setContentsMargins(14, 0, 4, 0)
             page.addWidget(label)
-        self._notes = [plain_label(_number_of_claims(dataset, name), look="quiet")
+        self._notes = [plain_label(_number_of_claims(dataset, name), look="quiet", wrap=True)
                        for name in texts_with_claims(dataset)[:OFFERED]]  # fmt: skip
         for offer, note in zip(self.offers, self._notes, strict=True):
             note.setContentsMargins(14, 0, 4, 4)

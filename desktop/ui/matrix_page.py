@@ -19,6 +19,7 @@ from desktop.render.key import KeyItem, flowed
 from desktop.render.language import language, translate
 from desktop.render.matrix_key import draw_matrix_key, matrix_key_items
 from desktop.render.matrix_table import brief_title, filter_words, is_narrowed, matrix_wish, title
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme, ruler
 from desktop.ui.as_of import AsOf
 from desktop.ui.day_bar import FollowBox
@@ -170,7 +171,9 @@ class _Key(QWidget):
         super().__init__()
         self._dataset, self._view, self._theme = dataset, view, theme
         self.setObjectName("matrix_key")
-        self.setFixedHeight(KEY_HEIGHT)
+        self._scale = text_scale()
+        self._height, self._line = round(KEY_HEIGHT * self._scale), round(KEY_LINE * self._scale)
+        self.setFixedHeight(self._height)
         self.setAccessibleName(translate("Matrix", "Key to the signs"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -181,7 +184,7 @@ class _Key(QWidget):
     def tell(self) -> None:
         """Tell the signs that there are now."""
         lines = {min(row, KEY_LINES - 1) for row, _ in self._places(self._items())}
-        self.setFixedHeight(KEY_HEIGHT + KEY_LINE * (max(1, len(lines)) - 1))
+        self.setFixedHeight(self._height + self._line * (max(1, len(lines)) - 1))
         self.update()
 
     def _items(self) -> list[KeyItem]:
@@ -189,14 +192,16 @@ class _Key(QWidget):
         return matrix_key_items(self._view.told_now().table, year, translate)
 
     def _places(self, items: Sequence[KeyItem]) -> list[tuple[int, float]]:
-        return flowed(items, Box(MARGIN + 2, 0, self.width() - 2 * MARGIN, KEY_HEIGHT), ruler(), 1.0)
+        box = Box(MARGIN + 2, 0, self.width() - 2 * MARGIN, self._height)
+        return flowed(items, box, ruler(self._scale), self._scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the signs of what is shown."""
         items = self._items()
         placed = zip(items, self._places(items), strict=True)
-        shown = [replace(item, x=x, y=KEY_HEIGHT / 2 + KEY_LINE * row) for item, (row, x) in placed if row < KEY_LINES]
+        first, line = self._height / 2, self._line
+        shown = [replace(item, x=x, y=first + line * row) for item, (row, x) in placed if row < KEY_LINES]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
-            draw_matrix_key(painter, shown, self._theme, 1.0)
+            draw_matrix_key(painter, shown, self._theme, self._scale)

@@ -37,6 +37,7 @@ from desktop.render.matrix_table import (
     told,
 )
 from desktop.render.paint_matrix import MatrixLook, paint_matrix
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme, ruler
 from desktop.ui.matrix_keys import moved
 from desktop.ui.menus import add_entry
@@ -62,7 +63,8 @@ class MatrixView(QAbstractScrollArea):
     def __init__(self, dataset: Dataset, store: Store, theme: Theme) -> None:
         super().__init__()
         self._dataset, self._store, self._theme = dataset, store, theme
-        self._ruler = ruler()
+        self._scale = text_scale()
+        self._style, self._ruler = MATRIX_STYLE.scaled(self._scale), ruler(self._scale)
         self._told = lru_cache(maxsize=8)(self._tell)
         self._fit = lru_cache(maxsize=4)(self._fitted)
         self._focus = Spot(0, 0)
@@ -99,7 +101,7 @@ class MatrixView(QAbstractScrollArea):
         return told(self._dataset, wanted, translate)
 
     def _fitted(self, wanted: MatrixWish, width: float) -> Fitted:
-        return fit(self._told(wanted).table, width, MATRIX_STYLE, self._ruler)
+        return fit(self._told(wanted).table, width, self._style, self._ruler)
 
     def look(self) -> MatrixLook:
         """How it is to be painted now."""
@@ -111,6 +113,7 @@ class MatrixView(QAbstractScrollArea):
             selected=chosen_spots(self._dataset, self.told_now(), self._store.state.selection),
             hovered=self._hover,
             focused=self._focus if self._by_keys and self.hasFocus() else None,
+            text_scale=self._scale,
         )
 
     def image(self) -> QImage:
@@ -295,7 +298,7 @@ class MatrixView(QAbstractScrollArea):
 
     def _moved(self, event: QKeyEvent) -> Spot | None:
         table, body = self.told_now().table, self.layout_now().body
-        page = max(1, int(body.height // MATRIX_STYLE.row) - 1)
+        page = max(1, int(body.height // self._style.row) - 1)
         spot = moved(self._focus, event.key(), event.modifiers(), len(table.rows), len(table.columns), page)
         if spot is not None and spot.column == NUMBER and not self._fitted_now().has_numbers:
             return Spot(spot.row, NAME if event.key() == Qt.Key.Key_Left or not table.columns else 0)

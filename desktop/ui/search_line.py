@@ -12,6 +12,8 @@ from desktop.render.theme import Theme, icon
 from desktop.ui.plain import plain_label, set_tooltip
 
 ICON = QSize(12, 12)
+INDENT = 2
+"""Of the words, so that they begin where the field above does."""
 
 
 class SearchLine(QWidget):
@@ -23,6 +25,7 @@ class SearchLine(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._told = plain_label(name="found")
+        self._told.setIndent(INDENT)
         self.previous = self._step(theme, "chevron-left", translate("Search", "Previous hit (Shift+Enter)"), -1)
         self.next = self._step(theme, "chevron-right", translate("Search", "Next hit (Enter)"), 1)
         self.marks = QCheckBox(translate("Search", "Mark only"))

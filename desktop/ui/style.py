@@ -36,7 +36,7 @@ _FILTERS = """
 QWidget#filter_panel, QWidget#filter_content, QScrollArea#filter_scroll { background: $panel; }
 QLineEdit#search { padding: 6px 2px; font-size: 12px; }
 QLabel#key_hint { color: $muted; }
-QLabel#found { color: $muted; font-size: 12px; padding-left: 2px; }
+QLabel#found { color: $muted; font-size: 12px; }
 QToolButton#hit_step { padding: 3px; }
 QToolButton#opener { padding: 0; border: 1px solid transparent; border-radius: 4px; }
 QToolButton#opener:checked { background: transparent; border-color: transparent; }

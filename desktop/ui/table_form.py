@@ -71,25 +71,28 @@ def remember(settings: Settings, form: TableForm) -> None:
 
 
 def shared_widths(
-    columns: Sequence[ColumnName], room: int, made: Mapping[ColumnName, int], dates: int
+    columns: Sequence[ColumnName], room: int, made: Mapping[ColumnName, int], dates: int, scale: float = 1.0
 ) -> dict[ColumnName, int]:
     """The width of each column in a room, in pixels; those made by the user stay. dates: what a date needs.
+
+    scale: how much larger than usual the text is.
 
     What is left goes to the title. Where there is too little, the columns of free text give way first, then all;
     where even that is too little, the title ends at the edge of the room and what follows it is scrolled to.
     """
-    usual, leasts = _with_dates(WIDTHS, dates), _with_dates(LEASTS, dates)
+    usual, leasts = _usable(WIDTHS, dates, scale), _usable(LEASTS, dates, scale)
     widths = {name: made.get(name, usual[name]) for name in columns}
     may_give = {name: widths[name] - leasts[name] for name in columns if name not in made}
     for giving in ([name for name in may_give if name not in _KNOWN_WORDS], [*may_give]):
         _give_way(widths, {name: may_give[name] for name in giving}, sum(widths.values()) - room)
     if "title" in widths and "title" not in made:
-        widths["title"] = _title_width(columns, widths, room)
+        widths["title"] = _title_width(columns, widths, room, usual["title"], round(TITLE_LEAST * scale))
     return widths
 
 
-def _with_dates(widths: Mapping[ColumnName, int], dates: int) -> dict[ColumnName, int]:
-    return {name: max(width, dates) if name in _DATES else width for name, width in widths.items()}
+def _usable(widths: Mapping[ColumnName, int], dates: int, scale: float) -> dict[ColumnName, int]:
+    scaled = {name: round(width * scale) for name, width in widths.items()}
+    return scaled | {name: max(scaled[name], dates) for name in _DATES}
 
 
 def _give_way(widths: dict[ColumnName, int], may_give: dict[ColumnName, int], missing: int) -> None:
@@ -102,7 +105,9 @@ def _give_way(widths: dict[ColumnName, int], may_give: dict[ColumnName, int], mi
             may_give[name] -= given
 
 
-def _title_width(columns: Sequence[ColumnName], widths: Mapping[ColumnName, int], room: int) -> int:
+def _title_width(
+    columns: Sequence[ColumnName], widths: Mapping[ColumnName, int], room: int, usual: int, least: int
+) -> int:
     left = room - sum(width for name, width in widths.items() if name != "title")
     before = sum(widths[name] for name in columns[: columns.index("title")])
-    return left if left >= widths["title"] else max(TITLE_LEAST, min(WIDTHS["title"], room - before))
+    return left if left >= widths["title"] else max(least, min(usual, room - before))

@@ -35,6 +35,7 @@ from desktop.model.moment import day_from
 from desktop.model.view_state import Selection
 from desktop.render.language import language, translate
 from desktop.render.look import quiet_text
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme, interface_font
 from desktop.ui.table_form import LEAST_WIDTH, MOST_WIDTH, TableForm, shared_widths
 from desktop.ui.table_model import TableModel
@@ -54,6 +55,11 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space, *_ENTER)
 
 
+def _scaled(length: float) -> int:
+    """Pixels at the text size chosen."""
+    return round(length * text_scale())
+
+
 class _Cells(QStyledItemDelegate):
     """Paints the cells itself, which a style sheet does far slower.
 
@@ -62,12 +68,12 @@ class _Cells(QStyledItemDelegate):
 
     def __init__(self, view: "TableView", events: TableModel, theme: Theme) -> None:
         super().__init__(view)
-        self._view, self._events, self._font = view, events, interface_font(TEXT)
+        self._view, self._events, self._font = view, events, interface_font(_scaled(TEXT))
         self._ink, self._frame, self._line = QColor(theme.ink), QColor(theme.accent), QColor(theme.hairline)
         self._ground, self._chosen = QColor(theme.panel), QColor(theme.wash)
         self._quiet = QColor(quiet_text(theme, theme.panel))
         self.bright: frozenset[int] | None = None
-        self._metrics = QFontMetrics(self._font)
+        self._metrics, self._sign = QFontMetrics(self._font), _scaled(SIGN)
         self._elided = lru_cache(maxsize=4_000)(self._cut)
 
     def paint(
@@ -76,15 +82,16 @@ class _Cells(QStyledItemDelegate):
         box: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(box, self._chosen if chosen else self._ground)
+        sign = self._sign
         painter.fillRect(box.x(), box.bottom(), box.width(), 1, self._line)
         text = box.adjusted(CELL, 0, -CELL, -1)
         words, icon, ranged = self._events.cell(index.row(), index.column())
         fades = not chosen and self._fades(index.row())
         if icon is not None:
             painter.setOpacity(FADED_SIGN if fades else 1.0)
-            icon.paint(painter, QRect(text.x(), box.y() + (box.height() - SIGN) // 2, SIGN, SIGN))
+            icon.paint(painter, QRect(text.x(), box.y() + (box.height() - sign) // 2, sign, sign))
             painter.setOpacity(1.0)
-            text = text.adjusted(SIGN + 6, 0, 0, 0)
+            text = text.adjusted(sign + 6, 0, 0, 0)
         painter.setPen(self._quiet if fades else self._ink)
         painter.setFont(self._font)
         painter.drawText(text, ranged, self._elided(words, text.width()))
@@ -143,15 +150,15 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(ROW)
-        rows.setDefaultSectionSize(ROW)
+        rows.setMinimumSectionSize(_scaled(ROW))
+        rows.setDefaultSectionSize(_scaled(ROW))
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
 
     def _set_up_head(self) -> None:
         head = self.horizontalHeader()
         # Of a selection the heads know nothing: to tell whether a whole column is selected they would ask every row.
         head.setSelectionModel(QItemSelectionModel(self._events, head))
-        head.setFixedHeight(HEAD)
+        head.setFixedHeight(_scaled(HEAD))
         head.setMinimumSectionSize(LEAST_WIDTH)
         head.setMaximumSectionSize(MOST_WIDTH)
         head.setSectionsMovable(True)
@@ -194,7 +201,7 @@ class TableView(QTableView):
     def _fit_widths(self) -> None:
         """Let the columns share the room."""
         self._following = True
-        shared = shared_widths(self.columns_shown(), self.viewport().width(), self._widths, _date_width())
+        shared = shared_widths(self.columns_shown(), self.viewport().width(), self._widths, _date_width(), text_scale())
         for column, width in shared.items():
             self.setColumnWidth(COLUMNS.index(column), width)
         self._following = False
@@ -341,13 +348,13 @@ class TableView(QTableView):
             return
         heads = (place for place in range(first, (last if last >= 0 else len(entries) - 1) + 1) if entries[place] < 0)
         with QPainter(self.viewport()) as painter:
-            painter.setFont(interface_font(TEXT, QFont.Weight.DemiBold))
+            painter.setFont(interface_font(_scaled(TEXT), QFont.Weight.DemiBold))
             for place in heads:
                 self._draw_head(painter, place)
 
     def _draw_head(self, painter: QPainter, place: int) -> None:
         """Over all columns: the name of the group must not be cut by the first of them."""
-        box = QRect(0, self.rowViewportPosition(place), self.viewport().width(), ROW - 1)
+        box = QRect(0, self.rowViewportPosition(place), self.viewport().width(), _scaled(ROW) - 1)
         chosen = self.selectionModel().isRowSelected(place)
         painter.fillRect(box, QColor(self._theme.wash if chosen else self._theme.lane))
         painter.setPen(QColor(self._theme.ink))
@@ -366,7 +373,7 @@ def _date_width() -> int:
 
 
 def _width_of(text: str) -> int:
-    return QFontMetrics(interface_font(TEXT)).horizontalAdvance(text)
+    return QFontMetrics(interface_font(_scaled(TEXT))).horizontalAdvance(text)
 
 
 def _runs(places: list[int]) -> list[tuple[int, int]]:

@@ -205,7 +205,7 @@ class Workspace(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         above = self.window().findChildren(MessageBar)
-        page = self.pages[self._store.state.view]
+        page = self.stack.currentWidget() or self.timeline
         middle = (self.filters, self.day, page, self.tour.card, self.welcome.card, self.detail)
         stop = after((*above, self.toolbar, *middle, self.status), self.window().focusWidget(), back=not next)
         if stop is None:
