@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
         "edit",
         ("Esc",),
         group="search",
+        brief=lambda: translate("Commands", "Let go of what is chosen"),
     ),
     *_choices(
         "view",

@@ -60,8 +60,8 @@ class KeyHelp(QDialog):
         sheet = QWidget()
         sheet.setObjectName("sheet")
         columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(24, 20, 24, 20)
-        columns.setSpacing(40)
+        columns.setContentsMargins(18, 20, 18, 20)
+        columns.setSpacing(28)
         for menus in _COLUMNS:
             columns.addLayout(self._column(menus), 1)
         scroll = QScrollArea()
@@ -106,7 +106,7 @@ class KeyHelp(QDialog):
 
 def _table(lines: list[Line]) -> QGridLayout:
     table = QGridLayout()
-    table.setHorizontalSpacing(16)
+    table.setHorizontalSpacing(12)
     table.setVerticalSpacing(4)
     table.setColumnStretch(0, 1)
     for place, (keys, meaning) in enumerate(lines):

@@ -406,6 +406,10 @@
             <translation>Auswahl, Quellenlinse, Suche loslassen</translation>
         </message>
         <message>
+            <source>Let go of what is chosen</source>
+            <translation>Gewähltes loslassen</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Hell</translation>
         </message>

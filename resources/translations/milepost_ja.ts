@@ -406,6 +406,10 @@
             <translation>選択、出典レンズ、検索の順に解除</translation>
         </message>
         <message>
+            <source>Let go of what is chosen</source>
+            <translation>選択などを解除する</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>ライト</translation>
         </message>
