@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from math import floor
 
 from desktop.layout.levels import LADDERS, Level, year_levels
 from desktop.layout.scale import Scale
@@ -12,7 +13,8 @@ from desktop.layout.style import Ruler, Style
 from desktop.layout.units import Unit
 from desktop.layout.words import elided
 from desktop.model.dates import Calendar
-from desktop.model.moment import Day, day_from
+from desktop.model.moment import Day, civil, day_from
+from desktop.model.span import Span
 
 UPPER: FontRole = "axis_year"
 LOWER: FontRole = "axis_part"
@@ -20,9 +22,8 @@ _UPPER_AT, _LOWER_AT = 0.36, 0.74
 """How far down the axis the middles of the two lines of words lie."""
 _LEAST_ELIDED = 3
 """Fewer signs of a name tell nothing."""
-_FOUR_DIGITS = day_from(2, 1, 1), day_from(10_000, 1, 1)
-_FAR_OFF = tuple(day_from(-10_000, month, 28) for month in range(1, 13))
-"""Days of a year whose name is wider than those of one to four digits."""
+_SHORT_BEFORE, _LONG_FROM, _LONG_ERAS_FROM = (day_from(year, 1, 1) for year in (1_000, 10_000, 2_118))
+"""Names are tried with years of four digits, and with those of eras up to their 99th: what lies between these days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ class _Frame:
     def carries(self, level: Level, role: FontRole, pad: float) -> bool:
         """Whether the usual names of a level have room wherever it is shown whole."""
         unit, span = level.unit, self.scale.span
-        far = not (_FOUR_DIGITS[0] <= span.start and span.end <= _FOUR_DIGITS[1])
-        widest = _widest(level, far, role, self.calendar, self.ruler)
+        widest = _widest(level, _odd_years(span, self.calendar), role, self.calendar, self.ruler)
         return unit.least * self.scale.per_day >= widest + pad + self.style.tick_gap
 
     def words(self, level: Level, start: Day, x: float, y: float, room: float, role: FontRole) -> Words | None:
@@ -53,10 +53,19 @@ class _Frame:
 
 
 @lru_cache(maxsize=512)
-def _widest(level: Level, far: bool, role: FontRole, calendar: Calendar, ruler: Ruler) -> float:
-    """The width of the widest usual name of a level; `far`: in years with more than four digits too."""
-    days = (*level.samples(calendar), *_FAR_OFF) if far else level.samples(calendar)
-    return max(ruler(level.names[0](day, calendar), role) for day in days)
+def _widest(level: Level, odd_years: tuple[int, ...], role: FontRole, calendar: Calendar, ruler: Ruler) -> float:
+    """The width of the widest usual name of a level, in these years too."""
+    odd = (day_from(year, month, 28) for year in odd_years for month in range(1, 13))
+    return max(ruler(level.names[0](day, calendar), role) for day in (*level.samples(calendar), *odd))
+
+
+def _odd_years(span: Span, calendar: Calendar) -> tuple[int, ...]:
+    """Where a span goes beyond the usual years: years that are told in as many figures as those at its ends."""
+    long_from = _LONG_ERAS_FROM if calendar.tells_eras else _LONG_FROM
+    if span.start >= _SHORT_BEFORE and span.end <= long_from:
+        return ()
+    ends = (civil(floor(day)).year for day in (span.start, span.end))
+    return tuple(int("8" * len(str(abs(year)))) * (1 if year > 0 else -1) for year in ends)
 
 
 def ticks(scale: Scale, axis: Box, style: Style, ruler: Ruler, calendar: Calendar) -> tuple[Tick, ...]:

@@ -1,4 +1,5 @@
-"""Fifteen questions, each answered through the real window in at most three actions: those of the README's tour.
+"""Fifteen questions, each answered through the real window in at most three actions: those of the README's tour. (How
+it stood on a day is asked in `test_as_of`.)
 
 An action is a click, a key, or a text typed and ended with Enter.
 """
