@@ -347,6 +347,7 @@ class App(QObject):
             self._settings,
             built_in=self._dataset.path == BUILT_IN_DATASET,
             canvas=canvas,
+            parent=self.window.page,
         )
         self._workspace.timeline.canvas.scroll = self._scroll
         self._workspace.take_room(self.window.page.size())

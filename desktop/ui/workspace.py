@@ -77,21 +77,25 @@ class Workspace(QWidget):
         *,
         built_in: bool,
         canvas: Canvas | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
         self._laid_out = False
         scale = text_scale()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=scale, canvas=canvas)
         self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
-        self.filters = FilterPanel(dataset, store, theme)
+        self.filters = FilterPanel(dataset, store, theme, self.splitter)
         self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
         self.status = StatusLine(dataset, store, theme, commands)
         self._movement = Movement(commands, store, self.timeline, self.status, settings)
         self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
         self.detail = DetailPane(dataset, store, theme, self.choosing.choose)
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
+        self.day = DayBar(dataset, store, theme)
+        self.stack = QStackedWidget()
         self.tables = TablePlace(dataset, store, theme, settings)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
         self.views.applied.connect(self.timeline.show_selected)
@@ -108,9 +112,20 @@ class Workspace(QWidget):
     # Building
 
     def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
-        self.day = DayBar(self._dataset, self._store, self._theme)
+        """From the outside inwards: what moves into the window with all that it holds is styled anew each time."""
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.toolbar)
+        page.addWidget(self.splitter, 1)
+        page.addWidget(self.status)
         middle = QWidget()
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for region in (self.filters, middle, self.detail):
+            self.splitter.addWidget(region)
+        self.splitter.setStretchFactor(1, 1)
+        middle.setMinimumWidth(MIDDLE_LEAST)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -124,19 +139,6 @@ class Workspace(QWidget):
             "trends": self._trends_page,
         }
         self._show_page("timeline")
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for region in (self.filters, middle, self.detail):
-            self.splitter.addWidget(region)
-        self.splitter.setStretchFactor(1, 1)
-        middle.setMinimumWidth(MIDDLE_LEAST)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.toolbar)
-        page.addWidget(self.splitter, 1)
-        page.addWidget(self.status)
         self._restore_regions()
 
     def _timeline_page(self) -> QWidget:
