@@ -1,6 +1,7 @@
 """One event at a time, put together when it is asked for: a dataset may hold a million."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -57,40 +58,52 @@ class Events(Protocol):
         """Everything on one event."""
 
 
+_BESIDE = {
+    "aliases": ("alias", "event", "id"),
+    "claims": ("claim_about", "event", "claim"),
+    "agreements": ("agreement_stage", "event", "agreement"),
+    "series": ("series_member", "event", "series"),
+    "builds_on": ("link", "event", "builds_on"),
+    "built_on_by": ("link", "builds_on", "event"),
+}
+"""Per field of `Event` that other tables name: the table, the column that holds the event, and that of the name."""
+
+
 class Beside:
-    """What other tables than those of parties and sources say of events, by id."""
+    """What other tables than those of parties and sources say of events, by id; gone through when first asked for."""
 
     def __init__(self, sheets: Sheets) -> None:
-        self._readings = sheets["reading"]
-        self._reading_rows = sheets["reading"].grouped("event")
-        self._named = {
-            "aliases": _names(sheets, "alias", "event", "id"),
-            "claims": _names(sheets, "claim_about", "event", "claim"),
-            "agreements": _names(sheets, "agreement_stage", "event", "agreement"),
-            "series": _names(sheets, "series_member", "event", "series"),
-            "builds_on": _names(sheets, "link", "event", "builds_on"),
-            "built_on_by": _names(sheets, "link", "builds_on", "event"),
-        }
-        links = sheets["link"]
-        pairs = zip(links.text("event"), links.text("builds_on"), strict=True)
-        self._link_sources = dict(zip(pairs, links.text("source"), strict=True))
-        """(event, what it builds on) → the source that says so."""
+        self._sheets = sheets
+        self._named: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def named(self, what: str, event: str) -> tuple[str, ...]:
         """What is named beside an event, by its id: a field of `Event`."""
+        if what not in self._named:
+            self._named[what] = _names(self._sheets, *_BESIDE[what])
         return self._named[what].get(event, ())
 
     def all_named(self, event: str) -> dict[str, tuple[str, ...]]:
         """Everything that is named beside an event, by the fields of `Event`."""
-        return {what: names.get(event, ()) for what, names in self._named.items()}
+        return {what: self.named(what, event) for what in _BESIDE}
 
     def link_source(self, event: str, builds_on: str) -> str:
         """The source that bears out that one event builds on another, or empty."""
         return self._link_sources.get((event, builds_on), "")
 
+    @cached_property
+    def _link_sources(self) -> dict[tuple[str, str], str]:
+        """(event, what it builds on) → the source that says so."""
+        links = self._sheets["link"]
+        pairs = zip(links.text("event"), links.text("builds_on"), strict=True)
+        return dict(zip(pairs, links.text("source"), strict=True))
+
+    @cached_property
+    def _reading_rows(self) -> dict[str, list[int]]:
+        return self._sheets["reading"].grouped("event")
+
     def readings(self, event: str) -> tuple[Reading, ...]:
         """What other sources say of an event."""
-        sheet = self._readings
+        sheet = self._sheets["reading"]
         return tuple(
             Reading(
                 field=sheet.text("field")[row],
