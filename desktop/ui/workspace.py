@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
@@ -34,6 +34,7 @@ from desktop.ui.message_bar import MessageBar
 from desktop.ui.movement import Movement, wants_calm
 from desktop.ui.overview import Overview
 from desktop.ui.plain import focused_text
+from desktop.ui.regions import Regions
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.store import Store
@@ -54,14 +55,6 @@ OF_THE_TIMELINE = (
 """Commands that mean nothing while another view is shown."""
 OF_TIME = tuple(key for key in OF_THE_TIMELINE if not key.startswith("lane"))
 """Those that move the time, which the trends share."""
-MIDDLE_LEAST = 420
-SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
-"""Filters and detail: their share of the width of the window, and the limits of it in pixels."""
-
-
-def bounded(value: int, low: int, high: int) -> int:
-    """The value, held within limits."""
-    return min(max(value, low), high)
 
 
 class Workspace(QWidget):
@@ -124,13 +117,7 @@ class Workspace(QWidget):
             "trends": self._trends_page,
         }
         self._show_page("timeline")
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for region in (self.filters, middle, self.detail):
-            self.splitter.addWidget(region)
-        self.splitter.setStretchFactor(1, 1)
-        middle.setMinimumWidth(MIDDLE_LEAST)
+        self.splitter = Regions(self.filters, middle, self.detail, self._settings)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -177,7 +164,7 @@ class Workspace(QWidget):
         super().showEvent(event)
         if not self._laid_out:  # once its width is known; a window that comes back keeps what the user made of it
             self._laid_out = True
-            self._restore_sides()
+            self.splitter.restore(self.width())
 
     def take_room(self, room: QSize) -> None:
         """Lie as in a window of this size, before it is shown: then nothing is laid out for another size first."""
@@ -186,19 +173,7 @@ class Workspace(QWidget):
         assert page is not None
         page.activate()
         self._laid_out = True
-        self._restore_sides()
-
-    def _restore_sides(self) -> None:
-        sides = self._settings.numbers("window/sides")
-        if len(sides) != 2 or min(sides) <= 0 or sum(sides) > self.width() - MIDDLE_LEAST:
-            sides = self._usual_sides(text_scale())
-            if sum(sides) > self.width() - MIDDLE_LEAST:
-                sides = self._usual_sides(1.0)
-        self.splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
-
-    def _usual_sides(self, scale: float) -> list[int]:
-        limits = ((round(low * scale), round(high * scale)) for _, (low, high) in SIDES)
-        return [bounded(round(share * self.width()), *limit) for (share, _), limit in zip(SIDES, limits, strict=True)]
+        self.splitter.restore(self.width())
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
@@ -216,9 +191,7 @@ class Workspace(QWidget):
 
     def remember(self) -> None:
         """Keep how the regions lie for the next start."""
-        filters, middle, detail = self.splitter.sizes()
-        if filters and middle and detail:
-            self._settings.put("window/sides", [filters, detail])
+        self.splitter.remember()
 
     def let_go(self) -> None:
         """No more answers to changes: another workspace takes the place."""
