@@ -7,16 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QTimer, QTranslator
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop.model.text import LANGUAGES, Language
 from desktop.paths import BUILT_IN_DATASET
-from desktop.render.language import language, qt_translators, set_language, tell_eras, translate
-from desktop.render.text_size import STEPS, USUAL_STEP, next_step, set_text_scale, system_scale, text_scale
-from desktop.render.theme import DARK, LIGHT, Theme, app_icon, load_first_fonts, palette, stylesheet
+from desktop.render.language import language, tell_eras, translate
+from desktop.render.text_size import USUAL_STEP, next_step
+from desktop.render.theme import Theme, app_icon, load_first_fonts
 from desktop.ui import screen
+from desktop.ui.appearance import CHOICES_OF_LANGUAGE, THEMES, Appearance
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
 from desktop.ui.indexing import Indexing
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from desktop.ui.tour import UnderWay
     from desktop.ui.workspace import Workspace
 
-THEMES = ("system", "light", "dark")
 VIEW_SUFFIX = ".milepost-view"
 
 
@@ -67,8 +66,8 @@ class App(QObject):
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__()
-        self._application = application
         self._settings = settings
+        self._appearance = Appearance(application, settings)
         self._opening = Opening(lambda: self.window.page, lambda: self.theme)
         self._opening.called_off.connect(self._after_calling_off)
         self._dataset: Dataset | None = None
@@ -80,10 +79,9 @@ class App(QObject):
         self._closed = False
         self._indexing = Indexing()
         self._indexing.changed.connect(self._let_search_wait)
-        self._qt_words: tuple[QTranslator, ...] = ()
         load_first_fonts()
-        self._speak()
-        self._dress()
+        self._appearance.speak()
+        self._appearance.dress()
         self.window = Window(settings, self.theme)
         self.window.setWindowIcon(app_icon())
         self.window.file_dropped.connect(self.open)
@@ -262,60 +260,32 @@ class App(QObject):
     @property
     def theme(self) -> Theme:
         """The theme chosen, or the system's."""
-        chosen = self._settings.choice("theme", THEMES, "system")
-        if chosen == "system":
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
-        return DARK if chosen == "dark" else LIGHT
-
-    def _speak(self) -> None:
-        chosen = self._settings.choice("language", ("system", *LANGUAGES), "system")
-        wanted = next((code for code in LANGUAGES if code == chosen), None) or _system_language()
-        for translator in self._qt_words:
-            self._application.removeTranslator(translator)
-        set_language(wanted)
-        self._qt_words = qt_translators(wanted)
-        for translator in self._qt_words:
-            self._application.installTranslator(translator)
-        QLocale.setDefault(QLocale(wanted))
-
-    def _dress(self) -> None:
-        self._application.setStyle("Fusion")
-        self._application.setPalette(palette(self.theme))
-        system = system_scale(self._application.font().pointSizeF(), self._application.platformName())
-        set_text_scale(system * self._text_step / 100)
-        self._application.setStyleSheet(stylesheet(self.theme, text_scale()))
+        return self._appearance.theme
 
     def set_language(self, chosen: str) -> None:
         """Speak this language, or the system's, from now on."""
-        self._settings.put("language", chosen)
+        self._appearance.language = chosen
         self.window.message_bar.hide()  # it speaks the language before
-        self._speak()
+        self._appearance.speak()
         self._build_again()
 
     def set_theme(self, chosen: str) -> None:
         """Wear this theme, or the system's, from now on."""
-        self._settings.put("theme", chosen)
+        self._appearance.theme_name = chosen
         self._dress_anew()
-
-    @property
-    def _text_step(self) -> int:
-        """Per cent of the system's text size that were chosen."""
-        chosen = self._settings.number("text/size", STEPS[0], STEPS[-1], USUAL_STEP)
-        return chosen if chosen in STEPS else USUAL_STEP
 
     def set_text_step(self, step: int) -> None:
         """Write so many per cent of the system's text size from now on."""
-        self._settings.put("text/size", step)
+        self._appearance.text_step = step
         self._dress_anew()
 
     def _system_theme_changed(self) -> None:
-        if self._settings.choice("theme", THEMES, "system") == "system":
+        if self._appearance.follows_system_theme:
             self._dress_anew()
 
     def _dress_anew(self) -> None:
         self._take_down()  # first: another style sheet would dress every old widget for nothing
-        self._dress()
+        self._appearance.dress()
         self._build_again()
 
     def _take_down(self) -> None:
@@ -371,18 +341,18 @@ class App(QObject):
         commands.on("quit", self.window.close)
         commands.on("about", self._show_about)
         commands.on("let_go", self._let_go)
-        for code in ("system", *LANGUAGES):
+        for code in CHOICES_OF_LANGUAGE:
             commands.on(f"language_{code}", partial(self.set_language, code))
         for name in THEMES:
             commands.on(f"theme_{name}", partial(self.set_theme, name))
-        commands.check("language_" + self._settings.choice("language", ("system", *LANGUAGES), "system"))
-        commands.check("theme_" + self._settings.choice("theme", THEMES, "system"))
+        commands.check(f"language_{self._appearance.language}")
+        commands.check(f"theme_{self._appearance.theme_name}")
         self._join_text_size(commands)
         commands.menus(self.window.menuBar())
         self._fill_recent()
 
     def _join_text_size(self, commands: Commands) -> None:
-        step = self._text_step
+        step = self._appearance.text_step
         for key, wanted in (
             ("text_larger", next_step(step, 1)),
             ("text_smaller", next_step(step, -1)),
@@ -469,12 +439,3 @@ def _start_is_over() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
-
-
-def _system_language() -> Language:
-    """The first language that the system asks for and Milepost speaks, or English."""
-    for wanted in QLocale.system().uiLanguages():
-        for code in LANGUAGES:
-            if wanted.split("-")[0] == code:
-                return code
-    return "en"

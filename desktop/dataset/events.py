@@ -20,7 +20,8 @@ SourcePairs = tuple[NDArray[np.int32], NDArray[np.int32]]
 """(k,) the row of an event, and (k,) the number of a source that it rests on, in the order of the dataset's sources."""
 PartyRoles = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8]]
 """(k,) the row of an event, (k,) the number of a party of it in the order of the dataset, (k,) that of its role."""
-_ROLES = tuple(Role)
+ROLES = tuple(Role)
+"""The role of each number."""
 
 
 class Events(Protocol):
@@ -179,7 +180,7 @@ class EventTable:
         return (
             np.fromiter((self._rows[event] for event in sheet.text("event")), np.int32, len(sheet)),
             np.fromiter((numbers[party] for party in sheet.text("party")), np.int32, len(sheet)),
-            np.fromiter((_ROLES.index(Role(role)) for role in sheet.text("role")), np.uint8, len(sheet)),
+            np.fromiter((ROLES.index(Role(role)) for role in sheet.text("role")), np.uint8, len(sheet)),
         )
 
     def texts_of(self, rows: Sequence[int], column: str, language: Language) -> list[str]:

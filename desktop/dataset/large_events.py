@@ -8,18 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.days import sure_moment
-from desktop.dataset.events import Beside, PartyRoles, SourcePairs
+from desktop.dataset.events import ROLES, Beside, PartyRoles, SourcePairs
 from desktop.dataset.record import kinds, parties
 from desktop.dataset.scan import KEPT
 from desktop.dataset.sheet import Sheets
 from desktop.dataset.store import Store
 from desktop.model.record import Event, Participant, Source
 from desktop.model.text import LANGUAGES, Language, Text
-from desktop.model.vocabulary import Role, Stage
+from desktop.model.vocabulary import Stage
 
 REMEMBERED = 8_192
 """So many texts of each kind stay in memory: more than a canvas shows."""
-_STAGES, _ROLES = tuple(Stage), tuple(Role)
+_STAGES = tuple(Stage)
 
 
 class RowTexts(Sequence[str]):
@@ -156,7 +156,7 @@ class LargeEvents:
 
     def _participants(self, row: int) -> tuple[Participant, ...]:
         found = self._members("party", row, ("party_role",))
-        return tuple(Participant(self._parties[code], _ROLES[role[0]]) for code, role in found)
+        return tuple(Participant(self._parties[code], ROLES[role[0]]) for code, role in found)
 
     def _members(self, what: str, row: int, more: tuple[str, ...]) -> list[tuple[int, tuple[int, ...]]]:
         """The parties or sources of an event, in order of their position."""

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.dataset.events import ROLES
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
-from desktop.model.vocabulary import Role
 
 Mask = NDArray[np.bool_]
-ROLES = tuple(Role)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

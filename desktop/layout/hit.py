@@ -29,9 +29,8 @@ def hit(layout: TimelineLayout, x: float, y: float, tolerance: float = 3.0) -> H
 
 def _day_hit(layout: TimelineLayout, x: float, tolerance: float) -> Hit | None:
     """The line where the day ends as of which things are shown, while it is in sight."""
-    box = layout.unknown
-    near = box is not None and layout.body.x < box.x < layout.body.right and abs(x - box.x) <= tolerance
-    return Hit("day") if near else None
+    line = layout.day_line
+    return Hit("day") if line is not None and abs(x - line) <= tolerance else None
 
 
 def _head_hit(layout: TimelineLayout, x: float, y: float) -> Hit | None:

@@ -17,8 +17,8 @@ def head(
     style: Style,
     ruler: Ruler,
     *,
-    badged: bool = False,
-    more: str = "",
+    badged: bool,
+    more: str,
 ) -> Head:
     """The head of a lane. Its words stay in sight while any of the lane is.
 
@@ -29,8 +29,8 @@ def head(
         column: the column of heads, as far as it is in sight.
         style: the measures.
         ruler: measures texts.
-        more: how many agreements have no bar in it: a line below the subtitle, where there is room for it.
-        badged: whether other lanes have a badge: the title of one that has none then stands below theirs.
+        badged: whether any lane has a badge: the title of one that has none then stands below theirs.
+        more: how many agreements have no bar in it, or empty: a line below the subtitle, where there is room for it.
     """
     y = _first_line(box, column, style, lines=3 if more else 2)
     left = box.x + style.head_pad + lane.depth * style.nested
@@ -48,9 +48,9 @@ def head(
     shows_pin = lane.pinned and style.arrow > 0
     pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if shows_pin else None
     below = y + 2 * style.head_line
-    has_room = bool(more) and below + style.head_line / 2 <= box.bottom
-    third = fitted_words(x, below, room, more, "head_small", ruler) if has_room else None
-    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin, third)
+    third = fitted_words(x, below, room, more, "head_small", ruler)
+    has_room = below + style.head_line / 2 <= box.bottom
+    return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin, third if has_room else None)
 
 
 def _first_line(box: Box, column: Box, style: Style, *, lines: int) -> float:

@@ -20,7 +20,7 @@ FADE = 400.0
 """Pixels beyond the body to which a tint reaches that goes on: its fading end then moves out of sight with it."""
 
 STROKES = {Stage.APPROVED, Stage.NOTIFIED, Stage.NOTES_EXCHANGED, Stage.PROVISIONALLY_APPLIED, Stage.IN_FORCE}
-"""The stages whose marks are upright strokes; all others are round, or a cross."""
+"""The stages whose marks are drawn as upright strokes; all others are round, or a cross."""
 ROUND_HALF, STROKE_HALF = 0.6, 0.25
 """What half a mark takes with its air, as a share of the width of a mark."""
 

@@ -278,3 +278,10 @@ class TimelineLayout:
     lane_tops: tuple[float, ...] = field(default=())
     unknown: Box | None = None
     beyond: Callable[[int], tuple[Place, ...]] = field(default=nowhere, compare=False, repr=False)
+
+    @property
+    def day_line(self) -> float | None:
+        """The x where the day ends as of which things are shown; None where it is out of sight, or there is none."""
+        if self.unknown is None or not self.body.x < self.unknown.x < self.body.right:
+            return None
+        return self.unknown.x

@@ -6,17 +6,19 @@ from desktop.layout.shapes import FontRole, Words
 from desktop.layout.style import LONGEST_LABEL, Ruler
 
 ELLIPSIS = "…"
-TRAILING = " ,;:.·–-(、。・（「"
+_TRAILING = " ,;:.·–-(、。・（「"
 """What stands before a word that is cut off goes with it."""
+_NOT_FIRST = "・ー）ァィゥェォッャュョ"
+"""What no line of Japanese begins with, of the signs from the first kana on: no line ends before others anyway."""
+_FIRST_KANA = "\u3041"
+"""From this sign on there are no spaces between words."""
 _SCRIPTS = (
-    ("hiragana", "\u3041", "\u309f"),
+    ("hiragana", _FIRST_KANA, "\u309f"),
     ("katakana", "\u30a0", "\u30ff"),
     ("kanji", "\u3005", "\u9fff"),
     ("sign", "\uff01", "\uff5e"),
 )
 """The Japanese scripts, each with its first and last sign."""
-CJK = "\u3040"
-"""From this sign on there are no spaces between words."""
 
 
 def shortened(text: str, longest: int = LONGEST_LABEL) -> str:
@@ -53,7 +55,7 @@ def cut_at_word(text: str, room: float, role: FontRole, ruler: Ruler, share: flo
     if ruler(text, role) <= room:
         return text
     for signs in range(len(text) - 1, ceil(share * len(text)) - 1, -1):
-        cut = text[:signs].rstrip(TRAILING)
+        cut = text[:signs].rstrip(_TRAILING)
         if len(cut) < share * len(text):
             return ""
         if _ends_word(text, signs) and ruler(cut + ELLIPSIS, role) <= room:
@@ -67,7 +69,7 @@ def _ends_word(text: str, at: int) -> bool:
     What follows a Chinese character in hiragana belongs to it.
     """
     before, after = text[at - 1], text[at]
-    if after.isspace() or before.isspace() or after in TRAILING:
+    if after.isspace() or before.isspace() or after in _TRAILING:
         return True
     scripts = _script(before), _script(after)
     return "" not in scripts and scripts[0] != scripts[1] and scripts != ("kanji", "hiragana")
@@ -79,7 +81,7 @@ def _script(sign: str) -> str:
 
 
 def _cut(text: str, signs: int) -> str:
-    return text[:signs].rstrip(TRAILING) + ELLIPSIS
+    return text[:signs].rstrip(_TRAILING) + ELLIPSIS
 
 
 def fitted_words(x: float, y: float, room: float, text: str, role: FontRole, ruler: Ruler) -> Words | None:
@@ -106,4 +108,4 @@ def _may_part(before: str, after: str) -> bool:
     """Whether a line may end between two signs: after a space, a dot, a dash; in Japanese not before some signs."""
     if before in " ・–-/":
         return True
-    return min(before, after) >= CJK and after not in "・ー、。）」々ァィゥェォッャュョ"
+    return min(before, after) >= _FIRST_KANA and after not in _NOT_FIRST

@@ -22,10 +22,6 @@ _MARGIN = 2
 """Device pixels around a remembered text: letters may reach over their own width."""
 
 
-UNKNOWN = 0.5
-"""Opacity of the ground of what lies after the day as of which things are shown."""
-
-
 @lru_cache(maxsize=512)
 def colour(code: str, opacity: float = 1.0) -> QColor:
     """A colour from #RRGGBB."""

@@ -17,7 +17,8 @@ from desktop.model.text import Language, Translate
 from desktop.model.vocabulary import Stage
 from desktop.render.chart import unconfirmed
 from desktop.render.fonts import Ruler, ruler
-from desktop.render.ink import UNKNOWN, brush, fading, ground_needed, pen
+from desktop.render.ink import brush, fading, ground_needed, pen
+from desktop.render.paint_day import draw_day_line, draw_unknown
 from desktop.render.paint_links import draw_curve
 from desktop.render.signs import draw_mark, draw_sign, soft_fill
 from desktop.render.subject import Subject
@@ -188,8 +189,8 @@ def draw_key(painter: QPainter, item: KeyItem, theme: Theme, scale: float) -> No
     elif item.what == "hollow":
         draw_sign(painter, item.sign, QRectF(2, -5, 10, 10), 10, brush(theme.panel), hollow=pen(code, 1.6))
     elif item.what == "unknown":
-        painter.fillRect(wide, brush(theme.line, UNKNOWN))
-        painter.fillRect(QRectF(-0.75, -6, 1.5, 12), brush(theme.accent))
+        draw_unknown(painter, wide, theme)
+        draw_day_line(painter, 0, wide.top(), wide.bottom(), theme)
     elif item.what == "strip":
         for place, height in enumerate(STRIP):
             painter.fillRect(QRectF(4 * place, 6 - height, 3, height), brush(code, 0.7))

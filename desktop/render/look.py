@@ -7,8 +7,8 @@ from desktop.render.tokens import Theme, mixed
 
 FADED = 0.22
 """Opacity of what is not meant, while something else is."""
-
-
+CLEARED = 5.0
+"""Half the height of what is kept free around a label: of curves, and of the line where a day ends."""
 QUIET_TEXT = 0.9
 """Share of the muted ink in faded words of a table: the least that keeps 4.5 : 1 on its ground in both themes."""
 

@@ -10,7 +10,6 @@ from desktop.layout.shapes import Band, Box, Count, Head, Sign, TimelineLayout, 
 from desktop.render.ink import (
     NO_BRUSH,
     NO_PEN,
-    UNKNOWN,
     Stamp,
     brush,
     clip,
@@ -25,8 +24,9 @@ from desktop.render.ink import (
     unclip,
     write,
 )
-from desktop.render.look import FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
+from desktop.render.look import CLEARED, FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
 from desktop.render.paint_bars import paint_bar, paint_marks
+from desktop.render.paint_day import paint_day_head, paint_unknown
 from desktop.render.paint_ground import can_be_tiled, grid_bottom, paint_grid, paint_lanes, paint_tiled, upright
 from desktop.render.paint_links import paint_links
 from desktop.render.paint_marked import paint_marked
@@ -34,16 +34,14 @@ from desktop.render.paint_strips import paint_strips
 from desktop.render.signs import MARK_RADIUS, draw_pin, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
 
-CLEARED, CLEARING = 5.0, 0.6
-"""Half the height of the ground that is laid under a label where curves are drawn, and its opacity."""
+CLEARING = 0.6
+"""Opacity of the ground that is laid under a label where curves are drawn."""
 OVER_EDGE = 7.0
 """Pixels by which a sign or a mark may reach over the edge of the body: half of its width."""
 RING, RING_WIDTH = 2.75, 1.8
 """How far outside a sign the ring around what is selected runs, and its width: it leaves the label beside it alone."""
 MARK_REACH = MARK_RADIUS + 1
 """Half the width of a mark, its line included."""
-HEAD = 5.0
-"""Half the width, and the height, of the head of the line where the day ends as of which things are shown."""
 
 
 def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
@@ -86,7 +84,7 @@ def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) ->
     _paint_rules(painter, layout, work.theme)
     clip(painter, layout.body)
     _paint_hairlines(painter, layout.bands, work.theme)
-    _paint_unknown(painter, layout, work)
+    paint_unknown(painter, layout, work)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
     painter.setOpacity(1.0 if work.look.bright is None else FADED)
@@ -125,42 +123,6 @@ def _paint_hairlines(painter: QPainter, bands: Sequence[Band], theme: Theme) -> 
     for band in bands:
         if band.hairline is not None:
             painter.fillRect(QRectF(band.box.x, round(band.hairline), band.box.width, 1), colour(theme.hairline))
-
-
-def _paint_unknown(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
-    """What lies after the day as of which things are shown: another ground, and a line where that day ends."""
-    if layout.unknown is None:
-        return
-    box, bottom = layout.unknown, grid_bottom(layout)
-    if work.look.background and box.width > 0:
-        painter.fillRect(QRectF(box.x, box.y, box.width, bottom - box.y), colour(work.theme.line, UNKNOWN))
-    if layout.body.x < box.x < layout.body.right:
-        for top, end in _between_words(layout, box.x, bottom):
-            painter.fillRect(QRectF(box.x - 0.75, top, 1.5, end - top), colour(work.theme.accent))
-
-
-def _paint_day(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
-    """On the axis the head of the line where the day ends as of which things are shown: by it the line is moved."""
-    box, bottom = layout.unknown, layout.axis.bottom
-    if box is not None and layout.body.x < box.x < layout.body.right:
-        painter.setPen(NO_PEN)
-        painter.setBrush(brush(theme.accent))
-        painter.drawPolygon(
-            [QPointF(box.x - HEAD, bottom - HEAD), QPointF(box.x + HEAD, bottom - HEAD), QPointF(box.x, bottom)]
-        )
-
-
-def _between_words(layout: TimelineLayout, x: float, bottom: float) -> Iterator[tuple[float, float]]:
-    """The parts of an upright line at an x, from the top of the body, that go through no label."""
-    labels = [*(bar.label for bar in layout.bars), *(sign.label for sign in layout.signs)]
-    crossed = sorted(label.y for label in labels if label and label.x - 3 < x < label.x + label.width + 3)
-    top = layout.body.y
-    for y in crossed:
-        if y - CLEARED > top:
-            yield top, y - CLEARED
-        top = max(top, y + CLEARED)
-    if bottom > top:
-        yield top, bottom
 
 
 # Events
@@ -358,6 +320,6 @@ def _paint_axis(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> N
         upright(painter, tick.x, start, axis.bottom, theme.line, ratio)
     lines = [(tick.words, theme.ink if tick.major else theme.muted) for tick in layout.ticks if tick.words]
     write(painter, lines, work.look.text_scale)
-    _paint_day(painter, layout, theme)
+    paint_day_head(painter, layout, theme)
     unclip(painter)
     painter.fillRect(QRectF(top.x(), top.bottom() - 1, top.width(), 1), colour(theme.line))

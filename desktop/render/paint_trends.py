@@ -9,7 +9,8 @@ from desktop.layout.shapes import Words
 from desktop.layout.trend_shapes import Area, TrendsLayout
 from desktop.layout.trends import read_words
 from desktop.render.fonts import ruler
-from desktop.render.ink import NO_BRUSH, NO_PEN, UNKNOWN, brush, colour, pen, rect, write
+from desktop.render.ink import NO_BRUSH, NO_PEN, brush, colour, pen, rect, write
+from desktop.render.paint_day import draw_day_line, draw_unknown
 from desktop.render.signs import draw_sign
 from desktop.render.tokens import Theme, kind_colours
 
@@ -67,9 +68,9 @@ def _paint_unknown(painter: QPainter, layout: TrendsLayout, look: TrendsLook) ->
     left, right = layout.unknown
     for plot in layout.plots[:2]:
         if look.background:
-            painter.fillRect(QRectF(left, plot.box.y, right - left, plot.box.height), colour(look.theme.line, UNKNOWN))
+            draw_unknown(painter, QRectF(left, plot.box.y, right - left, plot.box.height), look.theme)
         if left > plot.box.x:
-            painter.fillRect(QRectF(left - 0.75, plot.box.y, 1.5, plot.box.height), colour(look.theme.accent))
+            draw_day_line(painter, left, plot.box.y, plot.box.bottom, look.theme)
 
 
 def _paint_grid(painter: QPainter, layout: TrendsLayout, theme: Theme) -> None:

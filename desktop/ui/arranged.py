@@ -16,7 +16,7 @@ class Arranged(QLayout):
         """How high the items are in the width of a rectangle; with `move` they are placed there too."""
         raise NotImplementedError
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+    def addItem(self, item: QLayoutItem) -> None:
         """Take one more item."""
         self.items.append(item)
 
@@ -24,15 +24,15 @@ class Arranged(QLayout):
         """How many items there are."""
         return len(self.items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at a place, if there is one."""
         return self.items[index] if 0 <= index < len(self.items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give away the item at a place."""
         return self.items.pop(index) if 0 <= index < len(self.items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+    def expandingDirections(self) -> Qt.Orientation:
         """None: it takes what it needs."""
         return Qt.Orientation(0)
 
@@ -44,7 +44,7 @@ class Arranged(QLayout):
         """How high all of it is at a width."""
         return self.arrange(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+    def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
         super().setGeometry(rect)
         self.arrange(rect, move=True)

@@ -15,11 +15,11 @@ class Beside(Arranged):
         self.addWidget(words)
         self.addWidget(date)
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+    def expandingDirections(self) -> Qt.Orientation:
         """All the width there is."""
         return Qt.Orientation.Horizontal
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSize(self) -> QSize:
         """Room for the longest word, and for the date below it."""
         width = max((item.minimumSize().width() for item in self.items), default=0)
         return QSize(width, self.items[0].minimumSize().height() if self.items else 0)

@@ -113,10 +113,10 @@ class ChoiceRow(QCheckBox):
         """The least it needs."""
         return self.sizeHint()
 
-    def nextCheckState(self) -> None:  # noqa: N802 - Qt calls it so
+    def nextCheckState(self) -> None:
         """Nothing: what is ticked is for the state to say."""
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt calls it so
+    def hitButton(self, pos: QPoint) -> bool:
         """The whole row is the button."""
         return self.rect().contains(pos)
 

@@ -25,7 +25,7 @@ class Flow(Arranged):
         """No more than is needed."""
         return self.minimumSize()
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSize(self) -> QSize:
         """Room for the largest item."""
         widest = max((item.sizeHint().width() for item in self.items), default=0)
         highest = max((item.sizeHint().height() for item in self.items), default=0)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from desktop.dataset.reader import Dataset
@@ -14,9 +13,9 @@ from desktop.model.text import cut
 from desktop.model.view_state import Filters, ViewState
 from desktop.model.vocabulary import Role
 from desktop.render.language import language, translate
-from desktop.render.theme import Theme, icon
+from desktop.render.theme import Theme
 from desktop.ui.filter_sections import LONGEST_OFFER, Change
-from desktop.ui.menus import add_entry
+from desktop.ui.menus import add_entry, become_menu_link
 from desktop.ui.plain import no_mnemonic, plain_label, set_tooltip
 from desktop.ui.source_sections import CountedSection, FoldedSection
 
@@ -85,15 +84,9 @@ class WhoButton(QPushButton):
     ) -> None:
         super().__init__()
         self._offered, self._take = offered, take
-        self.setObjectName("country_mode")
-        self.setProperty("link", True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the word
-        self.setIcon(icon("chevron-down", theme.muted))
-        self.setIconSize(QSize(10, 10))
-        menu = QMenu(self)
+        self.setObjectName("role_of")
+        menu = become_menu_link(self, theme)
         menu.aboutToShow.connect(partial(self._fill, menu))
-        self.setMenu(menu)
 
     def show_party(self, name: str) -> None:
         """Say whose role is meant. Calls nothing."""

@@ -322,7 +322,7 @@ class TableView(QTableView):
             if there:  # Qt tells only of another cell
                 self._tell_current(index)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (of Qt)
+    def keyboardSearch(self, search: str) -> None:
         """Nothing: single keys are commands, and a search through a million rows would take its time."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
 from desktop.model.span import Span
 from desktop.model.view_state import NO_FILTER, ViewName, ViewState
@@ -21,6 +19,7 @@ from desktop.ui.axis_choice import join_axis, show_axis
 from desktop.ui.canvas import Canvas
 from desktop.ui.choosing import Choosing
 from desktop.ui.commands import Commands
+from desktop.ui.copy_and_export import CopyAndExport
 from desktop.ui.day_bar import DayBar, join_day
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
@@ -29,11 +28,10 @@ from desktop.ui.key_card import KeyCard
 from desktop.ui.key_help import KeyHelp
 from desktop.ui.lane_commands import LaneCommands
 from desktop.ui.matrix_page import MatrixPage
-from desktop.ui.matrix_view import MatrixView
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.movement import Movement, wants_calm
 from desktop.ui.overview import Overview
-from desktop.ui.plain import focused_text
+from desktop.ui.regions import Regions
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.store import Store
@@ -54,14 +52,6 @@ OF_THE_TIMELINE = (
 """Commands that mean nothing while another view is shown."""
 OF_TIME = tuple(key for key in OF_THE_TIMELINE if not key.startswith("lane"))
 """Those that move the time, which the trends share."""
-MIDDLE_LEAST = 420
-SIDES = ((0.175, (256, 280)), (0.22, (270, 356)))
-"""Filters and detail: their share of the width of the window, and the limits of it in pixels."""
-
-
-def bounded(value: int, low: int, high: int) -> int:
-    """The value, held within limits."""
-    return min(max(value, low), high)
 
 
 class Workspace(QWidget):
@@ -84,7 +74,7 @@ class Workspace(QWidget):
         self._commands, self._settings = commands, settings
         self._laid_out = False
         scale = text_scale()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = Regions(settings, self)
         self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=scale, canvas=canvas)
         self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
         self.filters = FilterPanel(dataset, store, theme, self.splitter)
@@ -102,6 +92,10 @@ class Workspace(QWidget):
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
         self.clear_button.clicked.connect(self.clear_filters)
         self.key: KeyCard | None = None
+        self._copy_and_export = CopyAndExport(
+            dataset, store, theme, settings, page=lambda: self.pages.get(self._store.state.view),
+            timeline=self.timeline, tables=self.tables, detail=self.detail, status=self.status,
+        )  # fmt: skip
         self._lay_out()
         self.welcome = Welcome(store, self.timeline, self.stack, theme, settings, scale)
         self.tour = Tour(dataset, store, self.timeline, self.stack, theme, scale)
@@ -120,12 +114,7 @@ class Workspace(QWidget):
         page.addWidget(self.splitter, 1)
         page.addWidget(self.status)
         middle = QWidget()
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for region in (self.filters, middle, self.detail):
-            self.splitter.addWidget(region)
-        self.splitter.setStretchFactor(1, 1)
-        middle.setMinimumWidth(MIDDLE_LEAST)
+        self.splitter.hold(self.filters, middle, self.detail)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -179,7 +168,7 @@ class Workspace(QWidget):
         super().showEvent(event)
         if not self._laid_out:  # once its width is known; a window that comes back keeps what the user made of it
             self._laid_out = True
-            self._restore_sides()
+            self.splitter.restore(self.width())
 
     def take_room(self, room: QSize) -> None:
         """Lie as in a window of this size, before it is shown: then nothing is laid out for another size first."""
@@ -188,19 +177,7 @@ class Workspace(QWidget):
         assert page is not None
         page.activate()
         self._laid_out = True
-        self._restore_sides()
-
-    def _restore_sides(self) -> None:
-        sides = self._settings.numbers("window/sides")
-        if len(sides) != 2 or min(sides) <= 0 or sum(sides) > self.width() - MIDDLE_LEAST:
-            sides = self._usual_sides(text_scale())
-            if sum(sides) > self.width() - MIDDLE_LEAST:
-                sides = self._usual_sides(1.0)
-        self.splitter.setSizes([sides[0], max(0, self.width() - sum(sides)), sides[1]])
-
-    def _usual_sides(self, scale: float) -> list[int]:
-        limits = ((round(low * scale), round(high * scale)) for _, (low, high) in SIDES)
-        return [bounded(round(share * self.width()), *limit) for (share, _), limit in zip(SIDES, limits, strict=True)]
+        self.splitter.restore(self.width())
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
@@ -218,9 +195,7 @@ class Workspace(QWidget):
 
     def remember(self) -> None:
         """Keep how the regions lie for the next start."""
-        filters, middle, detail = self.splitter.sizes()
-        if filters and middle and detail:
-            self._settings.put("window/sides", [filters, detail])
+        self.splitter.remember()
 
     def let_go(self) -> None:
         """No more answers to changes: another workspace takes the place."""
@@ -246,11 +221,7 @@ class Workspace(QWidget):
         on("search", self.filters.focus_search)
         on("sources", self._show_sources)
         on("clear_filters", self.clear_filters)
-        on("copy", self._copy)
-        on("copy_image", self.copy_image)
-        on("copy_footnote", self._copy_footnote)
-        on("export", self._export)
-        on("export_data", self._export_data)
+        self._copy_and_export.join(self._commands)
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
         on("welcome", self.welcome.begin)
@@ -402,54 +373,6 @@ class Workspace(QWidget):
         days = max((last - first) * 1.2, min(self._store.state.span.days, 60.0))
         middle = (first + last) / 2
         self.timeline.fly_to(Span(middle - days / 2, middle + days / 2))
-
-    # Pictures and help
-
-    def _drawn(self) -> TimelineView | MatrixView | TrendsView:
-        """What of the middle is a picture now."""
-        page = self.pages.get(self._store.state.view)
-        if isinstance(page, TrendsView):
-            return page
-        return page.view if isinstance(page, MatrixPage) else self.timeline
-
-    def copy_image(self) -> None:
-        """The view as it is, onto the clipboard."""
-        shown = self.tables.table if self._store.state.view == "table" else self._drawn()
-        QGuiApplication.clipboard().setImage(shown.image())
-        self.status.tell(translate("Workspace", "The image is on the clipboard."))
-
-    def _copy(self) -> None:
-        text = focused_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
-        elif not self.tables.copy():
-            self.copy_image()
-
-    def _copy_footnote(self) -> None:
-        copied, nothing = (
-            translate("Workspace", "The footnote is on the clipboard."),
-            translate("Workspace", "Select an event first: a footnote gives its sources."),
-        )
-        self.status.tell(copied if self.detail.copy_footnote() else nothing)
-
-    def _export(self) -> None:
-        from desktop.ui.export_dialog import ExportDialog  # noqa: PLC0415 (only when wanted: it brings fontTools)
-
-        dialog = ExportDialog(self._dataset, self._store, self._theme, self._drawn(), self._settings, self.window())
-        dialog.saved.connect(self._tell_saved)
-        dialog.open()
-
-    def _export_data(self) -> None:
-        from desktop.ui.data_dialog import DataDialog  # noqa: PLC0415 (only when wanted)
-
-        state = self._store.state
-        rows = rows_left(self._dataset, state.filters, state.perspective).tolist()
-        dialog = DataDialog(self._dataset, rows, state, self._settings, self._theme, self.window())
-        dialog.saved.connect(self._tell_saved)
-        dialog.open()
-
-    def _tell_saved(self, path: Path) -> None:
-        self.status.tell(translate("Workspace", "Saved: {path}").format(path=path))
 
     def _show_keys(self) -> None:
         KeyHelp(self._theme, self.window(), self.timeline.mouse.habit).show()

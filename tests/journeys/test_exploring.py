@@ -401,7 +401,7 @@ def test_the_matrix_outlives_a_change_of_language_and_theme(app: App) -> None:
 
 def test_the_image_and_the_export_are_of_the_matrix(app: App, qtbot: QtBot) -> None:
     app.commands.action("view_matrix").trigger()
-    workspace_of(app).copy_image()
+    app.commands.action("copy_image").trigger()
     copied = QGuiApplication.clipboard().image()
     assert copied.size() == matrix_of(app).view.viewport().size() * app.window.devicePixelRatioF()
 

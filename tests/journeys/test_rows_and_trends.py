@@ -127,5 +127,5 @@ def test_a_period_brushed_over_the_trends_filters_the_table_too(app: App, qtbot:
 def test_every_view_makes_an_image(app: App, qtbot: QtBot) -> None:
     for view in ("timeline", "matrix", "table", "trends"):
         do(app, f"view_{view}")
-        workspace_of(app).copy_image()
+        app.commands.action("copy_image").trigger()
         assert not QGuiApplication.clipboard().image().isNull()
