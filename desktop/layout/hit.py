@@ -9,19 +9,23 @@ MARK_HALF = 5.0
 
 
 def hit(layout: TimelineLayout, x: float, y: float, tolerance: float = 3.0) -> Hit | None:
-    """The topmost thing within a few pixels of a point: an event before its agreement, anything before its lane."""
+    """The topmost thing within a few pixels of a point: an event before its agreement, anything before its lane.
+
+    The line of the day gives way to signs and marks, not to labels and bars: it can be taken hold of all the way down.
+    """
     if layout.axis.holds(x, y):
         return _day_hit(layout, x, tolerance) or Hit("axis")
     if layout.heads_box.holds(x, y):
         return _head_hit(layout, x, y)
     if not layout.body.holds(x, y):
         return None
+    on_line = _day_hit(layout, x, tolerance)
     return (
         _count_hit(layout, x, y, tolerance)
-        or _sign_hit(layout, x, y, tolerance)
+        or _sign_hit(layout, x, y, tolerance, words=on_line is None)
         or _mark_hit(layout, x, y, tolerance)
+        or on_line
         or _bar_hit(layout, x, y, tolerance)
-        or _day_hit(layout, x, tolerance)
         or _strip_hit(layout, x, y)
         or _lane_hit(layout, x, y)
     )
@@ -58,9 +62,9 @@ def _count_hit(layout: TimelineLayout, x: float, y: float, tolerance: float) -> 
     return None
 
 
-def _sign_hit(layout: TimelineLayout, x: float, y: float, tolerance: float) -> Hit | None:
-    """The sign nearest to the point, its label included; a point sign before a wide one below it."""
-    near = [sign for sign in layout.signs if _holds_sign(sign, x, y, tolerance)]
+def _sign_hit(layout: TimelineLayout, x: float, y: float, tolerance: float, *, words: bool) -> Hit | None:
+    """The sign nearest to the point, with or without its label; a point sign before a wide one below it."""
+    near = [sign for sign in layout.signs if _holds_sign(sign, x, y, tolerance, words=words)]
     if not near:
         return None
     sign = min(near, key=lambda sign: (sign.width > 0, abs(_middle(sign) - x)))
@@ -71,12 +75,12 @@ def _middle(sign: Sign) -> float:
     return sign.x + sign.width / 2
 
 
-def _holds_sign(sign: Sign, x: float, y: float, tolerance: float) -> bool:
+def _holds_sign(sign: Sign, x: float, y: float, tolerance: float, *, words: bool) -> bool:
     if abs(sign.y - y) > TEXT_HALF + tolerance:
         return False
     left = sign.x if sign.width else sign.x - sign.size / 2
     box = Box(left, sign.y - sign.size / 2, sign.width or sign.size, sign.size)
-    return _grown(box, tolerance).holds(x, y) or _holds_words(sign.label, x, y)
+    return _grown(box, tolerance).holds(x, y) or (words and _holds_words(sign.label, x, y))
 
 
 def _mark_hit(layout: TimelineLayout, x: float, y: float, tolerance: float) -> Hit | None:

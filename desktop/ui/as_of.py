@@ -38,6 +38,8 @@ class AsOf(QWidget):
         super().__init__()
         self._dataset, self._store = dataset, store
         self._gesture: object = "as of keys"
+        self._click_enters = False
+        """Whether the click that goes on came to the field from elsewhere."""
         self.slider = self._slider()
         self.field = self._field()
         self.latest = QPushButton(translate("AsOf", "Latest"))
@@ -47,6 +49,7 @@ class AsOf(QWidget):
         self._first, self._last = plain_label(name="small_quiet"), plain_label(name="small_quiet")
         label = plain_label(translate("AsOf", "As of"), look="quiet")
         label.setBuddy(self.field)
+        label.installEventFilter(self)
         self._around = (label, self._first, self._last)
         for words in self._around:
             words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -155,14 +158,28 @@ class AsOf(QWidget):
         self._show(self._store.state.day_told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What was typed and not taken goes when the field is left, but not with the whole window."""
-        if watched is self.field and isinstance(event, QFocusEvent):
-            self._focus_changed(event)
+        """A click on the field or on its name takes hold of the whole date, so that what is typed replaces it."""
+        if isinstance(event, QFocusEvent):
+            if watched is self.field:
+                self._focus_changed(event)
+        elif watched is self.field and event.type() is QEvent.Type.MouseButtonRelease:
+            self._take_all()
+        elif watched is not self.field and event.type() is QEvent.Type.MouseButtonPress:
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.selectAll()
         return False
 
     def _focus_changed(self, event: QFocusEvent) -> None:
+        """What was typed and not taken goes when the field is left, but not with the whole window."""
+        self._click_enters = event.gotFocus() and event.reason() is Qt.FocusReason.MouseFocusReason
         if event.lostFocus() and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
             self._show(self._store.state.day_told)
+
+    def _take_all(self) -> None:
+        """A first click takes all of it, a later one sets the cursor; what was chosen by dragging stays."""
+        if self._click_enters and not self.field.hasSelectedText():
+            self.field.selectAll()
+        self._click_enters = False
 
     def _mark(self, *, fault: bool) -> None:
         if bool(self.field.property("fault")) != fault:

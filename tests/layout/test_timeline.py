@@ -405,3 +405,18 @@ def test_the_line_of_the_day_can_be_taken_hold_of_where_nothing_else_lies() -> N
     whole = hit(laid_out(chart), x, below)
     assert whole is not None
     assert whole.what == "lane"
+
+
+def test_the_line_of_the_day_can_be_taken_hold_of_across_labels_and_bars() -> None:
+    lane = a_lane(
+        "Germany", an_event("2020-04-20", "A call of ministers"), lives=[a_life("ACSA", in_force="2018-01-01")]
+    )
+    layout = laid_out(replace(a_chart(lane), known_until=day("2020-07-01")))
+    assert layout.unknown is not None
+    line = layout.unknown.x
+    (sign,), (bar,) = layout.signs, layout.bars
+    assert sign.label is not None
+    assert sign.label.x < line < sign.label.x + sign.label.width
+    assert hit(layout, line, sign.label.y) == hit(layout, line, bar.y) == Hit("day")
+    beside = hit(layout, line + 6, sign.label.y), hit(layout, line - 6, bar.y)
+    assert [found.what for found in beside if found] == ["event", "agreement"]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
@@ -245,6 +245,22 @@ def test_a_day_is_typed(page: MatrixPage, store: Store, qtbot: QtBot) -> None:
         field.setText(typed)
         qtbot.keyClick(field, Key.Key_Return)
         assert store.state.as_of == (day(meant) if meant else None)
+
+
+def test_a_click_on_the_day_or_on_its_name_takes_all_of_it_and_a_second_sets_the_cursor(
+    page: MatrixPage, qtbot: QtBot
+) -> None:
+    field = page.as_of.field
+    (name,) = (label for label in page.as_of.findChildren(QLabel) if label.buddy() is field)
+    for clicked in (field, name):
+        page.view.setFocus()
+        assert not field.hasSelectedText()
+        qtbot.mouseClick(clicked, LEFT)
+        assert (field.hasFocus(), field.selectedText()) == (True, "31 December 2024")
+    page.view.setFocus()
+    qtbot.mouseClick(field, LEFT)
+    qtbot.mouseClick(field, LEFT, pos=QPoint(40, 10), delay=600)
+    assert not field.hasSelectedText()
 
 
 def test_what_is_no_day_is_told_and_changes_nothing(
