@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 
 from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.model.span import Span
 from desktop.model.view_state import NO_FILTER, ViewName, ViewState
 from desktop.render.chart import whole_time
@@ -442,7 +443,8 @@ class Workspace(QWidget):
 
         state = self._store.state
         rows = rows_left(self._dataset, state.filters, state.perspective).tolist()
-        dialog = DataDialog(self._dataset, rows, state, self._settings, self._theme, self.window())
+        dataset = as_it_stood(self._dataset, state.filters.known)
+        dialog = DataDialog(dataset, rows, state, self._settings, self._theme, self.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 
