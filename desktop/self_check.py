@@ -5,6 +5,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -55,8 +56,10 @@ def main() -> int:
 
 def _say(text: str) -> None:
     if sys.stdout is not None:
-        sys.stdout.buffer.write(text.encode() + b"\n")
-        sys.stdout.flush()
+        # Where nobody can be told, the exit code still tells.
+        with suppress(OSError):
+            sys.stdout.buffer.write(text.encode() + b"\n")
+            sys.stdout.flush()
 
 
 def _checks() -> Iterator[tuple[str, Callable[[], str]]]:

@@ -86,10 +86,13 @@ def _events(options: argparse.Namespace) -> int:
     from desktop.dataset.data_file import as_text  # noqa: PLC0415
     from desktop.dataset.export import as_table  # noqa: PLC0415
     from desktop.dataset.filters import kept  # noqa: PLC0415
+    from desktop.dataset.stood import as_it_stood  # noqa: PLC0415
     from desktop.render.language import language, translate  # noqa: PLC0415
 
     dataset = opened(options.dataset)
-    rows = kept(dataset, asked.filters(options, dataset), asked.perspective(options, dataset)).nonzero()[0]
+    chosen = asked.filters(options, dataset)
+    rows = kept(dataset, chosen, asked.perspective(options, dataset)).nonzero()[0]
+    dataset = as_it_stood(dataset, chosen.known)
     if options.format == "table":
         say(as_table(dataset, rows, language(), translate))
     else:

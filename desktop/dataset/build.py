@@ -62,12 +62,21 @@ def build(folder: Path, out: Path) -> BuildReport:
 
     Raises:
         BuildError: when the tables have faults; it tells every one with file and line.
-        UnwritableError: when the file can't be written.
+        UnwritableError: when the file can't be written, or is one of the tables.
         DatasetError: when the tables can't be read.
     """
     sheets = sound_tables(folder)
+    _refuse_tables(folder, out)
     _write(out, _file_of(sheets))
     return _report(sheets)
+
+
+def _refuse_tables(folder: Path, out: Path) -> None:
+    """See that no table would be lost under the dataset made of it."""
+    own = [folder / f"{name}.csv" for name in tables()]
+    if out.exists() and any(path.exists() and path.samefile(out) for path in own):
+        text = QT_TRANSLATE_NOOP("Dataset", "{file} is one of the tables; choose another name for the dataset.")
+        raise UnwritableError(text, file=out)
 
 
 def sound_tables(folder: Path) -> Sheets:

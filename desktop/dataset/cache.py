@@ -124,7 +124,7 @@ def tidy(used: Path) -> None:
     """Deletes old stores and what was left half made, but for the store in use."""
     size = 0
     for number, folder in enumerate(_newest_first("")):
-        size += sum(part.stat().st_size for part in _files_of(folder))
+        size += sum(_sizes_in(folder))
         if folder != used and (number >= KEPT or size > LARGEST):
             shutil.rmtree(folder, ignore_errors=True)
     for folder in used.parent.glob(f"{_BUILDING}*"):
@@ -153,6 +153,7 @@ def _age(folder: Path) -> float:
     return 0.0
 
 
-def _files_of(folder: Path) -> Iterator[Path]:
+def _sizes_in(folder: Path) -> Iterator[int]:
+    """Of the files of a folder, up to where another program deletes it meanwhile."""
     with suppress(OSError):
-        yield from (path for path in folder.iterdir() if path.is_file())
+        yield from (path.stat().st_size for path in folder.iterdir() if path.is_file())

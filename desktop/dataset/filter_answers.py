@@ -191,6 +191,9 @@ def by_period(question: Question) -> Mask | None:
     if period is None:
         return None
     first, last = period
+    ends, day = columns.end_last, question.filters.known
+    if day is not None and day < question.dataset.about.last_day:
+        ends = np.minimum(ends, day)  # nobody knew for how much longer
     if question.filters.certain:
-        return (columns.first >= first) & (columns.end_last <= last)
-    return (columns.first <= last) & (columns.end_last >= first)
+        return (columns.first >= first) & (ends <= last)
+    return (columns.first <= last) & (ends >= first)

@@ -112,8 +112,9 @@ class Dataset:
         return self.row(selection.id) if selection is not None and selection.what == "event" else None
 
     def event(self, row: int) -> Event:
-        """All that the record has on the event of a row."""
-        return self._events.event(row, self.sources)
+        """All that the record has on the event of a row, by the day as of which things are told."""
+        found = self._events.event(row, self.sources)
+        return found if self.stands_at is None else found.as_known(self.stands_at)
 
     def named(self, what: Named, event_id: str) -> tuple[str, ...]:
         """The ids that an event names in one of its fields, by its id: far quicker than the event itself."""

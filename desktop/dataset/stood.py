@@ -13,7 +13,8 @@ def as_it_stood(dataset: Dataset, day: Day | None) -> Dataset:
     """The dataset as it stood at the end of a day; itself for None, and for a day on which it was all known.
 
     Agreements and series keep their places, but of their steps those that had surely been reached; a successor that
-    did not exist yet is not named. Events stay all, in their rows: which of them are shown is for the filters to say.
+    did not exist yet is not named. Events stay all, in their rows: which of them are shown is for the filters to say;
+    what lasted longer has no end yet.
     """
     return dataset if day is None or day >= dataset.about.last_day else _stood(dataset, day)
 

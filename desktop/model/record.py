@@ -1,6 +1,6 @@
 """The record as plain values: what a detail pane, an export or a citation needs of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.model.moment import Day, Moment
 from desktop.model.text import Language, Text
@@ -173,6 +173,10 @@ class Event:
     series: tuple[str, ...]
     builds_on: tuple[str, ...]
     built_on_by: tuple[str, ...]
+
+    def as_known(self, day: Day) -> "Event":
+        """As it was known at the end of a day: without an end that was still to come."""
+        return self if self.end is None or self.end.last <= day else replace(self, end=None)
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from functools import lru_cache, partial
 
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.layout.chart import Chart
 from desktop.layout.packing import Packer, Packing, heights_in_time, reveal
 from desktop.layout.shapes import Hit, TimelineLayout
@@ -177,7 +178,7 @@ class Canvas:
         return "\n".join(lines)
 
     def _line(self, row: int) -> str:
-        event = self._dataset.event(row)
+        event = as_it_stood(self._dataset, self._store.state.filters.known).event(row)
         return f"{range_text(event.start, event.end, written(), short=True)}  {event.title.to(language())}"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dataset.filters import rows_left
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.render.language import translate
 from desktop.render.theme import Theme
 from desktop.ui.commands import Commands
@@ -90,7 +91,8 @@ class CopyAndExport:
 
         state = self._store.state
         rows = rows_left(self._dataset, state.filters, state.perspective).tolist()
-        dialog = DataDialog(self._dataset, rows, state, self._settings, self._theme, self._timeline.window())
+        dataset = as_it_stood(self._dataset, state.filters.known)
+        dialog = DataDialog(dataset, rows, state, self._settings, self._theme, self._timeline.window())
         dialog.saved.connect(self._tell_saved)
         dialog.open()
 

@@ -67,7 +67,7 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
     """What to show of an event."""
     agreements = [dataset.agreements[key] for key in event.agreements]
     place = event.place.to(language())
-    when = range_text(event.start, event.end, written())
+    when = _when(dataset, event)
     return Content(
         chips=(_kind_chip(dataset, event.kind), Chip(words.stage_chip(event.stage))),
         title=cut(event.title.to(language())),
@@ -86,6 +86,14 @@ def event_content(dataset: Dataset, event: Event, perspective: str) -> Content:
         series=_series_of(dataset, [dataset.series[key] for key in event.series]),
         citable=event,
     )
+
+
+def _when(dataset: Dataset, event: Event) -> str:
+    """The time of an event; of one that has begun and goes on, on the day as of which things are told, its start."""
+    row = None if dataset.stands_at is None else dataset.row(event.id)
+    if row is not None and event.end is None and dataset.columns.lasting[row]:
+        return translate("Detail", "from {date}").format(date=moment_text(event.start, written()))
+    return range_text(event.start, event.end, written())
 
 
 def agreement_content(dataset: Dataset, agreement: Agreement, perspective: str) -> Content:

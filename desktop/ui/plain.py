@@ -10,8 +10,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
+from desktop.model.text import cut
+
 TOOLTIP_WIDTH = 72
 """Signs in a line of a tooltip."""
+LONGEST_TOOLTIP = 2_000
+"""Signs of a tooltip; a dataset may hold texts that take seconds to lay out."""
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -35,8 +39,13 @@ def plain_label(
 
 
 def tooltip(text: str) -> str:
-    """Rich text that shows this plain text, lines and all, in lines of a readable length; empty stays empty."""
-    lines = [part for line in text.split("\n") for part in textwrap.wrap(line, TOOLTIP_WIDTH) or [""]]
+    """Rich text that shows this plain text, lines and all, in lines of a readable length; empty stays empty.
+
+    What is longer than anybody reads so is cut.
+    """
+    lines = [
+        part for line in cut(text, LONGEST_TOOLTIP).split("\n") for part in textwrap.wrap(line, TOOLTIP_WIDTH) or [""]
+    ]
     shown = "<br>".join(_escaped(line) for line in lines)
     return f'<p style="white-space: pre; margin: 0">{shown}</p>' if text else ""
 

@@ -1,6 +1,7 @@
 """The views that the user keeps, in a file of their own beside the settings. A broken file never stops anything."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,7 +91,8 @@ class SavedViews:
         content = json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8")
         if self._broken:
             self._put_aside()
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # then the file can't be written either, and that is told
+            self._file.parent.mkdir(parents=True, exist_ok=True)
         write_file(self._file, content)
         self._views = views
 

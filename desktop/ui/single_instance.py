@@ -144,8 +144,11 @@ def _message(line: bytes) -> tuple[Path | None, str] | None:
     try:
         told = json.loads(line)
         file, token = told["file"], told["token"]
-    except (ValueError, KeyError, TypeError):
+        os.fsencode(file)  # what is not in the alphabet of any system is no name of a file
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
     if not isinstance(file, str) or not isinstance(token, str) or "\x00" in file:
+        return None
+    if not token.isprintable():  # the environment takes no zeros and no halves of signs
         return None
     return (Path(file) if file else None), token

@@ -31,14 +31,22 @@ class TableModel(QAbstractTableModel):
 
     def __init__(self, dataset: Dataset, theme: Theme) -> None:
         super().__init__()
-        self._dataset = dataset
         self._entries: NDArray[np.int32] = np.zeros(0, np.int32)
-        self._event = lru_cache(maxsize=FETCHED)(dataset.event)
-        self._text = lru_cache(maxsize=8 * FETCHED)(self.text)
+        self._take_from(dataset)
         colours = dict(zip(dataset.groups, kind_colours(theme, tuple(dataset.groups)), strict=True))
         self._icons = {
             kind.id: sign_icon(dataset.groups[kind.group].sign, colours[kind.group]) for kind in dataset.kinds.values()
         }
+
+    def tell_of(self, dataset: Dataset) -> None:
+        """Take the cells from the dataset as it stands, or stood on a day; what is to be shown comes after."""
+        if dataset is not self._dataset:
+            self._take_from(dataset)
+
+    def _take_from(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._event = lru_cache(maxsize=FETCHED)(dataset.event)
+        self._text = lru_cache(maxsize=8 * FETCHED)(self.text)
 
     def show(self, entries: NDArray[np.int32]) -> None:
         """Show these rows: indexes of events, or -1 - g for the head of group g."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxL
 from desktop.dataset.errors import CalledOffError
 from desktop.dataset.filters import rows_left, sentence
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.dataset.table import USUAL, as_rows, column_title
 from desktop.dataset.table_order import COLUMNS, ColumnName, Ranks, TableWish, entries, ranks_of
 from desktop.model.text import Language, Translate
@@ -177,6 +178,7 @@ class TablePage(QWidget):
 
     def _show(self, wanted: TableWish, rows: NDArray[np.int32]) -> None:
         self._shown = wanted
+        self.model.tell_of(as_it_stood(self._dataset, wanted.filters.known))
         self.model.show(rows)
         self._say(wanted)
         self.view.follow(self._store.state.selection)
@@ -260,9 +262,9 @@ class TablePage(QWidget):
     def copy(self) -> None:
         """The selected rows onto the clipboard, or all where none is selected."""
         rows = self.view.chosen_rows()
-        copied = rows[:MOST_COPIED]
+        copied, known = rows[:MOST_COPIED], self._store.state.filters.known
         question = partial(
-            _copied, self._dataset, copied, self.view.columns_shown(), language(), translate
+            _copied, as_it_stood(self._dataset, known), copied, self.view.columns_shown(), language(), translate
         )  # which looks nowhere else, so that it can be asked behind the window
         done = partial(self._take_copy, len(copied), len(rows))
         if len(copied) <= COPIED_AT_ONCE:

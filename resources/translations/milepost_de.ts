@@ -895,6 +895,10 @@
             <translation>{file} ist nicht (mehr) da.</translation>
         </message>
         <message>
+            <source>{file} is one of the tables; choose another name for the dataset.</source>
+            <translation>{file} ist eine der Tabellen; wählen Sie einen anderen Namen für den Datensatz.</translation>
+        </message>
+        <message>
             <source>{file} takes too long to read: it is too large, or made to do harm.</source>
             <translation>{file} braucht zu lange zum Lesen: zu groß oder in böser Absicht gemacht.</translation>
         </message>
@@ -1211,6 +1215,10 @@
         <message>
             <source>first in {region}</source>
             <translation>zuerst in {region}</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <translation>ab {date}</translation>
         </message>
         <message numerus="yes">
             <source>median of {kind}: {days}, of %n text(s)</source>

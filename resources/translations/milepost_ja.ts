@@ -894,6 +894,10 @@
             <translation>{file}が見つかりません。</translation>
         </message>
         <message>
+            <source>{file} is one of the tables; choose another name for the dataset.</source>
+            <translation>{file}は元の表の一つです。データセットには別の名前を付けてください。</translation>
+        </message>
+        <message>
             <source>{file} takes too long to read: it is too large, or made to do harm.</source>
             <translation>{file}の読み取りに時間がかかりすぎます。大きすぎるか、悪意をもって作られています。</translation>
         </message>
@@ -1205,6 +1209,10 @@
         <message>
             <source>first in {region}</source>
             <translation>{region}で最初</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <translation>{date}～</translation>
         </message>
         <message numerus="yes">
             <source>median of {kind}: {days}, of %n text(s)</source>

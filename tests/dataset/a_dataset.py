@@ -205,7 +205,7 @@ class MadeDataset(Dataset):
         return names.get(event_id)
 
     def event(self, row: int) -> Event:
-        return self.made[row]
+        return self.made[row] if self.stands_at is None else self.made[row].as_known(self.stands_at)
 
     def named(self, what: Named, event_id: str) -> tuple[str, ...]:
         (found,) = (event for event in self.made if event.id == event_id)

@@ -270,6 +270,17 @@ def test_a_place_that_can_not_be_written_is_told_in_a_sentence(tmp_path: Path) -
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "taken"]
 
 
+def test_a_table_is_never_lost_under_its_own_dataset(tmp_path: Path) -> None:
+    folder = write(tmp_path, SOUND)
+    before = (folder / "event.csv").read_bytes()
+    (tmp_path / "link.sqlite").symlink_to(folder / "event.csv")
+    for out in (folder / "event.csv", tmp_path / "link.sqlite"):
+        with pytest.raises(UnwritableError) as caught:
+            build(folder, out)
+        assert "choose another name" in str(caught.value)
+    assert (folder / "event.csv").read_bytes() == before
+
+
 def test_a_folder_can_not_be_written_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write(tmp_path / "tables", sound())
     monkeypatch.chdir(tmp_path)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.dataset.export import as_csv
 from desktop.dataset.filters import facets, kept, sentence
 from desktop.dataset.insight import Reason, builds_on, ordinal, standing_of
 from desktop.dataset.lags import lags
@@ -62,6 +63,25 @@ def test_an_event_is_left_once_it_has_surely_happened() -> None:
     assert ids_left(dataset, Filters(known=day("2020-06-30"))) == ["talks"]  # not before the end of its year
     assert ids_left(dataset, Filters(known=day("2020"))) == ["talks", "signing"]
     assert ids_left(dataset, Filters(known=dataset.about.last_day)) == ["talks", "signing", "force"]
+
+
+def test_what_lasted_longer_has_no_end_yet() -> None:
+    dataset = MadeDataset(
+        an_event("cruise", "2021-08-02", end="2022-02-18"), an_event("call", "2021-08", end="2021-09")
+    )
+    before, after = as_it_stood(dataset, day("2021-10-01")), as_it_stood(dataset, day("2022-02-18"))
+    ends = {before.event(row).id: before.event(row).end for row in range(2)}
+    assert (ends["cruise"], ends["call"]) == (None, parse("2021-09"))
+    assert [after.event(row).end for row in range(2)] == [dataset.event(row).end for row in range(2)]
+    assert "2022" not in as_csv(before, [0, 1], "en", untranslated)
+
+
+def test_what_lasted_longer_reaches_into_a_period_only_up_to_the_day() -> None:
+    dataset = MadeDataset(an_event("cruise", "2021-08-02", end="2022-02-18"))
+    later = (day("2021-12-31"), day("2022-12-31"))
+    assert ids_left(dataset, Filters(period=later)) == ["cruise"]
+    assert ids_left(dataset, Filters(period=later, known=day("2021-10-01"))) == []
+    assert ids_left(dataset, Filters(period=later, known=day("2022-01-01"))) == ["cruise"]
 
 
 def test_the_counts_of_the_panel_follow_the_day() -> None:

@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 import desktop.ui
-from desktop.ui.plain import focused_text, host_of, no_mnemonic, open_web, plain_label, set_tooltip, tooltip
+from desktop.ui.plain import (
+    LONGEST_TOOLTIP,
+    focused_text,
+    host_of,
+    no_mnemonic,
+    open_web,
+    plain_label,
+    set_tooltip,
+    tooltip,
+)
 
 HOSTILE = '<img src="/etc/passwd"><b>bold</b> & more'
 ROOM = Path(next(iter(desktop.ui.__path__)))
@@ -31,6 +40,11 @@ def test_a_long_tooltip_has_lines_of_a_readable_length() -> None:
     shown = tooltip("word " * 100).split(">", 1)[1].rsplit("<", 1)[0]
     assert max(len(line) for line in shown.split("<br>")) <= 72
     assert shown.count("word") == 100
+
+
+def test_a_tooltip_of_millions_of_signs_is_cut() -> None:
+    assert tooltip("x" * 10_000_000).count("x") == LONGEST_TOOLTIP - 1
+    assert "…" in tooltip("x" * 10_000_000)
 
 
 def test_no_text_is_no_tooltip() -> None:

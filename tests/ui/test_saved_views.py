@@ -70,3 +70,9 @@ def test_a_file_that_cannot_be_written_is_told_and_keeps_the_views(tmp_path: Pat
     with pytest.raises(PictureError):
         views.save(a_view("two"))
     assert views.names == ("one",)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file where a folder should be")
+    with pytest.raises(PictureError):
+        SavedViews(tmp_path / "config" / "Milepost").save(SharedView("mine", ViewState(Span(0.0, 1.0), "JP")))

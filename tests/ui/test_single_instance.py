@@ -59,7 +59,17 @@ def test_a_second_start_without_a_file_asks_for_the_window_alone(
 
 
 @pytest.mark.parametrize(
-    "message", [b"hello\n", b"[]\n", b'{"file": 3, "token": ""}\n', b'{"file": "a\\u0000", "token": ""}\n']
+    "message",
+    [
+        b"hello\n",
+        b"[]\n",
+        b"[" * 16_000 + b"\n",
+        b'{"file": 3, "token": ""}\n',
+        b'{"file": "a\\u0000", "token": ""}\n',
+        b'{"file": "/a\\ud800", "token": ""}\n',
+        b'{"file": "", "token": "a\\u0000b"}\n',
+        b'{"file": "", "token": "\\ud800"}\n',
+    ],
 )
 def test_what_is_not_from_milepost_is_shown_the_door(
     door: Door, asked: list[Path | None], qtbot: QtBot, message: bytes
