@@ -19,6 +19,11 @@ def as_it_stood(dataset: Dataset, day: Day | None) -> Dataset:
     return dataset if day is None or day >= dataset.about.last_day else _stood(dataset, day)
 
 
+def had_happened(dataset: Dataset, row: int, day: Day | None) -> bool:
+    """Whether an event had surely happened by the end of a day; for None every one had."""
+    return day is None or bool(dataset.columns.last[row] <= day)
+
+
 @once_per_dataset(4)
 def _stood(dataset: Dataset, day: Day) -> Dataset:
     agreements = {name: _with_steps(one, day) for name, one in dataset.agreements.items()}

@@ -10,7 +10,7 @@ from desktop.dataset.filters import kept
 from desktop.dataset.insight import builds_on, built_on_by
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
-from desktop.dataset.stood import as_it_stood
+from desktop.dataset.stood import as_it_stood, had_happened
 from desktop.layout.chart import Chart, Lane, Life
 from desktop.layout.events import LaneEvents
 from desktop.model.dates import Calendar
@@ -128,7 +128,7 @@ def links_of(
     return tuple(
         (later, earlier, direct)
         for later, earlier, direct in named
-        if later is not None and earlier is not None and (known is None or dataset.columns.last[later] <= known)
+        if later is not None and earlier is not None and had_happened(dataset, later, known)
     )
 
 

@@ -132,7 +132,7 @@ class Canvas:
         day = min(max(round(self.day_at(x)) - 1, about.first_day), about.last_day)
         return self._store.state.as_of_day(None if day == about.last_day else day, about.last_day)
 
-    def life_in_view(self, agreement: str) -> tuple[float, float] | None:
+    def life_in_period(self, agreement: str) -> tuple[float, float] | None:
         """From the first to the last step of an agreement that lie in the period; None when it is not there."""
         lives = (life for lane in self.chart().lanes for life in lane.lives)
         steps = [step for life in lives if life.agreement == agreement for step in life.steps]

@@ -18,7 +18,7 @@ from desktop.dataset.insight import (
     standing_words,
 )
 from desktop.dataset.reader import Dataset
-from desktop.dataset.stood import as_it_stood
+from desktop.dataset.stood import as_it_stood, had_happened
 from desktop.model.dates import day_text, moment_text, range_text
 from desktop.model.moment import Day, Moment, parse
 from desktop.model.record import Agreement, Claim, Event, Ordinal, Reading, Series, Source, Step
@@ -271,13 +271,8 @@ def _event_links(dataset: Dataset, links: Iterable[Link], *, earlier: bool) -> t
     return tuple(
         event_line(dataset, row, link.depth, _link_source(dataset, link))
         for row, link in rows
-        if row is not None and _is_known(dataset, row)
+        if row is not None and had_happened(dataset, row, dataset.stands_at)
     )
-
-
-def _is_known(dataset: Dataset, row: int) -> bool:
-    """Whether an event had happened by the day as of which things are told."""
-    return dataset.stands_at is None or bool(dataset.columns.last[row] <= dataset.stands_at)
 
 
 def _link_source(dataset: Dataset, link: Link) -> str:

@@ -276,14 +276,14 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """Glide to a span, within the limits."""
         self.travel.fly_to(span)
 
-    # The mouse, the wheel, fingers
+    # What is selected
 
     def span_of(self, selection: Selection | None) -> Span:
         """The present span, moved just as far as needed to show an event, or an agreement as a whole."""
         row, span = self._dataset.row_of(selection), self._store.state.span
         if row is not None:
             return self.travel.span_showing(row)
-        life = self.canvas.life_in_view(selection.id) if selection else None
+        life = self.canvas.life_in_period(selection.id) if selection else None
         return span.showing(*life, self.canvas.period) if life else span
 
     def show_selected(self) -> None:
@@ -291,6 +291,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         place = self.canvas.place_of(self._store.state.selection)
         if place is not None:
             self.scroll_to(to_middle(self.canvas.scroll, self.layout_now().body.height, place))
+
+    # The mouse, the wheel, fingers
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()

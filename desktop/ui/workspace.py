@@ -100,6 +100,7 @@ class Workspace(QWidget):
         self.welcome = Welcome(store, self.timeline, self.stack, theme, settings, scale)
         self.tour = Tour(dataset, store, self.timeline, self.stack, theme, scale)
         self._join_commands()
+        self._join_regions()
         self._refresh(None, store.state)
         store.changed.connect(self._refresh)
 
@@ -225,12 +226,9 @@ class Workspace(QWidget):
         on("go_to_date", self._ask_for_date)
         on("keys", self._show_keys)
         on("welcome", self.welcome.begin)
-        self.tour.started.connect(self.welcome.leave)
         on("tour", self.tour.start)
         self._commands.enable("tour", enabled=self.tour.exists)
-        self.detail.tour_wanted.connect(self.tour.start)
         on("show_key", lambda: store.go(shows_key=self._commands.checked("show_key")))
-        timeline.resized.connect(self._show_key)
         for region in REGIONS:
             on(f"show_{region}", partial(self._show_region, region))
         join_axis(self._commands, store, self._settings)
@@ -238,6 +236,11 @@ class Workspace(QWidget):
         on("show_table", lambda: self.tables.want_below(self._commands.checked("show_table")))
         for name in self._makers:
             on(f"view_{name}", partial(store.go, view=name))
+
+    def _join_regions(self) -> None:
+        """What one region tells is answered by another."""
+        timeline, choosing = self.timeline, self.choosing
+        timeline.resized.connect(self._show_key)
         timeline.event_chosen.connect(choosing.choose_in)
         self.tables.chosen.connect(partial(choosing.choose, gesture="table"))
         self.tables.timeline_wanted.connect(choosing.show_on_timeline)
@@ -248,6 +251,8 @@ class Workspace(QWidget):
         timeline.resized.connect(self._place_clear_button)
         self.filters.sources_wanted.connect(self._show_sources)
         self.filters.hit_wanted.connect(choosing.go_to_hit)
+        self.tour.started.connect(self.welcome.leave)
+        self.detail.tour_wanted.connect(self.tour.start)
 
     def _show_region(self, name: str) -> None:
         shown = self._commands.checked(f"show_{name}")

@@ -69,9 +69,12 @@ def test_round_marks_never_touch_and_strokes_stand_closer() -> None:
         "approved": "2020-04-12",
         "in_force": "2020-05-20",
     }
-    for days in range(100, 2000, 40):
-        start = day("2020-01-20")
-        marks = bar_of(a_life("ACSA", **steps), view=Span(start, start + days)).marks
+    start = day("2020-01-20")
+    seen_at = {
+        days: bar_of(a_life("ACSA", **steps), view=Span(start, start + days)).marks for days in range(130, 2000, 40)
+    }
+    assert len(seen_at[130]) == len(steps)
+    for marks in seen_at.values():
         for one, other in pairwise(marks):
             halves = [1.5 if mark.stage.value in ("approved", "in_force") else 5.5 for mark in (one, other)]
             assert other.x - one.x >= sum(halves)
