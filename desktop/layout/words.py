@@ -8,12 +8,12 @@ from desktop.layout.style import LONGEST_LABEL, Ruler
 ELLIPSIS = "…"
 _TRAILING = " ,;:.·–-(、。・（「"
 """What stands before a word that is cut off goes with it."""
-_NOT_FIRST = "・ー）ァィゥェォッャュョ"
-"""What no line of Japanese begins with, of the signs from the first kana on: no line ends before others anyway."""
-_FIRST_KANA = "\u3041"
+_NOT_FIRST, _NOT_LAST = "、。」』・ー）ァィゥェォッャュョ", "「『（"
+"""What no line of Japanese begins with, and what none ends with."""
+_FIRST_JAPANESE = "、"
 """From this sign on there are no spaces between words."""
 _SCRIPTS = (
-    ("hiragana", _FIRST_KANA, "\u309f"),
+    ("hiragana", "\u3041", "\u309f"),
     ("katakana", "\u30a0", "\u30ff"),
     ("kanji", "\u3005", "\u9fff"),
     ("sign", "\uff01", "\uff5e"),
@@ -105,7 +105,7 @@ def two_lines(text: str, room: float, role: FontRole, ruler: Ruler) -> tuple[str
 
 
 def _may_part(before: str, after: str) -> bool:
-    """Whether a line may end between two signs: after a space, a dot, a dash; in Japanese not before some signs."""
+    """Whether a line may end between two signs: after a space, a dot, a dash; in Japanese anywhere but at some signs."""
     if before in " ・–-/":
         return True
-    return min(before, after) >= _FIRST_KANA and after not in _NOT_FIRST
+    return min(before, after) >= _FIRST_JAPANESE and before not in _NOT_LAST and after not in _NOT_FIRST

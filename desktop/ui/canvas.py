@@ -139,7 +139,8 @@ class Canvas:
         if not steps:
             return None
         first, last = float(min(step.first for step in steps)), float(max(step.last for step in steps)) + 1
-        return max(first, self.period.start), max(last, self.period.start)
+        start, end = self.period.start, self.period.end
+        return min(max(first, start), end), min(max(last, start), end)
 
     def extent(self, rows: list[int]) -> tuple[float, float]:
         """From the first possible day of these events to the day after the last."""

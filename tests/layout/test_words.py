@@ -87,6 +87,8 @@ def test_words_are_never_cut_in_two(text: str, shown: str) -> None:
         ("Ausrüstung & Technologie", 10, ("Ausrüstung", "& Technol…")),
         ("防衛装備品・技術移転", 6, ("防衛装備品・", "技術移転")),
         ("オーストラリア", 4, ("オースト", "ラリア")),
+        ("日本、独国", 3, ("日本、", "独国")),
+        ("協定（発効）", 3, ("協定", "（発効）"[:2] + "…")),
         ("Unterzeichnungen", 10, ("Unterzeic…",)),
         ("a b", 0.5, ()),
     ],
