@@ -110,6 +110,7 @@ class Workspace(QWidget):
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
         self.day = DayBar(self._dataset, self._store, self._theme)
+        self.day.as_of.taken.connect(self._to_page)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -307,7 +308,11 @@ class Workspace(QWidget):
             self.timeline.travel.settle()
         self._show_page(view)
         self.tables.put(view)
-        self.pages[view].setFocus()
+        self._to_page()
+
+    def _to_page(self) -> None:
+        """The keys go to the view that is shown."""
+        self.pages[self._store.state.view].setFocus()
 
     def _follow_focus(self) -> None:
         """The keys are in another lane."""

@@ -1212,6 +1212,10 @@
             <source>first in {region}</source>
             <translation>zuerst in {region}</translation>
         </message>
+        <message>
+            <source>in another lane</source>
+            <translation>in anderer Spur</translation>
+        </message>
         <message numerus="yes">
             <source>median of {kind}: {days}, of %n text(s)</source>
             <translation>

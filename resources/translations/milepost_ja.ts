@@ -1206,6 +1206,10 @@
             <source>first in {region}</source>
             <translation>{region}で最初</translation>
         </message>
+        <message>
+            <source>in another lane</source>
+            <translation>別のレーン</translation>
+        </message>
         <message numerus="yes">
             <source>median of {kind}: {days}, of %n text(s)</source>
             <translation>
