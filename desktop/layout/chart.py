@@ -74,8 +74,8 @@ def in_figures(number: int) -> str:
 class Chart:
     """The lanes, and for every event of the dataset (not only those kept) its columns.
 
-    start, end: (n,) float64, days since 1970-01-01; end is exclusive: the day after the last possible day.
-    soft_start, soft_end: (n,) float64, how many days of either side are only possible, 0 where known to the day.
+    start, end: (n,) int32, days since 1970-01-01; end is exclusive: the day after the last possible day.
+    soft_start, soft_end: (n,) float32, how many days of either side are only possible, 0 where known to the day.
         An event known to its month without an end has soft sides of half its width each.
     lasting: (n,) bool, whether it has an end of its own (a bar, not a point).
     look: (n,) uint8, index of the kind group. sign: per look, one of bar, diamond, square, circle, pill, triangle.
@@ -88,10 +88,10 @@ class Chart:
     """
 
     lanes: tuple[Lane, ...]
-    start: NDArray[np.float64]
-    end: NDArray[np.float64]
-    soft_start: NDArray[np.float64]
-    soft_end: NDArray[np.float64]
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    soft_start: NDArray[np.float32]
+    soft_end: NDArray[np.float32]
     lasting: NDArray[np.bool_]
     look: NDArray[np.uint8]
     sign: tuple[str, ...]

@@ -145,5 +145,11 @@ class CloseUps:
 
     def _sides(self, rows: NDArray[np.int32], scale: Scale) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         chart = self._chart
-        left, right, _ = extents(chart, rows, Slots(chart.start[rows], chart.end[rows]), scale, self._style)
+        left, right, _ = extents(
+            chart,
+            rows,
+            Slots(chart.start[rows].astype(np.float64), chart.end[rows].astype(np.float64)),
+            scale,
+            self._style,
+        )
         return left, right

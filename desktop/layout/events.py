@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Rows = NDArray[np.int32]
 Positions = NDArray[np.int64]
-Days = NDArray[np.float64]
+Days = NDArray[np.int32]
 
 MOST_STRETCHES = 1 << 16
 """So many stretches of time are looked at to find the fullest one."""
@@ -22,7 +22,7 @@ class _ByLength(NamedTuple):
     position: (m,) places in the lane. starts: (m,) their first days. bounds: where each class begins, and the end.
     """
 
-    position: Positions
+    position: NDArray[np.int32]
     starts: NDArray[np.int32]
     bounds: list[int]
 
@@ -124,7 +124,7 @@ class LaneEvents:
         """(m,) first days, in order."""
         if self._whole is not None and self._mask is not None:
             return self._whole.starts[self._mask]
-        return self._start[self.rows].astype(np.int32)
+        return self._start[self.rows]
 
     def days(self, positions: Positions) -> tuple[Days, Days]:
         """First days, and the days after the last, of some of them."""
@@ -144,8 +144,8 @@ class LaneEvents:
                 earliest, after = floor(first) - (1 << length), ceil(last)
                 ends = np.searchsorted(table.starts[low:high], np.array([earliest, after]))
                 parts.append(table.position[low + ends[0] : low + ends[1]])
-        found = np.sort(np.concatenate(parts)) if parts else np.zeros(0, np.int64)
-        return found[self._end[self.rows[found]] > first]
+        found = np.sort(np.concatenate(parts)) if parts else np.zeros(0, np.int32)
+        return found[self._end[self.rows[found]] > first].astype(np.int64)
 
     @cached_property
     def _by_length(self) -> _ByLength:
@@ -155,13 +155,13 @@ class LaneEvents:
         classes = np.ceil(np.log2(np.maximum(lengths, 1.0))).astype(np.int8)
         order = np.argsort(classes, kind="stable")
         bounds = np.searchsorted(classes[order], np.arange(int(classes.max(initial=0)) + 2)).tolist()
-        return _ByLength(order, self.starts[order], bounds)
+        return _ByLength(order.astype(np.int32), self.starts[order], bounds)
 
     @staticmethod
     def _picked(whole: _ByLength, mask: NDArray[np.bool_]) -> _ByLength:
         chosen = mask[whole.position]
         bounds = np.concatenate([[0], np.cumsum(chosen)])[whole.bounds].tolist()
-        renumbered = np.cumsum(mask) - 1
+        renumbered = np.cumsum(mask, dtype=np.int32) - np.int32(1)
         return _ByLength(renumbered[whole.position[chosen]], whole.starts[chosen], bounds)
 
     def most_in_view(self, days: float) -> int:

@@ -33,7 +33,7 @@ def slots(chart: Chart, rows: NDArray[np.int32], row: NDArray[np.int64]) -> Slot
 
     Nothing is known of the hour, so those of one day share the day out: a closer look parts them.
     """
-    start, end = chart.start[rows].copy(), chart.end[rows].copy()
+    start, end = chart.start[rows].astype(np.float64), chart.end[rows].astype(np.float64)
     points = np.flatnonzero(~chart.lasting[rows] & (end - start <= 1))
     if len(points):
         keys = np.stack([row[points], start[points]])

@@ -129,7 +129,7 @@ def _one_row(count: int) -> Places:
 def _filled(
     chart: Chart, rows: NDArray[np.int32], widths: NDArray[np.float64], scale: Scale, style: Style, most: int
 ) -> Places:
-    times = Slots(chart.start[rows], chart.end[rows])
+    times = Slots(chart.start[rows].astype(np.float64), chart.end[rows].astype(np.float64))
     left, right, _ = extents(chart, rows, times, scale, style)
     within = scale.x(chart.period.start), scale.x(chart.period.end)  # so that they fit with the air and without
     return fill_rows(left, right, widths + style.label_gap, chart.weight[rows], within, style.block_gap, most)

@@ -29,7 +29,7 @@ __all__ = ["Wish", "chart", "chart_of_lanes", "links_of", "period_of", "whole_ti
 
 MOST_LINKS = 200
 """So many curves to either side, the nearest links first, are all that can be followed by eye."""
-_NONE = LaneEvents(np.zeros(0, np.int32), np.zeros(0), np.zeros(0))
+_NONE = LaneEvents(*(np.zeros(0, np.int32) for _ in range(3)))
 _UNCONFIRMED = tuple(index for index, grade in enumerate(Grade) if not grade.confirmed)
 
 
@@ -64,8 +64,8 @@ def _cut(bare: Chart, until: float | None) -> Chart:
     return replace(
         bare,
         known_until=until,
-        end=np.where(beyond, until, bare.end),
-        soft_end=np.where(beyond, 0.0, bare.soft_end),
+        end=np.where(beyond, np.int32(until), bare.end),
+        soft_end=np.where(beyond, np.float32(0), bare.soft_end),
     )
 
 
@@ -89,8 +89,8 @@ def _bare_chart(dataset: Dataset, language: Language) -> Chart:
         lanes=(),
         start=start,
         end=end,
-        soft_start=soft_start.astype(np.float64),
-        soft_end=soft_end.astype(np.float64),
+        soft_start=soft_start.astype(np.float32),
+        soft_end=soft_end.astype(np.float32),
         lasting=lasting,
         look=look_of_kind[columns.kind],
         sign=tuple(group.sign for group in dataset.groups.values()),

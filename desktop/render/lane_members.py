@@ -18,7 +18,7 @@ from desktop.render.lane_topics import Topic
 from desktop.render.lives import agreement_steps
 
 Rows = NDArray[np.int32]
-Days = NDArray[np.float64]
+Days = NDArray[np.int32]
 _LAST = ("without", "alone", "unpaired", "gathering", "unbound")
 """Lanes of these come after all others, in this order."""
 
@@ -69,10 +69,10 @@ class Members:
 
 
 @once_per_dataset(1)
+@once_per_dataset(1)
 def days_of(dataset: Dataset) -> tuple[Days, Days]:
     """(n,) the first day of every event, and the day after its last."""
-    columns = dataset.columns
-    return columns.first.astype(np.float64), columns.end_last.astype(np.float64) + 1
+    return dataset.columns.first, dataset.columns.end_last + np.int32(1)
 
 
 @once_per_dataset(3)

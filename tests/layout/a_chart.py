@@ -101,8 +101,8 @@ def a_chart(*lanes: ALane, period: Span = PERIOD, language: Language = "en") -> 
         lives = _lives(lane, events)
         told = lane.title, lane.title, lane.subtitle, lane.badge
         built.append((told, lane, lives, rows))
-    start = np.array([event.start.first for event in events], np.float64)
-    end = np.array([(event.end or event.start).last + 1 for event in events], np.float64)
+    start = np.array([event.start.first for event in events], np.int32)
+    end = np.array([(event.end or event.start).last + 1 for event in events], np.int32)
     made = (
         Lane(*told, lane.open, lives, LaneEvents(rows, start, end), lane.short_subtitles)
         for told, lane, lives, rows in built
@@ -135,10 +135,10 @@ def _chart(lanes: tuple[Lane, ...], events: list[AnEvent], period: Span, languag
     share = np.where(lasting, 1.0, 0.5)
     return Chart(
         lanes=lanes,
-        start=np.array([event.start.first for event in events], np.float64),
-        end=np.array([end.last + 1 for end in ends], np.float64),
-        soft_start=np.where(np.array(vague) > 1, np.array(vague) * share, 0.0),
-        soft_end=np.where(np.array(vague_end) > 1, np.array(vague_end) * share, 0.0),
+        start=np.array([event.start.first for event in events], np.int32),
+        end=np.array([end.last + 1 for end in ends], np.int32),
+        soft_start=np.where(np.array(vague) > 1, np.array(vague) * share, 0.0).astype(np.float32),
+        soft_end=np.where(np.array(vague_end) > 1, np.array(vague_end) * share, 0.0).astype(np.float32),
         lasting=lasting,
         look=np.array([event.look for event in events], np.uint8),
         sign=SIGNS,
