@@ -18,10 +18,9 @@ from desktop.layout.shapes import FontRole
 from desktop.layout.style import Ruler, Style
 from desktop.layout.words import shortened
 
-MOST_ROWS = 36
-"""Rows of signs in an open lane; what finds no room of its own shares the last ones."""
-CROWDED_ROWS = 24
-"""Rows of signs in a crowded one, which tells of most of its events by numbers."""
+MOST_ROWS = 24
+"""Rows of signs in an open lane; what finds no room of its own shares the last ones. With more of them the first lane
+would fill the window, and nothing would tell that there are others."""
 SHARED_ROWS = 3
 MOST_PLACED = 600
 """So many events of a lane are given places of their own; in a lane with more, its weightiest."""
@@ -91,10 +90,10 @@ def weightiest_placed(chart: Chart, events: LaneEvents, scale: Scale, style: Sty
     positions = weightiest(chart, events, 0, len(events), MOST_PLACED)
     rows = events.rows[positions]
     widths = label_widths(chart, rows, ruler)
-    places = _filled(chart, rows, widths, scale, style, CROWDED_ROWS)
+    places = _filled(chart, rows, widths, scale, style, MOST_ROWS)
     own = np.flatnonzero(places.row >= 0)
     placed = Places(places.row[own], places.right[own])
-    return _placing(chart, events, positions[own], placed, widths[own], CROWDED_ROWS)
+    return _placing(chart, events, positions[own], placed, widths[own], MOST_ROWS)
 
 
 def weightiest(chart: Chart, events: LaneEvents, low: int, high: int, room: int) -> Positions:

@@ -105,7 +105,7 @@ def two_lines(text: str, room: float, role: FontRole, ruler: Ruler) -> tuple[str
 
 
 def _may_part(before: str, after: str) -> bool:
-    """Whether a line may end between two signs: after a space, a dot, a dash; in Japanese anywhere but at some signs."""
+    """Whether a line may end between two signs: after a space, a dot, a dash; in Japanese nearly anywhere."""
     if before in " ・–-/":
         return True
     return min(before, after) >= _FIRST_JAPANESE and before not in _NOT_LAST and after not in _NOT_FIRST

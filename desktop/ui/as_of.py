@@ -1,7 +1,7 @@
 """The day as of which things are told: a slider through the months, and a field for any day."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QSlider, QWidget
 
 from desktop.dataset.matrix import earliest
@@ -31,8 +31,17 @@ def end_of(month: int) -> Day:
     return day_from(year, rest + 1, days_in_month(year, rest + 1))
 
 
+def _gives_up(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+
+
 class AsOf(QWidget):
-    """Shows and changes the day that is told. The slider goes to ends of months; its right end is the whole record."""
+    """Shows and changes the day that is told. The slider goes to ends of months; its right end is the whole record.
+
+    `taken` tells that a typed day was gone to, or given up by Escape: the keys may go on to what shows the day.
+    """
+
+    taken = Signal()
 
     def __init__(self, dataset: Dataset, store: Store) -> None:
         super().__init__()
@@ -156,6 +165,7 @@ class AsOf(QWidget):
         last = self._dataset.about.last_day
         self._go(None if moment.last == last else moment.last)
         self._show(self._store.state.day_told)
+        self.taken.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on the field or on its name takes hold of the whole date, so that what is typed replaces it."""
@@ -164,6 +174,8 @@ class AsOf(QWidget):
                 self._focus_changed(event)
         elif watched is self.field and event.type() is QEvent.Type.MouseButtonRelease:
             self._take_all()
+        elif watched is self.field and isinstance(event, QKeyEvent) and _gives_up(event):
+            self.taken.emit()
         elif watched is not self.field and event.type() is QEvent.Type.MouseButtonPress:
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.field.selectAll()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +34,7 @@ _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PRESSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_EXPORT = QKeyCombination(Qt.Modifier.CTRL, Qt.Key.Key_E)
 
 
 def keeps_key(widget: QWidget, key: int, modifiers: Qt.KeyboardModifier) -> bool:
@@ -51,6 +52,11 @@ def keeps_key(widget: QWidget, key: int, modifiers: Qt.KeyboardModifier) -> bool
     if isinstance(widget, QAbstractItemView | QAbstractSlider):
         return key in _SCROLLING | _PRESSING
     return isinstance(widget, QScrollArea) and key in _SCROLLING
+
+
+def gives_up_key(widget: QWidget, event: QKeyEvent) -> bool:
+    """Whether this is the key for exporting, which a text field takes for "to the end of the line": End goes there."""
+    return isinstance(widget, QLineEdit) and event.keyCombination() == _EXPORT
 
 
 class Commands(QObject):
@@ -172,14 +178,12 @@ class Commands(QObject):
         if event.type() != QEvent.Type.ShortcutOverride:
             return False
         self.is_repeating = isinstance(event, QKeyEvent) and event.isAutoRepeat()
-        kept = (
-            isinstance(watched, QWidget)
-            and isinstance(event, QKeyEvent)
-            and keeps_key(watched, event.key(), event.modifiers())
-        )
-        if kept:
+        if not isinstance(watched, QWidget) or not isinstance(event, QKeyEvent):
+            return False
+        if keeps_key(watched, event.key(), event.modifiers()):
             event.accept()
-        return kept
+            return True
+        return gives_up_key(watched, event)
 
     def _call(self, key: str) -> None:
         if key in self._functions:

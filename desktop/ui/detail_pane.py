@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dataset.citations import CitationForm, citations
 from desktop.dataset.filter_words import source_name
+from desktop.dataset.filters import kept
 from desktop.dataset.hits import place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
@@ -267,7 +268,10 @@ class DetailPane(QFrame):
             return
         place = place_among(self._rows, row)
         if place is None:
-            self._position.setText(translate("Detail", "filtered out"))
+            left = kept(self._dataset, self._store.state.filters, self._store.state.perspective)[row]
+            self._position.setText(
+                translate("Detail", "in another lane") if left else translate("Detail", "filtered out")
+            )
         else:
             said = translate("Detail", "{place} of {all}")
             self._position.setText(said.format(place=place + 1, all=len(self._rows)))

@@ -45,6 +45,7 @@ class MatrixPage(QWidget):
         self._dataset, self._store = dataset, store
         self.view = MatrixView(dataset, store, theme)
         self.as_of = AsOf(dataset, store)
+        self.as_of.taken.connect(self.view.setFocus)
         self.follow = FollowBox(dataset, store)
         self.title = ElidedLabel(name="matrix_title", least=120)
         self.note = ElidedLabel(name="small_quiet", least=0)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dataset.filter_words import resting_words
@@ -27,13 +28,19 @@ OFFICIAL = frozenset((Grade.OFFICIAL.value,))
 
 
 class FoldHead(SectionHead):
-    """The head of a section that folds: with a chevron in the margin."""
+    """The head of a section that folds: with a chevron in the margin. A click on its name opens and folds it too."""
 
     def __init__(self, theme: Theme, title: str, turned: Callable[[bool], object]) -> None:
         super().__init__(title)
         self.opener = Opener(self, theme, title)
         self.opener.setGeometry(0, 1, 14, 18)
         self.opener.toggled.connect(turned)
+        self.title.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or fold: all of the head but its link is as good as the chevron."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opener.click()
 
 
 class CountedSection(ChoiceSection):

@@ -85,6 +85,7 @@ class Workspace(QWidget):
         self.detail = DetailPane(dataset, store, theme, self.choosing.choose)
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
         self.day = DayBar(dataset, store, theme)
+        self.day.as_of.taken.connect(self._to_page)
         self.stack = QStackedWidget()
         self.tables = TablePlace(dataset, store, theme, settings)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
@@ -285,7 +286,11 @@ class Workspace(QWidget):
             self.timeline.travel.settle()
         self._show_page(view)
         self.tables.put(view)
-        self.pages[view].setFocus()
+        self._to_page()
+
+    def _to_page(self) -> None:
+        """The keys go to the view that is shown."""
+        self.pages[self._store.state.view].setFocus()
 
     def _follow_focus(self) -> None:
         """The keys are in another lane."""

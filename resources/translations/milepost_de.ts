@@ -1220,6 +1220,10 @@
             <source>from {date}</source>
             <translation>ab {date}</translation>
         </message>
+        <message>
+            <source>in another lane</source>
+            <translation>in anderer Spur</translation>
+        </message>
         <message numerus="yes">
             <source>median of {kind}: {days}, of %n text(s)</source>
             <translation>

@@ -1214,6 +1214,10 @@
             <source>from {date}</source>
             <translation>{date}～</translation>
         </message>
+        <message>
+            <source>in another lane</source>
+            <translation>別のレーン</translation>
+        </message>
         <message numerus="yes">
             <source>median of {kind}: {days}, of %n text(s)</source>
             <translation>

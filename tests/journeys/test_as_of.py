@@ -44,6 +44,7 @@ def rows_drawn(app: App) -> set[int]:
 
 def test_in_two_actions_everything_is_shown_as_it_stood(app: App, qtbot: QtBot) -> None:
     go_to_day(app, qtbot, "2020-06-30")
+    assert QApplication.focusWidget() is timeline_of(app)
     workspace, last = workspace_of(app), app.dataset.columns.last
     assert all(last[row] <= DAY for row in rows_drawn(app))
     layout = timeline_of(app).layout_now()

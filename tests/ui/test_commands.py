@@ -2,8 +2,8 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -223,6 +223,20 @@ def test_each_widget_keeps_the_keys_that_mean_something_to_it(
     assert keeps_key(widget, kept, ALONE)
     assert not keeps_key(widget, free, ALONE)
     assert not keeps_key(widget, kept, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_text_field_leaves_the_key_for_exporting_to_its_command(window: QMainWindow, qtbot: QtBot) -> None:
+    commands, field = Commands(window), QLineEdit()
+    shown_with(window, qtbot, field)
+    for widget, key, left in (
+        (field, Key.Key_E, True),
+        (field, Key.Key_A, False),
+        (window, Key.Key_E, False),
+    ):
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        asked.ignore()
+        assert commands.eventFilter(widget, asked) == left
+        assert not asked.isAccepted()
 
 
 def test_the_canvas_keeps_none(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from desktop.dataset.reader import Dataset
 from desktop.model.record import Reading
 from desktop.model.span import Span
 from desktop.model.text import Text
-from desktop.model.view_state import Selection, ViewState
+from desktop.model.view_state import NO_FILTER, Filters, Selection, ViewState
 from desktop.model.vocabulary import Grade, Stage, Verdict
 from desktop.render.theme import DARK, LIGHT, stylesheet
 from desktop.ui.detail_pane import DetailPane
@@ -204,10 +204,14 @@ def test_next_and_previous_go_along_the_rows(open_pane: Open, qtbot: QtBot) -> N
     assert selected(pane) == Selection("event", "force")
 
 
-def test_from_an_event_that_is_filtered_out_one_goes_to_its_neighbours(open_pane: Open) -> None:
+def test_from_an_event_that_is_not_among_them_one_goes_to_its_neighbours(open_pane: Open) -> None:
     pane = open_pane(three_stages(), "talks")
+    pane._store.go(filters=Filters(text="no such words"))
     pane.set_rows(np.array([0, 2], np.int32))
     assert "filtered out" in texts(pane)
+    pane._store.go(filters=NO_FILTER)
+    pane.set_rows(np.array([0, 2], np.int32))
+    assert "in another lane" in texts(pane)
     pane.step(1)
     assert selected(pane) == Selection("event", "signed")
 

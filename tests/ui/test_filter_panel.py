@@ -625,6 +625,18 @@ def test_events_are_chosen_by_who_does_what(record: Dataset, store: Store, qtbot
     assert store.state.filters == Filters()
 
 
+def test_a_click_on_the_name_of_a_folded_section_opens_it_and_folds_it_again(
+    record: Dataset, store: Store, qtbot: QtBot
+) -> None:
+    panel = FilterPanel(record, store, LIGHT)
+    qtbot.addWidget(panel)
+    for section in (panel.roles, panel.standing, panel.sources):
+        for hidden in (False, True):
+            qtbot.mouseClick(section.head.title, Qt.MouseButton.LeftButton)
+            assert section.part.isHidden() == hidden
+    assert store.state.filters == Filters()
+
+
 def test_the_role_of_a_ticked_partner_is_offered(record: Dataset, store: Store, qtbot: QtBot) -> None:
     panel = FilterPanel(record, store, LIGHT)
     qtbot.addWidget(panel)

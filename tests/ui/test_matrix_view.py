@@ -263,6 +263,19 @@ def test_a_click_on_the_day_or_on_its_name_takes_all_of_it_and_a_second_sets_the
     assert not field.hasSelectedText()
 
 
+def test_after_a_day_was_typed_or_given_up_the_keys_are_in_the_matrix(
+    page: MatrixPage, store: Store, qtbot: QtBot
+) -> None:
+    field = page.as_of.field
+    for typed, ends, told in (("2012", Key.Key_Return, "31 December 2012"), ("20", Key.Key_Escape, "31 December 2012")):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, ends)
+        assert page.view.hasFocus()
+        assert (store.state.as_of, field.text()) == (day("2012"), told)
+
+
 def test_what_is_no_day_is_told_and_changes_nothing(
     page: MatrixPage, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
