@@ -271,11 +271,11 @@ def _event_links(dataset: Dataset, links: Iterable[Link], *, earlier: bool) -> t
     return tuple(
         event_line(dataset, row, link.depth, _link_source(dataset, link))
         for row, link in rows
-        if row is not None and _is_known(dataset, row)
+        if row is not None and is_known(dataset, row)
     )
 
 
-def _is_known(dataset: Dataset, row: int) -> bool:
+def is_known(dataset: Dataset, row: int) -> bool:
     """Whether an event had happened by the day as of which things are told."""
     return dataset.stands_at is None or bool(dataset.columns.last[row] <= dataset.stands_at)
 
