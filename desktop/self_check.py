@@ -38,7 +38,7 @@ class CheckError(Exception):
 
 def main() -> int:
     """Check all that a package can lack, a line each; the exit code is 0 when it is whole, else 1."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # whatever a session asks for its windows
     application = QGuiApplication.instance() or QGuiApplication(["milepost"])
     _say(f"Milepost {__version__}, Python {platform.python_version()}, Qt {qVersion()}, PySide6 {PySide6.__version__}, "
          f"NumPy {numpy.__version__}, SQLite {sqlite_version()}, {platform.platform()}")  # fmt: skip

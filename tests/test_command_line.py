@@ -249,6 +249,33 @@ def test_the_packages_named_are_among_those_that_setting_up_installs() -> None:
     assert set(QT_PACKAGES) <= {line.split()[-1] for line in lines if line.startswith("run ")}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("command", ["export", "--self-check"])
+def test_no_screen_is_needed_whatever_the_session_asks_for(tmp_path: Path, command: str) -> None:
+    done = milepost(command, *([tmp_path / "picture.png"] if command == "export" else []), QT_QPA_PLATFORM="xcb")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_the_self_check_ends_with_its_exit_code_where_it_can_not_be_printed() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop", "--self-check"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, timeout=120, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_as_of_a_day_no_end_is_printed_that_was_still_to_come() -> None:
+    def end(day: str) -> object:
+        (found,) = events(
+            "--search", "Frigate Bayern Indo-Pacific Deployment 2021", "--kind", "deployment", "--as-of", day
+        )
+        return found["end"]
+
+    assert (end("2021-09"), end("2022-02-18")) == (None, "2022-02-18")
+
+
 def test_resetting_the_settings_is_in_the_help_and_needs_no_command() -> None:
     assert "--reset-settings" in milepost("--help").stdout
     done = milepost("--reset-settings", "events")

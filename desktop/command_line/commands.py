@@ -166,8 +166,8 @@ def _export(options: argparse.Namespace) -> int:
         raise UsageError(f"the name of the picture must end in .png, .svg or .pdf, not “{options.out.name}”")
     if _same_file(options.out, options.dataset or BUILT_IN_DATASET):
         raise UsageError(f"“{options.out.name}” is the dataset itself; choose another name for the picture")
-    # Read by Qt when the first picture is drawn: no display is needed.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Read by Qt when the first picture is drawn: no display is needed, whatever a session asks for its windows.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 (only pictures need Qt)
 
     from desktop.render.picture import PictureError, picture, write_file  # noqa: PLC0415

@@ -12,7 +12,7 @@ from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.words import all_of, place_words, stage_name, takes_an
 from desktop.model.dates import Written, moment_text, month_text
-from desktop.model.moment import Day, Moment, Precision, civil
+from desktop.model.moment import Day, Moment, Precision, civil, parse
 from desktop.model.record import Agreement, Claim, Ordinal, Step
 from desktop.model.text import Language, Translate
 from desktop.model.vocabulary import Stage
@@ -273,15 +273,28 @@ def claims_about_agreement(dataset: Dataset, agreement_id: str) -> tuple[Claim, 
 
 
 def _claims(dataset: Dataset, events: set[str], agreements: set[str], series: set[str]) -> tuple[Claim, ...]:
-    """In the order in which their source makes them."""
+    """In the order in which their source makes them; none that came after the day of which one tells."""
     around = series | {one.id for one in dataset.series.values() if agreements.intersection(one.agreements)}
     return tuple(
         claim
         for claim in dataset.claims.values()
-        if events.intersection(claim.events)
-        or agreements.intersection(claim.agreements)
-        or around.intersection(claim.series)
+        if (
+            events.intersection(claim.events)
+            or agreements.intersection(claim.agreements)
+            or around.intersection(claim.series)
+        )
+        and _was_made(dataset, claim)
     )
+
+
+def _was_made(dataset: Dataset, claim: Claim) -> bool:
+    """Whether a claim may have been made by the day as of which things are told; where its text has no date, it may."""
+    if dataset.stands_at is None:
+        return True
+    try:
+        return is_reached(parse(dataset.sources[claim.source].date), dataset.stands_at)
+    except ValueError:
+        return True
 
 
 @once_per_dataset(2)

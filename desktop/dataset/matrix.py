@@ -10,6 +10,7 @@ from desktop.dataset.meetings import Meetings, held_meetings, meetings_by
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.ranking import Place, places
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.model.moment import Day, Moment
 from desktop.model.record import Agreement, Step
 from desktop.model.view_state import Filters, MatrixForm
@@ -226,7 +227,8 @@ def _place(question: _Question, partner: str, agreement: Agreement, stage: Stage
     step = first_steps(dataset, perspective, kind, stage).get(partner)
     if step is None or not is_reached(step.moment, question.as_of):
         return NoPlace.NOT_REACHED
-    return places(dataset, perspective, kind, stage)[partner]
+    # Of those that came later, none that is known to its month alone may leave the order open.
+    return places(as_it_stood(dataset, question.as_of), perspective, kind, stage)[partner]
 
 
 def _by_date(entry: Entry) -> tuple[Day, str]:

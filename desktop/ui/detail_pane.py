@@ -197,7 +197,7 @@ class DetailPane(QFrame):
     def _show_content(self, state: ViewState) -> None:
         self._content = content(self._dataset, state.selection, state.perspective, state.filters.known)
         # Only while nothing is selected: a lens has many lines, and steps from event to event would wait for them.
-        self._lens = None if self._content else lens_content(self._dataset, state.lens)
+        self._lens = None if self._content else lens_content(self._dataset, state.lens, state.filters.known)
         self._show_way_back(state)
         self._show_chips()
         self._show_position()

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from desktop.dataset.evidence import claims_of, resting_on
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood, had_happened
 from desktop.dataset.words import publisher_name
+from desktop.model.moment import Day
 from desktop.model.record import Claim
 from desktop.model.vocabulary import Verdict
 from desktop.render.language import language, translate
@@ -45,14 +47,20 @@ class LensContent:
     more_events: int
 
 
-def lens_content(dataset: Dataset, lens: str) -> LensContent | None:
-    """What to show of a source; None where there is none of this id."""
+def lens_content(whole: Dataset, lens: str, known: Day | None = None) -> LensContent | None:
+    """What to show of a source, as it stood on a day if one is given; None where there is none of this id.
+
+    What a text says does not change with the day, but its claims lead only to what had happened by then.
+    """
+    dataset = as_it_stood(whole, known)
     source = dataset.sources.get(lens)
     if source is None:
         return None
     claims = claims_of(dataset, lens)
     lines = [_claim_line(dataset, claim) for claim in claims]
     rows = resting_on(dataset, lens)
+    if dataset.stands_at is not None:
+        rows = rows[dataset.columns.last[rows] <= dataset.stands_at]
     listed = () if claims else rows[:MOST_EVENTS].tolist()
     grade = Chip(words.grade_chip(source.grade), meaning=words.grade_meaning(source.grade))
     nature = Chip(
@@ -95,10 +103,11 @@ def _links(dataset: Dataset, claim: Claim) -> Iterator[LinkLine]:
     members = (step.event for name in claim.series for step in dataset.series[name].steps)
     for event in dict.fromkeys((*claim.events, *members)):
         row = dataset.row(event) if event else None
-        if row is not None:
+        if row is not None and had_happened(dataset, row, dataset.stands_at):
             yield event_line(dataset, row)
     for agreement in claim.agreements:
-        yield from agreement_lines(dataset, agreement)
+        if dataset.stands_at is None or dataset.agreements[agreement].steps:
+            yield from agreement_lines(dataset, agreement)
 
 
 def lens_text(content: LensContent) -> str:

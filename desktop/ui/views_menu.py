@@ -68,8 +68,10 @@ class ViewsMenu(QObject):
     def open_file(self, path: Path) -> None:
         """Go to the view in a file; a bad one is told in a sentence and changes nothing."""
         try:
-            with path.open(encoding="utf-8") as file:
-                text = file.read(LARGEST + 1)
+            text = ""
+            if path.is_file() or not path.exists():  # a pipe would never end, and the window wait for it
+                with path.open(encoding="utf-8") as file:
+                    text = file.read(LARGEST + 1)
         except OSError as error:
             told = translate("Views", "“{file}” can't be read: {reason}.")
             self.said.emit(told.format(file=shown(path.name), reason=error.strerror or error))

@@ -211,6 +211,16 @@ def test_of_too_many_bytes_only_the_store_in_use_is_kept(tmp_path: Path, monkeyp
     assert kept() == [last]
 
 
+def test_tidying_bears_that_another_program_deletes_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = paths.cache_folder() / "datasets" / "other-0000"
+    other.mkdir(parents=True)
+    (other / "rows").symlink_to(tmp_path / "gone")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "is_file", lambda _path: True)  # as it still was when it was looked for
+        assert list(cache._sizes_in(other)) == []
+        cache.tidy(other)
+
+
 def test_what_was_left_half_made_is_deleted_after_a_day(tmp_path: Path) -> None:
     place = paths.cache_folder() / "datasets"
     for name, age in ((".building-old", 90_000), (".building-new", 5)):

@@ -178,6 +178,20 @@ def test_where_precision_leaves_the_order_open_there_is_no_number() -> None:
     assert Place(1, 3).number is None
 
 
+def test_what_came_later_leaves_no_order_open() -> None:
+    dataset = MadeDataset(
+        agreements=[signed("au", "AU", "2016-06-05"), signed("gb", "GB", "2016-06")], complete=[("JP", "acsa")]
+    )
+
+    def place(date: str) -> object:
+        cell = matrix(dataset, "JP", parse(date).last, ("acsa",)).cell("AU", "acsa")
+        assert cell is not None
+        return cell.entries[0].order_signed
+
+    assert place("2016-06-10") == Place(1, 1)
+    assert place("2016-06-30") == Place(1, 2)
+
+
 def test_the_places_are_those_that_an_agreement_is_told_by_itself(record: Dataset) -> None:
     found = matrix(record, "JP", None, ("acsa", "raa", "isa", "detta"))
     compared = 0

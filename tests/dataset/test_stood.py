@@ -4,7 +4,7 @@ import pytest
 
 from desktop.dataset.export import as_csv
 from desktop.dataset.filters import facets, kept, sentence
-from desktop.dataset.insight import Reason, builds_on, ordinal, standing_of
+from desktop.dataset.insight import Reason, builds_on, claims_about, ordinal, standing_of
 from desktop.dataset.lags import lags
 from desktop.dataset.ranking import ranking
 from desktop.dataset.reader import Dataset, open_dataset
@@ -16,7 +16,7 @@ from desktop.model.text import untranslated
 from desktop.model.view_state import NO_FILTER, Filters
 from desktop.model.vocabulary import Stage
 from desktop.paths import BUILT_IN_DATASET
-from tests.dataset.a_dataset import MadeDataset, a_series, a_step, an_agreement, an_event, signed
+from tests.dataset.a_dataset import MadeDataset, a_claim, a_series, a_source, a_step, an_agreement, an_event, signed
 
 
 def day(date: str) -> Day:
@@ -82,6 +82,14 @@ def test_what_lasted_longer_reaches_into_a_period_only_up_to_the_day() -> None:
     assert ids_left(dataset, Filters(period=later)) == ["cruise"]
     assert ids_left(dataset, Filters(period=later, known=day("2021-10-01"))) == []
     assert ids_left(dataset, Filters(period=later, known=day("2022-01-01"))) == ["cruise"]
+
+
+def test_what_a_text_said_later_is_not_told() -> None:
+    sources = [a_source("mofa", date="2020-03")]
+    dataset = MadeDataset(an_event("visit", "2018-05-02", sources=sources), claims=[a_claim("c", events=["visit"])])
+    assert claims_about(as_it_stood(dataset, day("2020-03-30")), "visit") == ()
+    assert [claim.id for claim in claims_about(as_it_stood(dataset, day("2020-03-31")), "visit")] == ["c"]
+    assert [claim.id for claim in claims_about(dataset, "visit")] == ["c"]
 
 
 def test_the_counts_of_the_panel_follow_the_day() -> None:

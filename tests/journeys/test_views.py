@@ -1,8 +1,11 @@
 """Lens, hits and saved views, through the real window."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
@@ -133,6 +136,15 @@ def test_what_holds_no_view_is_told_and_changes_nothing(app: App, tmp_path: Path
     QGuiApplication.clipboard().setText("hello")
     app.commands.action("paste_view").trigger()
     assert "no view on the clipboard" in app.window.message_bar.sentence
+    assert state_of(app) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_in_place_of_a_view_does_not_hold_up_the_window(app: App, tmp_path: Path) -> None:
+    pipe, before = tmp_path / "pipe.milepost-view", state_of(app)
+    os.mkfifo(pipe)
+    app.open(pipe)
+    assert "holds no view" in app.window.message_bar.sentence
     assert state_of(app) == before
 
 

@@ -2,7 +2,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.dataset.evidence import resting_on
 from desktop.dataset.reader import Dataset
+from desktop.model.moment import parse
 from desktop.model.view_state import Filters, Selection
 from desktop.model.vocabulary import Verdict
 from desktop.render.emphasis import emphasis
@@ -29,6 +31,18 @@ def test_the_article_is_told_claim_by_claim(record: Dataset) -> None:
     first = told.facts[0]
     assert (first.heading, first.links[0].selection) == ("Borne out by the record", Selection("event", SIGNED))
     assert "Japan and Germany recently signed an ACSA" in lens_text(told)
+
+
+def test_as_of_a_day_the_lens_leads_to_nothing_later(record: Dataset) -> None:
+    day, last = parse("2019-06-30").last, record.columns.last
+    told = lens_content(record, ARTICLE, day)
+    assert told is not None
+    links = [link.selection for claim in (*told.facts, *told.opinions) for link in claim.links]
+    events = [record.row(one.id) for one in links if one is not None and one.what == "event"]
+    assert events
+    assert all(row is not None and last[row] <= day for row in events)
+    assert Selection("agreement", "jp-gb-raa") not in links
+    assert told.counts[-1] == f"{sum(last[row] <= day for row in resting_on(record, ARTICLE))} events bright"
 
 
 def test_a_source_without_claims_tells_its_events(record: Dataset) -> None:

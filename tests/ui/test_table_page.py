@@ -12,15 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dataset.evidence import lit_rows
 from desktop.dataset.reader import Dataset
+from desktop.dataset.stood import as_it_stood
 from desktop.dataset.table import USUAL
 from desktop.dataset.table_order import COLUMNS
+from desktop.model.moment import parse
 from desktop.model.view_state import NO_FILTER, Filters, Selection
 from desktop.render.theme import LIGHT, stylesheet
 from desktop.ui import table_page
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
 from desktop.ui.table_form import TableForm, remember, remembered, toggled
+from desktop.ui.table_model import TableModel
 from desktop.ui.table_page import TablePage
+from tests.dataset.a_dataset import MadeDataset, an_event
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -347,3 +351,13 @@ def test_rows_fade_for_the_source_lens_and_stay_readable(page: TablePage, record
     assert darkest(lit) == before[1]
     store.go(lens="")
     assert (darkest(dark), darkest(lit)) == before
+
+
+def test_as_of_a_day_the_table_knows_no_end_that_was_still_to_come() -> None:
+    cruise = MadeDataset(an_event("cruise", "2021-08-02", end="2022-02-18"))
+    model = TableModel(cruise, LIGHT)
+    assert model.text(0, "end") == "18 Feb 2022"
+    model.tell_of(as_it_stood(cruise, parse("2021-09-01").last))
+    assert model.text(0, "end") == ""
+    model.tell_of(cruise)
+    assert model.text(0, "end") == "18 Feb 2022"
