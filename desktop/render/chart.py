@@ -30,7 +30,8 @@ __all__ = ["Wish", "chart", "chart_of_lanes", "links_of", "period_of", "whole_ti
 MOST_LINKS = 200
 """So many curves to either side, the nearest links first, are all that can be followed by eye."""
 _NONE = LaneEvents(*(np.zeros(0, np.int32) for _ in range(3)))
-_UNCONFIRMED = tuple(index for index, grade in enumerate(Grade) if not grade.confirmed)
+_UNCONFIRMED = np.array([not grade.confirmed for grade in Grade])
+"""By the number of a grade."""
 
 
 def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
@@ -83,14 +84,12 @@ def _bare_chart(dataset: Dataset, language: Language) -> Chart:
     lasting = columns.lasting
     vague = columns.last - columns.first + 1
     vague_end = np.where(lasting, columns.end_last - columns.end_first + 1, vague)
-    soft_start = np.where(vague > 1, np.where(lasting, vague, vague / 2), 0.0)
-    soft_end = np.where(vague_end > 1, np.where(lasting, vague_end, vague_end / 2), 0.0)
     return Chart(
         lanes=(),
         start=start,
         end=end,
-        soft_start=soft_start.astype(np.float32),
-        soft_end=soft_end.astype(np.float32),
+        soft_start=_softness(vague, lasting),
+        soft_end=_softness(vague_end, lasting),
         lasting=lasting,
         look=look_of_kind[columns.kind],
         sign=tuple(group.sign for group in dataset.groups.values()),
@@ -102,9 +101,17 @@ def _bare_chart(dataset: Dataset, language: Language) -> Chart:
     )
 
 
+def _softness(days: NDArray[np.int32], lasting: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """(n,) how many of the days that a side may lie on are only possible: all, or half where there is no other side."""
+    soft = np.zeros(len(days), np.float32)
+    vague = np.flatnonzero(days > 1)
+    soft[vague] = np.where(lasting[vague], days[vague], days[vague] / 2)
+    return soft
+
+
 def unconfirmed(dataset: Dataset) -> NDArray[np.bool_]:
     """(n,) whether no source of an event can be relied on."""
-    return np.isin(dataset.columns.grade, _UNCONFIRMED)
+    return _UNCONFIRMED[dataset.columns.grade]
 
 
 def period_of(dataset: Dataset) -> Span:
