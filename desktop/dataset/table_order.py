@@ -122,7 +122,7 @@ def ranks_of(dataset: Dataset, wanted: TableWish, cancelled: Cancelled = lambda:
     """What the column sorts by, for every event of the dataset: (n,), equal where the cells are alike.
 
     Stages and grades follow their own order, other words the alphabet, whatever their case and accents; Japanese the
-    order of its signs. Parties are sorted without the country in perspective.
+    order of its signs. Parties are sorted without the country in perspective. As of a day an end after it is unknown.
 
     Raises:
         CalledOffError: when `cancelled` said so.
@@ -131,7 +131,9 @@ def ranks_of(dataset: Dataset, wanted: TableWish, cancelled: Cancelled = lambda:
     if wanted.sort in TEXTS:
         return ranked(_texts(dataset, wanted.sort, wanted.language), cancelled)
     if wanted.sort == "end":
-        return np.where(columns.lasting, columns.end_last - columns.end_last.min(initial=0), EMPTY).astype(np.int32)
+        day = wanted.filters.known
+        told = columns.lasting if day is None else columns.lasting & (columns.end_last <= day)
+        return np.where(told, columns.end_last - columns.end_last.min(initial=0), EMPTY).astype(np.int32)
     if wanted.sort == "kind":
         names = [kind.short.to(wanted.language) for kind in dataset.kinds.values()]
         return _ranks_of_names(names)[columns.kind]

@@ -97,9 +97,15 @@ class Choosing:
         return rows_left(self._dataset, state.filters, state.perspective)
 
     def step(self, by: int) -> None:
-        """To the event before (-1) or after (1) the selected one; from nothing to the last or first one in view."""
+        """To the event before (-1) or after (1) the selected one; from nothing to the last or first one in view.
+
+        From nothing on the timeline it begins in the first open lane: a folded one shows no names to step through.
+        """
+        state = self._store.state
+        if state.selection is None and state.view == "timeline" and not self._timeline.focused_lane:
+            self._timeline.focus_lane(self._first_open_lane())
         rows, span = self.steppable(), self._timeline.travel.span
-        row = self._dataset.row_of(self._store.state.selection)
+        row = self._dataset.row_of(state.selection)
         if row is None:
             starts = self._dataset.columns.first[rows]
             target = nearest(rows, starts, span.end if by < 0 else span.start, by)
@@ -109,6 +115,9 @@ class Choosing:
             self._tell_end(by)
         else:
             self._select(target, self._presses.gesture("previous" if by < 0 else "next"))
+
+    def _first_open_lane(self) -> str:
+        return next((lane.key for lane in self._timeline.canvas.chart().lanes if lane.open), "")
 
     def _tell_end(self, by: int) -> None:
         last, first = translate("Workspace", "No later event."), translate("Workspace", "No earlier event.")

@@ -17,6 +17,7 @@ from desktop.dataset.reader import Dataset
 from desktop.dataset.stood import as_it_stood
 from desktop.dataset.table import USUAL, as_rows, column_title
 from desktop.dataset.table_order import COLUMNS, ColumnName, Ranks, TableWish, entries, ranks_of
+from desktop.model.moment import Day
 from desktop.model.text import Language, Translate
 from desktop.model.view_state import NO_FILTER, ViewState
 from desktop.render.emphasis import emphasis
@@ -41,7 +42,7 @@ SORTED_AT_ONCE = 20_000
 COPIED_AT_ONCE, MOST_COPIED = 1_000, 100_000
 """Up to so many rows are copied at once, more behind the window, and no more than so many at a time."""
 KEPT_ORDERS = 6
-Known = tuple[ColumnName, str, str]
+Known = tuple[ColumnName, str, str, Day | None]
 Answer = tuple[NDArray[np.int32], Ranks | None]
 """The rows in order, and the ranks that put them there, if any were needed."""
 
@@ -332,7 +333,8 @@ _NO_RANKS: Ranks = np.zeros(0, np.int32)
 
 def _known(wanted: TableWish) -> Known:
     """By what ranks are remembered: what else decides them than the dataset."""
-    return wanted.sort, wanted.language, wanted.perspective
+    day = wanted.filters.known if wanted.sort == "end" else None
+    return wanted.sort, wanted.language, wanted.perspective, day
 
 
 def _never() -> bool:

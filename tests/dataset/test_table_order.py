@@ -19,6 +19,7 @@ from desktop.dataset.table_order import (
     ranked,
     ranks_of,
 )
+from desktop.model.moment import parse
 from desktop.model.text import Text
 from desktop.model.view_state import NO_FILTER, Filters
 from desktop.model.vocabulary import Grade, Stage
@@ -59,6 +60,17 @@ def test_alike_cells_keep_the_order_of_time_both_ways_round() -> None:
 @pytest.mark.parametrize(("sort", "up", "down"), [("end", "cabd", "cabd"), ("place", "cabd", "acbd")])
 def test_empty_cells_come_last_both_ways_round(sort: ColumnName, up: str, down: str) -> None:
     assert (order(sort), order(sort, descending=True)) == (up, down)
+
+
+def test_an_end_after_the_day_as_of_which_things_are_shown_is_not_known() -> None:
+    long_ago = an_event("e", "2019-01-01", end="2019-12-31")
+    made = MadeDataset(*EVENTS, long_ago)
+    known, not_yet = (
+        ranks_of(made, TableWish(Filters(known=parse("2020-03-05").last - days), "JP", "en", "end")) for days in (0, 1)
+    )
+    row = made.columns.ids.index("c")
+    assert known[row] > known[made.columns.ids.index("e")] > EMPTY
+    assert not_yet[row] == EMPTY
 
 
 def test_stages_and_grades_follow_their_own_order() -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.model.view_state import NO_FILTER, Filters, Selection
+from desktop.render.lanes import rows_of_lane
 from desktop.render.picture import page_of, render_image
 from desktop.ui.export_choices import WINDOW, Choices, recipe
 from desktop.ui.export_dialog import ExportDialog
@@ -273,10 +274,11 @@ def test_another_perspective_leaves_a_lane_that_is_no_longer_there(app: App) -> 
     assert state_of(app).selection is not None
 
 
-def test_previous_from_nothing_is_the_last_event_in_view(app: App) -> None:
+def test_previous_from_nothing_is_the_last_event_in_view_of_the_lane_that_is_open(app: App) -> None:
     app.commands.action("previous").trigger()
-    selection = state_of(app).selection
-    assert app.dataset.row_of(selection) == len(app.dataset.columns.ids) - 1
+    of_germany = rows_of_lane(app.dataset, timeline_of(app).canvas.wish(), "DE")
+    assert app.dataset.row_of(state_of(app).selection) == of_germany[-1]
+    assert timeline_of(app).focused_lane == "DE"
 
 
 def test_back_during_a_flight_ends_it(app: App, qtbot: QtBot) -> None:
