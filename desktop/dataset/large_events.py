@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from desktop.dataset.days import sure_moment
 from desktop.dataset.events import ROLES, Beside, PartyRoles, SourcePairs
 from desktop.dataset.record import kinds, parties
+from desktop.dataset.runs import numbers_of_runs
 from desktop.dataset.scan import KEPT
 from desktop.dataset.sheet import Sheets
 from desktop.dataset.store import Store
@@ -125,11 +126,7 @@ class LargeEvents:
     def _pairs(self, what: str) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """Every event with each of its parties or sources: the row of the event, and the place of the pair."""
         first, count = self.store.whole(f"{what}_start"), self.store.whole(f"{what}_count")
-        pairs = int(count.sum())
-        rows = np.repeat(np.arange(self._size, dtype=np.int32), count)
-        # The place of a pair: where those of its event begin, and how many pairs of that event come before it.
-        shift = first.astype(np.int64) - (np.cumsum(count, dtype=np.int64) - count)
-        return rows, np.arange(pairs) + np.repeat(shift, count)
+        return np.repeat(np.arange(self._size, dtype=np.int32), count), numbers_of_runs(first, count)
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""

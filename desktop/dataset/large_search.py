@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from desktop.dataset.garbage import no_full_search
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
+from desktop.dataset.runs import numbers_of_runs
 from desktop.dataset.scan import KEPT
 from desktop.dataset.search import SHORT_WORD, spellings
 from desktop.dataset.store import FIELDS, NoRoomError, Segment, Store
@@ -114,8 +115,7 @@ def _rows_of_words(store: Store, segment: Segment, words: Rows) -> Iterator[NDAr
     rows = store.numbers(FILE, segment.rows)
     counts = last - first
     if int(counts.sum()) * _SCARCE < len(rows):
-        before = np.cumsum(counts) - counts
-        yield rows[np.repeat(first - before, counts) + np.arange(int(counts.sum()))]
+        yield rows[numbers_of_runs(first, counts)]
         return
     steps = np.zeros(len(rows) + 1, np.int8)  # 1 where what is wanted begins, -1 where it ends, 0 where it goes on
     steps[first] += 1

@@ -13,6 +13,8 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.dataset.runs import numbers_of_runs
+
 Bytes = NDArray[np.uint8]
 Numbers = NDArray[np.int64]
 BATCH = 1 << 20
@@ -147,7 +149,7 @@ class PagedFile:
         if np.any(counts * 2 + header > self.usable):
             raise OddPagesError
         page = np.repeat(np.arange(pages), counts)
-        number = np.arange(len(page)) - np.repeat(np.cumsum(counts) - counts, counts)
+        number = numbers_of_runs(np.zeros(pages, np.int64), counts)
         pointers = _big(buffer, page * self.page_size + header + 2 * number, 2)
         if np.any((pointers < header) | (pointers > self.usable - 4)):
             raise OddPagesError

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from desktop.dataset.combinations import added_up, combinations
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
+from desktop.dataset.runs import numbers_of_runs
 from desktop.layout.events import LaneEvents
 from desktop.model.view_state import LaneMode
 from desktop.render.lane_rules import Numbers, Rule, by_group, by_kind, by_pair, by_partner, in_one, kinds_of, places_in
@@ -145,9 +146,7 @@ class _LanesOf:
     def spread(self, codes: NDArray[np.integer]) -> Places:
         """In which lanes things with these codes stand, in the order of the things."""
         start, many = self._edges[codes], np.diff(self._edges)[codes]
-        what = np.repeat(np.arange(len(codes)), many)
-        before = np.cumsum(many) - many
-        return Places(self._lane[np.arange(len(what)) + np.repeat(start - before, many)], what)
+        return Places(self._lane[numbers_of_runs(start, many)], np.repeat(np.arange(len(codes)), many))
 
 
 def _by_lane(places: Places, lanes: int) -> tuple[Rows, Numbers]:
