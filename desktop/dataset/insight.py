@@ -66,8 +66,8 @@ class Standing:
         return self.step.moment if self.step else None
 
 
-class Reason(StrEnum):
-    """Why the record gives no place in the order."""
+class NoPlace(StrEnum):
+    """Why the record gives no place in the order of partners."""
 
     NOT_A_PARTY = "not_a_party"
     NO_COMPLETE_LIST = "no_complete_list"
@@ -152,7 +152,7 @@ def _at_most_month(moment: Moment, written: Written) -> str:
     return month_text(year, month, written, short=True)
 
 
-def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stage.SIGNED) -> Ordinal | Reason:
+def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stage.SIGNED) -> Ordinal | NoPlace:
     """What place the other side of an agreement takes among the partners of `party` for this kind and stage.
 
     The order goes by the first text between the two, whichever agreement is asked about; the same day shares the
@@ -161,16 +161,16 @@ def ordinal(dataset: Dataset, party: str, agreement_id: str, stage: Stage = Stag
     """
     agreement = dataset.agreements[agreement_id]
     if party not in agreement.parties:
-        return Reason.NOT_A_PARTY
+        return NoPlace.NOT_A_PARTY
     note = dataset.complete_lists.get((party, agreement.kind))
     if note is None:
-        return Reason.NO_COMPLETE_LIST
+        return NoPlace.NO_COMPLETE_LIST
     others = [other for other in agreement.parties if other != party]
     if len(others) != 1:
-        return Reason.SEVERAL_PARTNERS
+        return NoPlace.SEVERAL_PARTNERS
     partner, reached = others[0], dict(first_steps(dataset, party, agreement.kind, stage))
     if partner not in reached:
-        return Reason.NOT_REACHED
+        return NoPlace.NOT_REACHED
     own = reached.pop(partner)
     certain = {other: step for other, step in reached.items() if step.moment.last < own.moment.first}
     possible = {other: step for other, step in reached.items() if step.moment.first < own.moment.last}

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from desktop.dataset.filters import partners_of
-from desktop.dataset.insight import ORDER, Standing, first_steps, is_reached, standing_of
+from desktop.dataset.insight import ORDER, NoPlace, Standing, first_steps, is_reached, standing_of
 from desktop.dataset.meetings import Meetings, held_meetings, meetings_by
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.ranking import Place, places
@@ -20,15 +19,6 @@ USUAL = ("acsa", "raa", "isa", "detta", "two_plus_two")
 """The kinds that are columns unless others are asked for."""
 FEW = 5
 """So many columns has a dataset that knows none of them."""
-
-
-class NoPlace(StrEnum):
-    """Why an agreement has no place in the order of partners."""
-
-    NO_COMPLETE_LIST = "no_complete_list"
-    SEVERAL_PARTNERS = "several_partners"
-    NOT_REACHED = "not_reached"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

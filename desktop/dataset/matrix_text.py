@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 
 from desktop.dataset.export import aligned, guarded
-from desktop.dataset.matrix import Cell, Entry, Matrix, NoPlace
+from desktop.dataset.insight import NoPlace
+from desktop.dataset.matrix import Cell, Entry, Matrix
 from desktop.dataset.meetings import Meetings
 from desktop.dataset.ranking import Place
 from desktop.dataset.reader import Dataset

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.dataset.filters import is_set, sentence
-from desktop.dataset.matrix import Cell, Entry, Matrix, NoPlace, Text, columns_of, matrix, narrowed
+from desktop.dataset.insight import NoPlace
+from desktop.dataset.matrix import Cell, Entry, Matrix, Text, columns_of, matrix, narrowed
 from desktop.dataset.matrix_order import concluded, in_order, usual_sort
 from desktop.dataset.matrix_text import meetings_words, order_words, stage_words
 from desktop.dataset.ranking import Place
@@ -14,7 +15,7 @@ from desktop.layout.matrix_shapes import Spot
 from desktop.layout.matrix_table import Arrow, Form, MatrixCell, MatrixColumn, MatrixRow, MatrixTable
 from desktop.model.dates import day_text, moment_text, month_text, year_text
 from desktop.model.moment import Day, Moment, Precision, civil
-from desktop.model.record import Kind
+from desktop.model.record import Kind, Ordinal
 from desktop.model.text import Language, Translate, capital
 from desktop.model.view_state import Filters, MatrixForm, Selection, ViewState
 from desktop.model.vocabulary import KindNature, Stage
@@ -350,10 +351,8 @@ def _place_lines(
     dataset: Dataset, found: Matrix, entry: Entry, language: Language, translate: Translate
 ) -> Iterator[str]:
     country = dataset.parties[found.perspective].name.to(language)
-    if entry.order_signed is NoPlace.NO_COMPLETE_LIST:
-        yield no_order(country, translate)
-    elif entry.order_signed is NoPlace.SEVERAL_PARTNERS:
-        yield translate("Matrix", "No order: it has more than two parties")
+    if reason := why_no_place(entry.order_signed, country, translate):
+        yield reason
     signed, in_force = (order_words(place, language, translate) for place in (entry.order_signed, entry.order_in_force))
     if signed:
         yield translate("Matrix", "{place} to sign with {country}").format(place=signed, country=country)
@@ -361,8 +360,14 @@ def _place_lines(
         yield translate("Matrix", "{place} to come into force").format(place=in_force)
 
 
-def no_order(country: str, translate: Translate) -> str:
-    """Why no order of partners is told."""
+def why_no_place(place: Place | Ordinal | NoPlace, country: str, translate: Translate) -> str:
+    """Why a text takes no place in the order of a country's partners; empty where it takes one, or may take it yet."""
+    if place is NoPlace.NO_COMPLETE_LIST:
+        return _no_order(country, translate)
+    return translate("Matrix", "No order: it has more than two parties") if place is NoPlace.SEVERAL_PARTNERS else ""
+
+
+def _no_order(country: str, translate: Translate) -> str:
     return translate("Matrix", "No order: the dataset does not say that its list of {country} is complete").format(
         country=country
     )
@@ -377,6 +382,6 @@ def head_lines(dataset: Dataset, found: Matrix, kind: str, language: Language, t
     elif note := dataset.complete_lists.get((found.perspective, kind)):
         lines += [translate("Matrix", "The number is the place in the order of signing"), note.to(language)]
     else:
-        lines.append(no_order(dataset.parties[found.perspective].name.to(language), translate))
+        lines.append(_no_order(dataset.parties[found.perspective].name.to(language), translate))
     lines.append(translate("Matrix", "Click: sort the rows by this column, and the other way round"))
     return "\n".join(lines)

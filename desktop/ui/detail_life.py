@@ -3,14 +3,14 @@
 from collections import Counter
 from dataclasses import replace
 
-from desktop.dataset.insight import LifeLine, Reason, life, ordinal
+from desktop.dataset.insight import LifeLine, life, ordinal
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import day_text, moment_text
 from desktop.model.record import Agreement, Step
 from desktop.model.view_state import Selection
 from desktop.model.vocabulary import Stage
 from desktop.render.language import language, translate, written
-from desktop.render.matrix_table import no_order
+from desktop.render.matrix_table import why_no_place
 from desktop.ui import detail_words as words
 from desktop.ui.detail_lines import LifeBlock, LifeRow
 
@@ -67,11 +67,7 @@ def _why_no_place(dataset: Dataset, agreement: Agreement, stage: Stage, perspect
     if stage not in PLACED:
         return ""
     place = ordinal(dataset, perspective, agreement.id, stage)
-    if place is Reason.NO_COMPLETE_LIST:
-        return no_order(dataset.parties[perspective].name.to(language()), translate)
-    if place is Reason.SEVERAL_PARTNERS:
-        return translate("Matrix", "No order: it has more than two parties")
-    return ""
+    return why_no_place(place, dataset.parties[perspective].name.to(language()), translate)
 
 
 def _meaning(dataset: Dataset, step: Step, row: int | None) -> str:

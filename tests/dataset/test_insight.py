@@ -5,7 +5,7 @@ import pytest
 from desktop.dataset.insight import (
     LifeLine,
     Link,
-    Reason,
+    NoPlace,
     before_sentence,
     builds_on,
     built_on_by,
@@ -122,7 +122,7 @@ def test_before_the_first_stage_there_is_no_moment() -> None:
     assert (now.stage, now.moment) == (None, None)
 
 
-def places(*agreements: Agreement, of: str, kind: str = "acsa", stage: Stage = Stage.SIGNED) -> Ordinal | Reason:
+def places(*agreements: Agreement, of: str, kind: str = "acsa", stage: Stage = Stage.SIGNED) -> Ordinal | NoPlace:
     return ordinal(MadeDataset(agreements=agreements, complete=[("JP", kind)]), "JP", of, stage)
 
 
@@ -205,13 +205,13 @@ def test_agreements_of_others_and_of_other_kinds_do_not_count() -> None:
 @pytest.mark.parametrize(
     ("agreement", "reason"),
     [
-        (an_agreement("x", parties="DE US"), Reason.NOT_A_PARTY),
-        (signed("x", "DE", "2021", kind="isa"), Reason.NO_COMPLETE_LIST),
-        (an_agreement("x", a_step(Stage.SIGNED, "2023"), parties="JP GB DE"), Reason.SEVERAL_PARTNERS),
-        (an_agreement("x", a_step(Stage.ANNOUNCED, "2023")), Reason.NOT_REACHED),
+        (an_agreement("x", parties="DE US"), NoPlace.NOT_A_PARTY),
+        (signed("x", "DE", "2021", kind="isa"), NoPlace.NO_COMPLETE_LIST),
+        (an_agreement("x", a_step(Stage.SIGNED, "2023"), parties="JP GB DE"), NoPlace.SEVERAL_PARTNERS),
+        (an_agreement("x", a_step(Stage.ANNOUNCED, "2023")), NoPlace.NOT_REACHED),
     ],
 )
-def test_where_the_record_gives_no_place_it_gives_the_reason(agreement: Agreement, reason: Reason) -> None:
+def test_where_the_record_gives_no_place_it_gives_the_reason(agreement: Agreement, reason: NoPlace) -> None:
     assert places(agreement, of="x") is reason
 
 

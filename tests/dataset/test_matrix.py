@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from desktop.dataset.build import build
-from desktop.dataset.insight import Ordinal, ordinal
+from desktop.dataset.insight import NoPlace, Ordinal, ordinal
 from desktop.dataset.matrix import (
     Cell,
     Entry,
     Matrix,
-    NoPlace,
     columns_of,
     matrix,
     narrowed,

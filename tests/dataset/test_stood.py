@@ -4,7 +4,7 @@ import pytest
 
 from desktop.dataset.export import as_csv
 from desktop.dataset.filters import facets, kept, sentence
-from desktop.dataset.insight import Reason, builds_on, claims_about, ordinal, standing_of
+from desktop.dataset.insight import NoPlace, builds_on, claims_about, ordinal, standing_of
 from desktop.dataset.lags import lags
 from desktop.dataset.ranking import ranking
 from desktop.dataset.reader import Dataset, open_dataset
@@ -145,7 +145,7 @@ def test_places_and_days_count_as_of_the_day() -> None:
     assert [line.partner for line in ranking(early, "JP", "acsa", Stage.SIGNED)] == ["US", "AU", "DE"]
     assert [line.partner for line in ranking(late, "JP", "acsa", Stage.SIGNED)] == ["US", "AU", "DE", "FR"]
     assert isinstance(ordinal(early, "JP", "third"), Ordinal)
-    assert ordinal(early, "JP", "fourth") is Reason.NOT_REACHED
+    assert ordinal(early, "JP", "fourth") is NoPlace.NOT_REACHED
     medians = [lags(one, "JP", "third", Stage.SIGNED, Stage.IN_FORCE) for one in (early, late)]
     assert [found.median for found in medians if found] == [10, 20]
 
