@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +27,7 @@ from desktop.model.record import Event
 from desktop.model.view_state import Selection, ViewState
 from desktop.render.language import language, translate, written
 from desktop.render.theme import Theme, icon, kind_colours
+from desktop.ui.delay import once_after
 from desktop.ui.detail_content import brief, content
 from desktop.ui.detail_hint import hint
 from desktop.ui.detail_lines import Content
@@ -83,10 +84,7 @@ class DetailPane(QFrame):
         self._lens: LensContent | None = None
         self._body: QWidget | None = None
         self._is_brief = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self.settle)
+        self._rest = once_after(REST, self.settle, self)
         self._build_frame()
         self.ensurePolished()
         scale = text_scale(self.font())

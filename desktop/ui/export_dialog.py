@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop.render.picture import PictureError, page_of, picture, render_image,
 from desktop.render.recipe import Recipe
 from desktop.render.sheet import Sheet
 from desktop.render.theme import Theme
+from desktop.ui.delay import once_after
 from desktop.ui.export_choices import (
     FORMATS,
     Choices,
@@ -106,10 +107,7 @@ class ExportDialog(QDialog):
         self._export = QPushButton(translate("Export", "Export…"))
         self._export.setDefault(True)
         self._export.clicked.connect(self._ask_where)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PREVIEW_DELAY)
-        self._timer.timeout.connect(self.show_preview)
+        self._timer = once_after(PREVIEW_DELAY, self.show_preview, self)
         self.options.changed.connect(self._choose)
         self._lay_out()
         self._choose(self.options.choices)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.dataset.filters import facets
@@ -12,6 +12,7 @@ from desktop.model.view_state import NO_FILTER, Filters, ViewState
 from desktop.render.language import translate
 from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
+from desktop.ui.delay import once_after
 from desktop.ui.filter_sections import CountrySection, KindSection, stage_section
 from desktop.ui.lens_section import LensSection
 from desktop.ui.period_section import PeriodSection
@@ -52,10 +53,7 @@ class FilterPanel(QWidget):
         self.lens = LensSection(dataset, self._look_through, self.sources_wanted.emit)
         self.clear = QPushButton(translate("FilterPanel", "Clear all filters"))
         self.clear.clicked.connect(self._clear_all)
-        self._typed = QTimer(self)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(SEARCH_DELAY)
-        self._typed.timeout.connect(self._search)
+        self._typed = once_after(SEARCH_DELAY, self._search, self)
         self.search.textEdited.connect(self._wait_for_more)
         self.search.cleared.connect(self._search)
         self.search.hit_wanted.connect(self._ask_for_hit)

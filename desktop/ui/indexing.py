@@ -3,8 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from desktop.ui.delay import once_after
 from desktop.ui.latest import Cancelled, Latest, Progress
 
 if TYPE_CHECKING:
@@ -24,10 +25,7 @@ class Indexing(QObject):
         super().__init__()
         self._latest = Latest()
         self._dataset: Dataset | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._build)
+        self._pause = once_after(PAUSE, self._build, self)
 
     @property
     def is_under_way(self) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.render.theme import Theme
+from desktop.ui.delay import once_after
 from desktop.ui.latest import Latest, Question
 
 if TYPE_CHECKING:
@@ -28,10 +29,7 @@ class Opening(QObject):
         self._name = ""
         self._share = 0.0
         self._card: OpeningCard | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self.show_card)
+        self._patience = once_after(PATIENCE, self.show_card, self)
 
     @property
     def busy(self) -> bool:

@@ -1,11 +1,12 @@
 """Says, over the window, that a file is being opened and how far it is, and lets the user call it off."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.model.text import shown
 from desktop.render.language import translate
 from desktop.render.theme import Theme
+from desktop.ui.delay import once_after
 from desktop.ui.elided import ElidedLabel
 from desktop.ui.style import rules
 
@@ -39,10 +40,7 @@ class OpeningCard(QFrame):
         self.cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same; the keys stay where they are
         self.cancel.clicked.connect(self.called_off)
         self._share = 0.0
-        self._still = QTimer(self)
-        self._still.setSingleShot(True)
-        self._still.setInterval(STILL)
-        self._still.timeout.connect(lambda: self._bar.setRange(0, 0))
+        self._still = once_after(STILL, lambda: self._bar.setRange(0, 0), self)
         self._still.start()
         self._lay_out()
         page.installEventFilter(self)

@@ -1,6 +1,6 @@
 """The status line: how many events of how many are shown and under which filters, how to move, language, appearance."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -14,6 +14,7 @@ from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.ui.command_table import command
 from desktop.ui.commands import Commands
+from desktop.ui.delay import once_after
 from desktop.ui.elided import ElidedLabel
 from desktop.ui.plain import plain_label, set_tooltip
 from desktop.ui.store import Store
@@ -76,10 +77,7 @@ class StatusLine(QWidget):
         line.addStretch(1)
         line.addWidget(self.language)
         line.addWidget(self.appearance)
-        self._told = QTimer(self)
-        self._told.setSingleShot(True)
-        self._told.setInterval(TOLD_FOR)
-        self._told.timeout.connect(self.fall_silent)
+        self._told = once_after(TOLD_FOR, self.fall_silent, self)
         store.changed.connect(self._follow)
         self._show(store.state)
 

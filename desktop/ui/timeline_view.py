@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -35,6 +35,7 @@ from desktop.render.look import Look
 from desktop.render.paint import paint
 from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
+from desktop.ui.delay import once_after
 from desktop.ui.edge_hints import EdgeHints
 from desktop.ui.fingers import Fingers
 from desktop.ui.lane_bar import LaneBar
@@ -112,9 +113,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         ground.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.hints = EdgeHints(self._dataset, self._store, self.canvas, ground, self._theme, self.fly_to)
         # Told of many changes before the next frame, they look once.
-        self._hints_due = QTimer(self)
-        self._hints_due.setSingleShot(True)
-        self._hints_due.timeout.connect(lambda: self.hints.show_for(self._focused_lane))
+        self._hints_due = once_after(0, lambda: self.hints.show_for(self._focused_lane), self)
 
     # What is drawn
 

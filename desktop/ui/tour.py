@@ -3,7 +3,7 @@
 from dataclasses import fields
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dataset.reader import Dataset
@@ -12,6 +12,7 @@ from desktop.model.view_state import Selection, ViewState
 from desktop.render.language import language, translate
 from desktop.render.theme import Theme
 from desktop.render.tour import state_of
+from desktop.ui.delay import once_after
 from desktop.ui.step_card import AIR, StepCard
 from desktop.ui.store import Store
 from desktop.ui.timeline_view import TimelineView
@@ -46,10 +47,7 @@ class Tour(QObject):
         self.card.turned.connect(self.turn)
         self.card.left.connect(self.leave)
         self.under_way: UnderWay | None = None
-        self._soon = QTimer(self)  # once what was asked for is laid out
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._settle)
+        self._soon = once_after(0, self._settle, self)  # once what was asked for is laid out
         ground.installEventFilter(self)
         store.changed.connect(self._follow)
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.view_state import ViewState
 from desktop.render.language import translate
 from desktop.render.theme import Theme
+from desktop.ui.delay import once_after
 from desktop.ui.settings import Settings
 from desktop.ui.step_card import StepCard
 from desktop.ui.store import Store
@@ -60,9 +61,7 @@ class Welcome(QObject):
         self.card.left.connect(self.leave)
         self._hints: tuple[Hint, ...] = ()
         self._done: set[int] = set()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show)
+        self._soon = once_after(0, self._show, self)
         ground.installEventFilter(self)
         store.changed.connect(self._watch)
 
