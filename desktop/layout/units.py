@@ -27,7 +27,7 @@ class Unit:
 
     @property
     def least(self) -> int:
-        """The days of the shortest such length."""
+        """The days of the shortest such length; several years that are counted from 1 on are one year fewer."""
         return _LEAST_DAYS.get(self.months, 365 * self.months // 12) if self.months else int(self.days)
 
     def floor(self, day: float) -> Day:
