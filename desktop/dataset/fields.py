@@ -33,6 +33,9 @@ _SHIFTS = np.where(_IN_BYTES, 64 - 8 * _SIZES, 0).astype(np.int64)
 """What of the eight bytes from the first of such a number on is not its own."""
 _FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
 """Masks that keep so many bytes of a word."""
+_ALL = np.uint64(2**64 - 1)
+_AT_ONCE = 64
+"""Bytes of each text that are looked at together."""
 _FACTOR, _START = (np.uint64(secrets.randbits(64) | 1) for _ in range(2))
 """Secret, so that nobody can make a file whose ids have equal hashes."""
 
@@ -40,12 +43,14 @@ _FACTOR, _START = (np.uint64(secrets.randbits(64) | 1) for _ in range(2))
 class Fields:
     """The values of n records. Columns count from 0, in the order of the table.
 
+    Where only the first columns are wanted, nothing is known of what follows them in the records.
+
     buffer: what holds them. starts, lengths: (columns, n) where they lie. Texts may hold anything yet.
     """
 
-    def __init__(self, records: Records, columns: int) -> None:
+    def __init__(self, records: Records, columns: int, *, first_only: bool = False) -> None:
         self.buffer: Bytes = records.buffer
-        serials = _serials(records, columns)
+        serials = _serials(records, columns, first_only=first_only)
         if np.any(serials >> 1 == _RESERVED):
             raise OddPagesError
         lengths = _lengths(serials)
@@ -53,7 +58,8 @@ class Fields:
         starts[0] = records.starts + self.buffer.take(records.starts)
         for column in range(columns):
             np.add(starts[column], lengths[column], out=starts[column + 1])
-        if not np.array_equal(starts[-1], records.starts + records.lengths):
+        ends = records.starts + records.lengths
+        if np.any(starts[-1] > ends) if first_only else not np.array_equal(starts[-1], ends):
             raise OddPagesError
         self._serials = serials
         self.lengths = lengths
@@ -87,7 +93,11 @@ class Fields:
 
     def numbers(self, column: int) -> Numbers:
         """(n,) The whole numbers of a column, 0 where it holds something else."""
-        serial = np.minimum(self._serials[column], _FIRST_TEXT)
+        serial = self._serials[column]
+        if int(serial.min(initial=1)) == int(serial.max(initial=1)) == 1:  # small ones, mostly: a byte each
+            small: Numbers = self.buffer.take(self.starts[column]).view(np.int8).astype(np.int64)
+            return small
+        serial = np.minimum(serial, _FIRST_TEXT)
         shifted = self._words[self.starts[column]].byteswap().view(np.int64) >> _SHIFTS.take(serial)
         result: Numbers = np.where(_IN_BYTES.take(serial), shifted, serial == _ONE)
         return result
@@ -124,7 +134,7 @@ class Fields:
     def hashes(self, column: int) -> Hashes:
         """(n,) A hash of each text; nobody may change it."""
         if column not in self._hashes:
-            self._hashes[column] = _hashed(self._words, self.starts[column], self.lengths[column])
+            self._hashes[column] = _hashed(self.buffer, self.starts[column], self.lengths[column])
         return self._hashes[column]
 
     def key_hashes(self, columns: list[tuple[int, bool]]) -> Hashes:
@@ -136,7 +146,7 @@ class Fields:
         return result
 
 
-def _serials(records: Records, columns: int) -> NDArray[np.int32]:
+def _serials(records: Records, columns: int, *, first_only: bool) -> NDArray[np.int32]:
     """(columns, n) The serial type of each value: numbers of variable length, one after the other in the header."""
     header = records.buffer.take(records.starts)
     if int(header.max(initial=2)) >= _GOES_ON or int(header.min(initial=2)) < 2:
@@ -148,7 +158,8 @@ def _serials(records: Records, columns: int) -> NDArray[np.int32]:
         at += 1
         if int(signs.max(initial=0)) >= _GOES_ON:
             _add_following(serials[column], at, records.buffer)
-    if not np.array_equal(at, records.starts + header):
+    end = records.starts + header
+    if np.any(at > end) if first_only else not np.array_equal(at, end):
         raise OddPagesError
     return serials
 
@@ -187,8 +198,8 @@ def hashes_of(texts: Sequence[str]) -> Hashes:
     """(n,) Likewise of some texts."""
     raw = [text.encode(errors="replace") for text in texts]
     length = np.array([len(text) for text in raw], np.int64)
-    words = _words_of(np.frombuffer(b"".join(raw) + bytes(PADDING), np.uint8))
-    return _hashed(words, np.cumsum(length) - length, length)
+    buffer = np.frombuffer(b"".join(raw) + bytes(PADDING), np.uint8)
+    return _hashed(buffer, np.cumsum(length) - length, length)
 
 
 def _words_of(buffer: Bytes) -> Hashes:
@@ -196,17 +207,35 @@ def _words_of(buffer: Bytes) -> Hashes:
     return np.ndarray((len(buffer) - 7,), "<u8", buffer=buffer, strides=(1,))
 
 
-def _hashed(words: Hashes, start: Numbers, length: NDArray[np.integer]) -> Hashes:
+def _hashed(buffer: Bytes, start: Numbers, length: NDArray[np.integer]) -> Hashes:
     """(n,) A hash of each of the texts that lie here."""
     result = _mixed(_START ^ length.astype(np.uint64))
-    shortest = int(length.min(initial=0))
-    for passed in range(0, int(length.max(initial=0)), 8):
+    longest, shortest = int(length.max(initial=0)), int(length.min(initial=0))
+    for passed in range(0, longest, _AT_ONCE):
         rows = slice(None) if shortest > passed else np.flatnonzero(length > passed)
-        word = words[start[rows] + passed]
-        if shortest < passed + 8:
-            word = word & _FIRST_BYTES.take(np.minimum(length[rows] - passed, 8))
-        result[rows] = _mixed(result[rows] ^ word)
+        words = _words_from(buffer, start[rows] + passed, min(longest - passed, _AT_ONCE))
+        here, left = result[rows], length[rows] - passed
+        for place, word in enumerate(words):
+            here = _with_word(here, word, left - 8 * place)
+        result[rows] = here
     return result
+
+
+def _words_from(buffer: Bytes, start: Numbers, count: int) -> Hashes:
+    """(words, n) So many bytes from each place on, and some more, as numbers; to take all at once is far quicker."""
+    width = -(-count // 8) * 8
+    texts = np.ndarray((len(buffer) - width + 1,), f"V{width}", buffer=buffer, strides=(1,))
+    return texts[start].view("<u8").reshape(-1, width // 8).T
+
+
+def _with_word(result: Hashes, word: Hashes, left: NDArray[np.integer]) -> Hashes:
+    """Hashes with a further word of each text. left: so many of its bytes are the text's."""
+    least = int(left.min(initial=8))
+    if least >= 8:
+        return _mixed(result ^ word)
+    beyond = np.maximum(8 - left, 0).astype(np.uint64) << np.uint64(3)
+    mixed = _mixed(result ^ word & _ALL >> beyond)
+    return mixed if least > 0 else np.where(left > 0, mixed, result)
 
 
 def _mixed(value: Hashes) -> Hashes:
@@ -266,6 +295,8 @@ class Ids:
         """
         if not len(wanted):
             return np.zeros(0, np.int64)
+        if self._by_bits is not None:
+            return self._rows_by_bits(*self._by_bits, wanted)
         first = np.concatenate(([True], wanted[1:] != wanted[:-1]))
         heads = wanted[first]
         found = np.empty(len(heads), np.int64)
@@ -276,15 +307,15 @@ class Ids:
         result: Numbers = found[np.cumsum(first) - 1]
         return result
 
+    def _rows_by_bits(self, table: NDArray[np.int32], shift: np.uint64, wanted: Hashes) -> Numbers:
+        row = table.take((wanted >> shift & np.uint64(len(table) - 1)).view(np.int64)).astype(np.int64)
+        return np.where(self._given.take(row) == wanted, row, -1)
+
     def _rows_near(self, heads: Hashes, following: int) -> Numbers:
         """First as if they were the ids that come next, one by one; then among those; then among all."""
         for start in (following, max(0, following - 1)):  # the last one may go on
             if np.array_equal(heads, self._given[start : start + len(heads)]):
                 return np.arange(start, start + len(heads))
-        if self._by_bits is not None:
-            table, shift = self._by_bits
-            row = table.take(heads >> shift & np.uint64(len(table) - 1)).astype(np.int64)
-            return np.where(self._given.take(row) == heads, row, -1)
         start = max(0, following - 1)
         near = self._given[start : start + len(heads) * 5 // 4 + 64]
         order = np.argsort(near)

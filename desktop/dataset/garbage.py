@@ -5,7 +5,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import numpy as np
+
 _NEVER = 1 << 30
+_LARGE_PIECE = 16 << 20
 
 
 @contextmanager
@@ -17,6 +20,11 @@ def no_full_search() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(young, middle, old)
+
+
+def keep_freed_memory() -> None:
+    """From now on pieces of memory that are freed are used again: new ones each time cost more than filling them."""
+    np.empty(_LARGE_PIECE, np.uint8)  # freed at once: glibc learns of it that such pieces come and go
 
 
 def give_back_memory() -> None:

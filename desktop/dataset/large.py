@@ -14,6 +14,7 @@ from desktop.dataset import cache
 from desktop.dataset.columns import Columns as EventColumns
 from desktop.dataset.errors import Fault, Faults
 from desktop.dataset.fields import Flags
+from desktop.dataset.garbage import give_back_memory
 from desktop.dataset.large_reading import ROW, Progress, read_large
 from desktop.dataset.large_rules import LargeTables, Members, best_grades, party_masks, refuse_disorder, usable_rows
 from desktop.dataset.large_story import LargeStory
@@ -97,6 +98,7 @@ def _built(path: Path, folder: Path, file: cache.Fingerprint | None, watch: Watc
         named = story.named()
         story.judge(named)
         _go_on(path, watch)
+        give_back_memory()  # of the rules
         arrays, order = _arrays(tables)
         places = np.full(len(tables.kept), -1)
         places[order] = np.arange(len(order))

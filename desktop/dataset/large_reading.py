@@ -5,6 +5,7 @@ are read page by page here, and what is odd in them ends this way of reading. SQ
 meanwhile, so that nobody writes into the pages.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,12 +13,14 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
+from typing import BinaryIO
 
 import numpy as np
 
 from desktop.dataset.errors import Faults
 from desktop.dataset.fields import Ids, hashes_of
 from desktop.dataset.form import has_id
+from desktop.dataset.garbage import give_back_memory
 from desktop.dataset.pages import OddPagesError, PagedFile
 from desktop.dataset.safe_file import StoppedError, Stops, content_hash, real_path, refuse_foreign, uri_to_read
 from desktop.dataset.safe_reading import (
@@ -66,28 +69,57 @@ def read_large(path: Path, faults: Faults, watch: Watch, progress: Progress, kee
         OddPagesError: when the file is not of the form that is known here; it may be read as a small one.
         OpeningCancelledError, DatasetError: as `safe_reading.read_file`.
     """
-    with refusals(path.name, watch), ExitStack() as stack:
+    with (
+        refusals(path.name, watch),
+        opened_pages(path, watch, files=2) as (connection, (file, file_again)),
+        _behind(lambda stops: content_hash(path, stops, file_again), watch) as hashed,
+    ):
+        content = LargeContent()
+        reading = _Reading(path.name, connection, paged(connection, file), faults, watch, progress, content)
+        for table in tables().values():
+            reading.read(table, keep if table.name == "event" else None)
+        content.hash = hashed()
+    return content
+
+
+@contextmanager
+def opened_pages(path: Path, watch: Watch, files: int) -> Iterator[tuple[sqlite3.Connection, list[BinaryIO]]]:
+    """A connection to a dataset that holds SQLite's lock on the file, and the bytes of the file, so many times.
+
+    Raises:
+        OddPagesError: when the pages of the file alone do not tell what it holds.
+        DatasetError: when it is no dataset, or was changed meanwhile.
+    """
+    with ExitStack() as stack:
         uri = stack.enter_context(uri_to_read(path, watch.stops))
         if "mode=rw" in uri:  # a copy, since rows wait in a write-ahead log
             raise OddPagesError
-        # Opened before SQLite opens it and closed after: closing it would take SQLite's lock away.
-        file, file_again = (stack.enter_context(real_path(path).open("rb", buffering=0)) for _ in range(2))
+        # Closed after SQLite closes it: it would lose its lock.
+        opened = [stack.enter_context(open_raw(path)) for _ in range(files)]
         connection = stack.enter_context(connected(uri, watch))
         connection.execute("BEGIN")
         refuse_foreign(
             path.name, header_number(connection, "application_id"), header_number(connection, "user_version")
         )
-        header = file.read(100)
-        if int.from_bytes(header[56:60], "big") != _UTF8:
-            raise OddPagesError
-        paged = PagedFile(file, header_number(connection, "page_size"), header[20], path.stat().st_size)
-        content = LargeContent()
-        hashed = stack.enter_context(_behind(lambda stops: content_hash(path, stops, file_again), watch))
-        reading = _Reading(path.name, connection, paged, faults, watch, progress, content)
-        for table in tables().values():
-            reading.read(table, keep if table.name == "event" else None)
-        content.hash = hashed()
-    return content
+        yield connection, opened
+
+
+def open_raw(path: Path) -> BinaryIO:
+    """The bytes of a file, wherever it really lies."""
+    return real_path(path).open("rb", buffering=0)
+
+
+def paged(connection: sqlite3.Connection, file: BinaryIO) -> PagedFile:
+    """A file that a connection is open to, page by page.
+
+    Raises:
+        OddPagesError: when its texts are not in UTF-8.
+    """
+    file.seek(0)
+    header = file.read(100)
+    if int.from_bytes(header[56:60], "big") != _UTF8:
+        raise OddPagesError
+    return PagedFile(file, header_number(connection, "page_size"), header[20], os.fstat(file.fileno()).st_size)
 
 
 @contextmanager
@@ -149,13 +181,15 @@ class _Reading:
         self.content.ids[table] = Ids(hashes_of(names))
 
     def _scan(self, table: Table, keep: Keep | None) -> None:
-        root = self._root(table)
+        root = root_of(self.connection, table)
         scan = scanned(self.file, root, table, self.content.ids, self._looked_at, keep)
         self.content.scans[table.name] = scan
         if scan.ids is not None:
             self.content.ids[table.name] = scan.ids
             self.content.names[table.name] = scan.cells.get("id", [])  # type: ignore[assignment]  # ids are text
         self.content.doubtful[table.name] = self._doubtful(table, root, scan)
+        if table.name in BULKY:
+            give_back_memory()  # of the batches, which are joined now
 
     def _looked_at(self, _rows: int) -> None:
         if self.watch.stops():
@@ -169,15 +203,20 @@ class _Reading:
         cells[ROW] = [*rows.tolist()]
         return Sheet(table.name, table.name, cells, [0] * len(rows))
 
-    def _root(self, table: Table) -> int:
-        """The first page of a table that has just the columns of the format, its key first, and no row numbers."""
-        rows = self.connection.execute(f"PRAGMA table_xinfo({table.name})").fetchall()
-        key = [name for _, name, *_, place, _ in sorted(rows, key=lambda row: row[5]) if place]
-        kinds = self.connection.execute(f"PRAGMA table_list({table.name})").fetchall()
-        without_numbers = [bool(row[4]) for row in kinds if row[0] == "main"]
-        names = [row[1] for row in rows]
-        wanted = [column.name for column in table.columns]
-        if names != wanted or key != list(table.key) or wanted[: len(key)] != key or without_numbers != [True]:
-            raise OddPagesError
-        query = "SELECT rootpage FROM sqlite_master WHERE name = ? AND type = 'table'"
-        return int(self.connection.execute(query, (table.name,)).fetchone()[0])
+
+def root_of(connection: sqlite3.Connection, table: Table) -> int:
+    """The first page of a table that has just the columns of the format, its key first, and no row numbers.
+
+    Raises:
+        OddPagesError: when it is another table.
+    """
+    rows = connection.execute(f"PRAGMA table_xinfo({table.name})").fetchall()
+    key = [name for _, name, *_, place, _ in sorted(rows, key=lambda row: row[5]) if place]
+    kinds = connection.execute(f"PRAGMA table_list({table.name})").fetchall()
+    without_numbers = [bool(row[4]) for row in kinds if row[0] == "main"]
+    names = [row[1] for row in rows]
+    wanted = [column.name for column in table.columns]
+    if names != wanted or key != list(table.key) or wanted[: len(key)] != key or without_numbers != [True]:
+        raise OddPagesError
+    query = "SELECT rootpage FROM sqlite_master WHERE name = ? AND type = 'table'"
+    return int(connection.execute(query, (table.name,)).fetchone()[0])

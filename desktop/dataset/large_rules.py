@@ -27,7 +27,7 @@ Array = NDArray[Any]
 Places = NDArray[np.int32]
 
 
-class _AllBut(Container[str]):
+class AllBut(Container[str]):
     """Every text but some."""
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -37,7 +37,7 @@ class _AllBut(Container[str]):
         return name not in self._names
 
 
-class _Written(Container[str]):
+class Written(Container[str]):
     """The ids of a large table, as they are written; asked for many names at once, since one by one takes long."""
 
     def __init__(self, ids: Ids, names: Iterable[str]) -> None:
@@ -88,7 +88,9 @@ class LargeTables:
 def usable_rows(content: LargeContent, writer: StoreWriter, faults: Faults) -> LargeTables:
     """The rows that can be used, mended where they have to be; every fault is told as for a small dataset."""
     known: dict[str, Container[str]] = {name: set(names) for name, names in content.names.items()}
-    known["event"] = _Written(content.ids["event"], _names_of_events(content))
+    known["event"] = Written(
+        content.ids["event"], names_of_events((*content.small.values(), *content.doubtful.values()))
+    )
     there: dict[str, Container[str]] = {}
     sheets: Sheets = {}
     for name in tables():
@@ -101,7 +103,7 @@ def usable_rows(content: LargeContent, writer: StoreWriter, faults: Faults) -> L
             sheets[name] = without_lost_references(_together(content.scans[name], mended), there)
         if name == "event":
             events, kept, twins = _events(content, sheets, writer)
-            there["event"] = _AllBut(_left_out(content, sheets["event"], kept, writer, events))
+            there["event"] = AllBut(_left_out(content, sheets["event"], kept, writer, events))
         elif has_id(name):
             there[name] = set(sheets[name].text("id"))
     shown = {name: shown_sheet(sheet) for name, sheet in sheets.items() if name not in BULKY}
@@ -117,9 +119,9 @@ def usable_rows(content: LargeContent, writer: StoreWriter, faults: Faults) -> L
     )
 
 
-def _names_of_events(content: LargeContent) -> Iterator[str]:
-    """What stands where an event is named, in the rows that are judged one by one."""
-    for sheet in (*content.small.values(), *content.doubtful.values()):
+def names_of_events(sheets: Iterable[Sheet]) -> Iterator[str]:
+    """What stands in some tables where an event is named."""
+    for sheet in sheets:
         for column in tables()[sheet.table].columns:
             if column.refers == "event" and column.name in sheet.columns:
                 yield from sheet.text(column.name)
@@ -140,8 +142,8 @@ def _together(scan: Scan, mended: Sheet) -> Sheet:
     return replace(sheet, columns=columns, lines=[0] * len(order))
 
 
-def _numbering(names: list[str], final: Iterable[str]) -> Places:
-    """Where each name stands among the final ones, -1 where it was left out."""
+def numbering(names: list[str], final: Iterable[str]) -> Places:
+    """(names + 1,) Where each name stands among the final ones, -1 where it was left out."""
     places = {name: place for place, name in enumerate(final)}
     return np.array([places.get(name, -1) for name in names] + [-1], np.int32)
 
@@ -150,7 +152,7 @@ def _events(content: LargeContent, sheets: Sheets, writer: StoreWriter) -> tuple
     """The columns of the events in order of ids, which are kept, and which row stands for each (of doubles, one)."""
     scan, mended = content.scans["event"], shown_sheet(sheets["event"])
     arrays, end = scan.arrays, scan.arrays["filled:end_date"]
-    kind_numbers = _numbering(content.names["kind"], kinds(sheets))
+    kind_numbers = numbering(content.names["kind"], kinds(sheets))
     events: dict[str, Array] = {
         "first": arrays["first:date"],
         "last": arrays["last:date"],
@@ -159,9 +161,9 @@ def _events(content: LargeContent, sheets: Sheets, writer: StoreWriter) -> tuple
         "lasting": end,
         "precision": arrays["precision:date"],
         "end_precision": np.where(end, arrays["precision:end_date"], arrays["precision:date"]),
-        "kind": kind_numbers[arrays["ref:kind"]],
+        "kind": kind_numbers[arrays.pop("ref:kind")],
         "stage": arrays["word:stage"],
-        "weight": arrays["number:weight"].astype(np.uint8),
+        "weight": arrays.pop("number:weight").astype(np.uint8),
         "where": arrays["where"],
     }
     kept: Flags = ~scan.doubt & (events["kind"] >= 0)
@@ -211,7 +213,7 @@ def _members(
 ) -> Members:
     scan, mended = content.scans[table], sheets[table]
     event = twins[scan.arrays["ref:event"]]
-    code = _numbering(content.names[column], final)[scan.arrays[f"ref:{column}"]]
+    code = numbering(content.names[column], final)[scan.arrays.pop(f"ref:{column}")]
     more = {"position": scan.arrays["number:position"]}
     if table == "event_party":
         more["role"] = scan.arrays["word:role"]
@@ -234,16 +236,22 @@ def _members(
     return Members(event, code, more, np.cumsum(counts) - counts, counts)
 
 
+def party_bits(number: int) -> NDArray[np.uint64]:
+    """(number, words) Each party as the bit that stands for it, as in `Columns`."""
+    bits = np.zeros((number, max(1, -(-number // 64))), np.uint64)
+    party = np.arange(number)
+    bits[party, party // 64] = np.left_shift(np.uint64(1), (party % 64).astype(np.uint64))
+    return bits
+
+
 def party_masks(members: Members, number: int) -> NDArray[np.uint64]:
     """(n, words) The parties of each event as bits, as in `Columns`."""
-    words = max(1, -(-number // 64))
-    masks = np.zeros((len(members.counts), words), np.uint64)
+    bits = party_bits(number)
+    masks = np.zeros((len(members.counts), bits.shape[1]), np.uint64)
     if len(members.event):
         filled = members.counts > 0
-        party = np.arange(number)
-        bits = np.left_shift(np.uint64(1), (party % 64).astype(np.uint64))
-        for word in range(words):
-            own = np.where(party // 64 == word, bits, np.uint64(0))[members.code]
+        for word in range(bits.shape[1]):
+            own = bits[:, word][members.code]
             masks[filled, word] = np.bitwise_or.reduceat(own, members.starts[filled])
     return masks
 

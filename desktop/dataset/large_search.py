@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.garbage import no_full_search
+from desktop.dataset.garbage import give_back_memory, no_full_search
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.runs import numbers_of_runs
@@ -251,6 +251,7 @@ def _built(dataset: Dataset, store: Store, cancelled: Callable[[], bool], progre
             if gathered.size >= SEGMENT or done == number:
                 writer.add_segment(*gathered.arrays())
                 gathered = _Gathered()
+                give_back_memory()  # else each segment may take its room from another place
         writer.finish()
     return True
 

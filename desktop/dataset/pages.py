@@ -24,6 +24,11 @@ PADDING = 512
 _LEAF, _INNER = 10, 2
 _DEEPEST = 20
 _LONGEST_RECORD = 32 << 20
+_STEPPED_OVER = 4
+"""So many pages further on the next one may be: what lies between is read with them, which is quicker than a step."""
+_SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
+"""Bytes of a value by its serial type, where that is no text."""
+_FIRST_TEXT = 12
 
 
 class OddPagesError(Exception):
@@ -32,19 +37,24 @@ class OddPagesError(Exception):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Records:
-    """n records of a table. buffer: bytes that hold them, and some more. starts, lengths: (n,) where in the buffer."""
+    """n records of a table. buffer: bytes that hold them, and some more. starts, lengths: (n,) where in the buffer.
+
+    places: (n,) where in the file each begins.
+    """
 
     buffer: Bytes
     starts: Numbers
     lengths: Numbers
+    places: Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Between:
-    """Records that stand in inner pages, in order. after: the leaf that each follows."""
+    """Records that stand in inner pages, in order. after: the leaf that each follows. places: as in `Records`."""
 
     after: Numbers
     records: list[bytes]
+    places: Numbers
 
 
 class PagedFile:
@@ -59,62 +69,72 @@ class PagedFile:
         """How many pages were read, be it twice."""
         self._room = np.zeros(0, np.uint8)
 
-    def read(self, numbers: Numbers, spare: int = 0) -> Bytes:
-        """These pages one after the other, then room to spare and PADDING; overwritten by the next reading."""
-        if len(numbers) and not (numbers.min() >= 1 and numbers.max() <= self.pages):
+    def read(self, numbers: Numbers, spare: int = 0) -> tuple[Bytes, Numbers]:
+        """These pages, at least one, with room to spare and PADDING behind them; (n,) where each begins.
+
+        The bytes are overwritten by the next reading.
+        """
+        if numbers.min() < 1 or numbers.max() > self.pages:
             raise OddPagesError
         self.passed += len(numbers)
-        size = len(numbers) * self.page_size + spare + PADDING
+        steps = np.diff(numbers)
+        new = np.concatenate(([True], (steps < 1) | (steps > _STEPPED_OVER)))
+        run = np.cumsum(new) - 1
+        firsts, lasts = numbers[new], numbers[np.append(new[1:], True)]
+        sizes = (lasts - firsts + 1) * self.page_size
+        offsets = np.cumsum(sizes) - sizes
+        buffer = self._room_for(int(sizes.sum()) + spare + PADDING)
+        for first, at, size in zip(firsts.tolist(), offsets.tolist(), sizes.tolist(), strict=True):
+            self._file.seek((first - 1) * self.page_size)
+            if self._file.readinto(buffer.data[at : at + size]) != size:  # type: ignore[attr-defined]
+                raise OddPagesError
+        return buffer, (numbers - firsts[run]) * self.page_size + offsets[run]
+
+    def _room_for(self, size: int) -> Bytes:
         if len(self._room) < size:  # memory that is new each time costs more than what is read into it
             self._room = np.zeros(size, np.uint8)
-        buffer = self._room[:size]
-        at = 0
-        for run in np.split(numbers, np.flatnonzero(np.diff(numbers) != 1) + 1):
-            if len(run):
-                end = at + len(run) * self.page_size
-                self._file.seek((int(run[0]) - 1) * self.page_size)
-                if self._file.readinto(buffer.data[at:end]) != end - at:  # type: ignore[attr-defined]
-                    raise OddPagesError
-                at = end
-        return buffer
+        return self._room[:size]
 
-    def whole_records(self, root: int) -> Iterator[Records]:
+    def whole_records(self, root: int, batch_size: int | None = None) -> Iterator[Records]:
         """Every record of the table whose tree begins at page `root`, in the order of its key, batch by batch.
+
+        batch_size: bytes of pages that are looked at together, if not BATCH.
 
         Raises:
             OddPagesError: when it is no such tree, or damaged.
         """
         leaves, inner = self._tree(root)
         between = self._between(inner)
-        size = max(1, BATCH // self.page_size)
+        size = max(1, (batch_size or BATCH) // self.page_size)
         for first in range(0, len(leaves), size):
             last = first + size if first + size < len(leaves) else len(leaves) + 1
             low, high = np.searchsorted(between.after, (first, last)).tolist()
-            more = between.records[low:high]
+            more = _Between(between.after[low:high], between.records[low:high], between.places[low:high])
             batch = leaves[first : first + size]
-            records, page = self._records(batch, 8, sum(map(len, more)))
-            places = np.searchsorted(page, between.after[low:high] - first, "right")
-            yield _with_those_between(records, more, places, len(batch) * self.page_size)
+            spare = sum(map(len, more.records))
+            records, page, at = self._records(batch, 8, spare)
+            yield _with_those_between(records, more, np.searchsorted(page, more.after - first, "right"), at)
 
     def _between(self, inner: list[tuple[Numbers, list[Numbers]]]) -> _Between:
         """The records of inner pages."""
-        after, found = [np.zeros(0, np.int64)], []
+        after, found, in_file = [np.zeros(0, np.int64)], [], [np.zeros(0, np.int64)]
         for pages, behind in inner:
-            records, page = self._records(pages, 12)
+            records, page, _ = self._records(pages, 12)
             counts = np.bincount(page, minlength=len(pages))
             after += [last[:count] for last, count in zip(behind, counts.tolist(), strict=True)]
             whole = records.buffer.tobytes()
             pairs = zip(records.starts.tolist(), records.lengths.tolist(), strict=True)
             found += [whole[start : start + length] for start, length in pairs]
-        places = np.concatenate(after)
-        order = np.argsort(places, kind="stable")
-        return _Between(places[order], [found[number] for number in order.tolist()])
+            in_file.append(records.places)
+        follows = np.concatenate(after)
+        order = np.argsort(follows, kind="stable")
+        return _Between(follows[order], [found[number] for number in order.tolist()], np.concatenate(in_file)[order])
 
     def _tree(self, root: int) -> tuple[Numbers, list[tuple[Numbers, list[Numbers]]]]:
         """The leaves in order, and per level the inner pages, each with the leaves that its records follow."""
         levels: list[tuple[Numbers, Numbers, Numbers]] = []
         level = np.array([root], np.int64)
-        while self.read(level[:1])[0] != _LEAF:  # all leaves are equally deep; that they are leaves is seen later
+        while self._kind(level[:1]) != _LEAF:  # all leaves are equally deep; that they are leaves is seen later
             children, counts = self._children(level)
             levels.append((level, counts, children))
             level = children
@@ -123,6 +143,10 @@ class PagedFile:
         self._refuse_doubles([level, *(pages for pages, _, _ in levels)])
         return level, _behind(levels, len(level))
 
+    def _kind(self, page: Numbers) -> int:
+        buffer, begins = self.read(page)
+        return int(buffer[begins[0]])
+
     def _refuse_doubles(self, levels: list[Numbers]) -> None:
         every = np.sort(np.concatenate(levels))
         if np.any(every[1:] == every[:-1]):
@@ -130,50 +154,82 @@ class PagedFile:
 
     def _children(self, level: Numbers) -> tuple[Numbers, Numbers]:
         """The pages below inner pages, in order, and how many records each inner page has."""
-        buffer, pages = self.read(level), len(level)
-        if np.any(buffer[: pages * self.page_size : self.page_size] != _INNER):
+        buffer, begins = self.read(level)
+        if np.any(buffer.take(begins) != _INNER):
             raise OddPagesError
-        cells, page = self._cells(buffer, pages, 12)
-        counts = np.bincount(page, minlength=pages)
+        cells, page = self._cells(buffer, begins, 12)
+        counts = np.bincount(page, minlength=len(level))
         ends = np.cumsum(counts + 1) - 1
-        children = np.empty(len(cells) + pages, np.int64)
+        children = np.empty(len(cells) + len(level), np.int64)
         last = np.zeros(len(children), np.bool_)
         last[ends] = True
-        children[last] = _big(buffer, np.arange(pages) * self.page_size + 8, 4)
+        children[last] = _big(buffer, begins + 8, 4)
         children[~last] = _big(buffer, cells, 4)
         return children, counts
 
-    def _cells(self, buffer: Bytes, pages: int, header: int) -> tuple[Numbers, Numbers]:
-        """Where each cell begins in a buffer of pages, and in which of the pages."""
-        counts = _big(buffer, np.arange(pages) * self.page_size + 3, 2)
+    def _cells(self, buffer: Bytes, begins: Numbers, header: int) -> tuple[Numbers, Numbers]:
+        """Where each cell begins in a buffer, and in which of the pages. begins: where these begin."""
+        pages = len(begins)
+        counts = _big(buffer, begins + 3, 2)
         if np.any(counts * 2 + header > self.usable):
             raise OddPagesError
         page = np.repeat(np.arange(pages), counts)
         number = numbers_of_runs(np.zeros(pages, np.int64), counts)
-        pointers = _big(buffer, page * self.page_size + header + 2 * number, 2)
+        start = begins.take(page)
+        pointers = _big(buffer, start + header + 2 * number, 2)
         if np.any((pointers < header) | (pointers > self.usable - 4)):
             raise OddPagesError
-        return page * self.page_size + pointers, page
+        return start + pointers, page
 
-    def _records(self, numbers: Numbers, header: int, spare: int = 0) -> tuple[Records, Numbers]:
-        """The records of some leaves (header 8) or inner pages (header 12), and in which of them each is.
+    def _records(self, numbers: Numbers, header: int, spare: int = 0) -> tuple[Records, Numbers, int]:
+        """The records of some leaves (header 8) or inner pages (header 12), in which of them each is, and room.
 
-        spare: bytes of room that follow the pages.
+        spare: so many bytes of room are left in the buffer, from the place on that is told last.
         """
-        pages = len(numbers)
-        buffer = self.read(numbers, spare)
-        if np.any(buffer[: pages * self.page_size : self.page_size] != (_LEAF if header == 8 else _INNER)):
+        buffer, begins = self.read(numbers, spare)
+        if np.any(buffer.take(begins) != (_LEAF if header == 8 else _INNER)):
             raise OddPagesError
-        cells, page = self._cells(buffer, pages, header)
+        cells, page = self._cells(buffer, begins, header)
         lengths, width = varints(buffer, cells + (4 if header == 12 else 0))
         starts = cells + (4 if header == 12 else 0) + width
         local = self._local(lengths)
-        if np.any(starts + local + 4 * (local < lengths) > page * self.page_size + self.usable):
+        if np.any(starts + local + 4 * (local < lengths) > begins.take(page) + self.usable):
             raise OddPagesError
+        places = starts + ((numbers - 1) * self.page_size - begins).take(page)
+        room = len(buffer) - PADDING - spare
         cut = np.flatnonzero(local < lengths)
         if len(cut):
             buffer, starts = self._with_long_ones(buffer, starts, lengths, local, cut)
-        return Records(buffer, starts, lengths), page
+        return Records(buffer, starts, lengths, places), page, room
+
+    def record(self, place: int) -> bytes:
+        """One record again, whole, from its place in the file.
+
+        Raises:
+            OddPagesError: when there is no record any more.
+            OSError: when the file can't be read.
+        """
+        at = place % self.page_size
+        here = self._read_raw(place, self.usable - at)
+        length = spans_of(here)[-1][1]
+        local = int(self._local(np.array([length]))[0])
+        if local + 4 * (local < length) > len(here) or length > self.pages * self.page_size:
+            raise OddPagesError
+        if local == length:
+            return here
+        onward = int.from_bytes(here[local : local + 4], "big")
+        return b"".join((here[:local], *(part.tobytes() for part in self._rest(onward, length - local))))
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self._file.close()
+
+    def _read_raw(self, place: int, size: int) -> bytes:
+        self._file.seek(place)
+        raw = self._file.read(size)
+        if size <= 0 or len(raw) != size:
+            raise OddPagesError
+        return raw
 
     def _local(self, lengths: Numbers) -> Numbers:
         """How many bytes of each record lie in its page; the others follow in pages of their own."""
@@ -203,7 +259,7 @@ class PagedFile:
     def _rest(self, page: int, length: int) -> Iterator[Bytes]:
         """What follows of a record in the chain that begins at this page."""
         while length:
-            whole = self.read(np.array([page]))
+            whole, _ = self.read(np.array([page]))
             here = min(length, self.usable - 4)
             page, length = int.from_bytes(whole[:4].tobytes(), "big"), length - here
             yield whole[4 : 4 + here].copy()
@@ -220,17 +276,18 @@ def _behind(levels: list[tuple[Numbers, Numbers, Numbers]], leaves: int) -> list
     return found
 
 
-def _with_those_between(records: Records, more: list[bytes], places: Numbers, at: int) -> Records:
-    """Records of leaves, with those of inner pages before these places. at: where the buffer has room for them."""
-    if not more:
+def _with_those_between(records: Records, more: _Between, before: Numbers, at: int) -> Records:
+    """Records of leaves, with those of inner pages before these of them. at: where the buffer has room for them."""
+    if not more.records:
         return records
-    joined = np.frombuffer(b"".join(more), np.uint8)
+    joined = np.frombuffer(b"".join(more.records), np.uint8)
     records.buffer[at : at + len(joined)] = joined
-    lengths = np.array([len(record) for record in more])
+    lengths = np.array([len(record) for record in more.records])
     return Records(
         records.buffer,
-        np.insert(records.starts, places, at + np.cumsum(lengths) - lengths),
-        np.insert(records.lengths, places, lengths),
+        np.insert(records.starts, before, at + np.cumsum(lengths) - lengths),
+        np.insert(records.lengths, before, lengths),
+        np.insert(records.places, before, more.places),
     )
 
 
@@ -240,6 +297,37 @@ def _big(buffer: Bytes, at: Numbers, width: int) -> Numbers:
     for further in range(1, width):
         result = result << 8 | buffer.take(at + further)
     return result
+
+
+def spans_of(record: bytes) -> list[tuple[int, int]]:
+    """Where each value of a record lies in it; values may lie beyond the bytes that are given.
+
+    Raises:
+        OddPagesError: when these are not the first bytes of a record.
+    """
+    try:
+        end, at = _varint(record, 0)
+        start, spans = end, []
+        while at < end:
+            serial, at = _varint(record, at)
+            size = (serial - _FIRST_TEXT) // 2 if serial >= _FIRST_TEXT else _SIZES[serial]
+            spans.append((start, start + size))
+            start += size
+    except IndexError:
+        raise OddPagesError from None
+    if not spans or start > _LONGEST_RECORD:
+        raise OddPagesError
+    return spans
+
+
+def _varint(raw: bytes, at: int) -> tuple[int, int]:
+    """The number of variable length at a place, and where it ends; at most 2**28 are known here."""
+    value = 0
+    for place in range(at, at + 4):
+        value = value << 7 | raw[place] & 0x7F
+        if raw[place] < 0x80:
+            return value, place + 1
+    raise OddPagesError
 
 
 def varints(buffer: Bytes, at: Numbers) -> tuple[Numbers, Numbers]:

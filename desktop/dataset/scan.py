@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from desktop.dataset.days import DATES
 from desktop.dataset.fields import Fields, Flags, Ids, hash_of, hashes_of
 from desktop.dataset.form import EITHER, bounds, has_id, is_address
+from desktop.dataset.garbage import keep_freed_memory
 from desktop.dataset.pages import Numbers, PagedFile
 from desktop.dataset.sheet import Columns, Sheet
 from desktop.dataset.story import LONGEST_LABEL
@@ -32,7 +33,6 @@ Watched = Callable[[int], None]
 """Is told how many rows were read; raises where the reading is called off."""
 BULKY = ("event", "event_party", "event_source")
 """Tables that stay arrays; the others become sheets."""
-_KEPT_BY_ALLOCATOR = 16 << 20
 KEPT = (
     "id", "date", "end_date",
     *(f"{name}_{language}" for name in ("place", "label", "title", "summary") for language in LANGUAGES),
@@ -82,7 +82,7 @@ def scanned(file: PagedFile, root: int, table: Table, known: Known, watched: Wat
         OddPagesError: when its pages are not in order.
     """
     parts: dict[str, list[NDArray[Any]]] = {}
-    np.empty(_KEPT_BY_ALLOCATOR, np.uint8)  # freed at once: from now on smaller pieces are not given back each time
+    keep_freed_memory()
     cells: Columns = {column.name: [] for column in table.columns if table.name not in BULKY}
     for records in file.whole_records(root):
         watched(len(records.starts))
@@ -117,8 +117,7 @@ def _batch(table: Table, fields: Fields, known: Known, keep: Keep | None, cells:
     arrays: Arrays = {"key": fields.key_hashes(key)}
     for number, column in enumerate(table.columns):
         if not column.worked_out:
-            judge = _judged_numbers if column.whole else _judged_words
-            doubt |= judge(table, column, number, fields, known, arrays)
+            doubt |= judged_column(table, number, fields, known, arrays)
         elif not column.whole:  # the precision, which nobody reads but which may be told
             doubt |= ~fields.is_text(number) | (_words(_PRECISIONS).rows(fields.hashes(number)) < 0)
     doubt |= _judged_dates(table, fields, arrays) | _judged_together(table, fields)
@@ -136,6 +135,13 @@ def _batch(table: Table, fields: Fields, known: Known, keep: Keep | None, cells:
 def places(table: Table, names: tuple[str, ...]) -> list[int]:
     """Where columns of these names stand in a table."""
     return [number for number, column in enumerate(table.columns) if column.name in names]
+
+
+def judged_column(table: Table, number: int, fields: Fields, known: Known, arrays: Arrays) -> Flags:
+    """Which rows may have a fault in a column; what it holds is added to the arrays, named as in `Scan`."""
+    column = table.columns[number]
+    judge = _judged_numbers if column.whole else _judged_words
+    return judge(table, column, number, fields, known, arrays)
 
 
 def _judged_numbers(_table: Table, column: Column, number: int, fields: Fields, _known: Known, arrays: Arrays) -> Flags:

@@ -134,7 +134,8 @@ def records(rows: list[list[bytes | None]]) -> Records:
         whole.append(bytes((len(header) + 1,)) + header + b"".join(text or b"" for text in row))
     lengths = np.array([len(record) for record in whole], np.int64)
     buffer = np.frombuffer(b"".join(whole) + bytes(PADDING), np.uint8)
-    return Records(buffer, np.cumsum(lengths) - lengths, lengths)
+    starts = np.cumsum(lengths) - lengths
+    return Records(buffer, starts, lengths, starts)
 
 
 @pytest.mark.parametrize("longest", [3, 57, 58, 2_041, 2_042, 8_185, 8_186, 1_048_569])
@@ -148,8 +149,9 @@ def test_values_are_found_however_long_their_lengths_are_written(longest: int) -
 
 def test_a_length_of_more_than_four_bytes_is_odd() -> None:
     header = bytes((6, 0x81, 0x81, 0x81, 0x81, 0x01))
+    nowhere = np.zeros(1, np.int64)
     with pytest.raises(OddPagesError):
-        Fields(Records(np.frombuffer(header + bytes(PADDING), np.uint8), np.zeros(1, np.int64), np.array([6])), 1)
+        Fields(Records(np.frombuffer(header + bytes(PADDING), np.uint8), nowhere, np.array([6]), nowhere), 1)
 
 
 def test_a_header_of_more_or_fewer_values_than_columns_is_odd() -> None:
