@@ -17,9 +17,9 @@ from desktop.render.text_size import USUAL_STEP, next_step
 from desktop.render.theme import Theme, app_icon, load_first_fonts
 from desktop.ui import screen
 from desktop.ui.appearance import CHOICES_OF_LANGUAGE, THEMES, Appearance
+from desktop.ui.behind import Behind
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
-from desktop.ui.indexing import Indexing
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.single_instance import Door
@@ -77,8 +77,11 @@ class App(QObject):
         self._scroll = 0.0
         self._tour: UnderWay | None = None
         self._closed = False
-        self._indexing = Indexing()
-        self._indexing.changed.connect(self._let_search_wait)
+        self._before = BUILT_IN_DATASET
+        self._behind = Behind()
+        self._behind.changed.connect(self._tell_what_goes_on)
+        self._behind.corrected.connect(self._correct)
+        self._behind.refused.connect(self._take_back)
         load_first_fonts()
         self._appearance.speak()
         self._appearance.dress()
@@ -174,27 +177,43 @@ class App(QObject):
         if self._dataset is None:
             self.open(BUILT_IN_DATASET)
 
-    def _show_dataset(self, then_say: str, dataset: "Dataset") -> None:
+    def _show_dataset(self, then_say: str, dataset: "Dataset", state: "ViewState | None" = None) -> None:
         if dataset.path != BUILT_IN_DATASET:
             self._settings.add_recent(dataset.path)
         if dataset.faults:
             then_say = translate("App", "This dataset has faults; what could be read is shown: {faults}").format(
                 faults=" · ".join(dataset.faults[:3])
             )
-        self._use(dataset, at_once=bool(then_say))
+        self._use(dataset, state, at_once=bool(then_say))
         if then_say:
             self.window.message_bar.say(then_say)
         else:
             self.window.message_bar.hide()
         self._go_to_waiting_view()
 
-    def _use(self, dataset: "Dataset", *, at_once: bool) -> None:
+    def _correct(self, whole: "Dataset") -> None:
+        """The file holds something else than was seen at first: it is shown now, as far as can be in the same view."""
+        from desktop.dataset.fit import fitted_to  # noqa: PLC0415 (rarely wanted)
+
+        self._show_dataset("", whole, fitted_to(whole, self.store.state).state)
+
+    def _take_back(self, error: BaseException) -> None:
+        """The file can't be read to its end: what was seen of it goes, and what was open before comes back."""
+        from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
+
+        if not isinstance(error, DatasetError):
+            raise error
+        self.open(self._before, error.sentence(translate))
+
+    def _use(self, dataset: "Dataset", state: "ViewState | None", *, at_once: bool) -> None:
         from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
         from desktop.ui.first_state import first_state  # noqa: PLC0415
         from desktop.ui.store import Store  # noqa: PLC0415
 
+        if self._dataset is not None and self._dataset.is_whole:
+            self._before = self._dataset.path
         self._dataset = dataset
-        self._store = Store(with_axis_chosen(first_state(dataset), self._settings))
+        self._store = Store(state or with_axis_chosen(first_state(dataset), self._settings))
         tell_eras(self._store.state.eras)
         self._store.changed.connect(_tell_eras)  # before any view hears of it
         self._take_down()
@@ -326,8 +345,8 @@ class App(QObject):
         self._workspace.views.said.connect(self._say)
         self._fill_recent()
         self._workspace.timeline.setFocus()
-        self._indexing.start(self._dataset)
-        self._let_search_wait()
+        self._behind.start(self._dataset)
+        self._tell_what_goes_on()
         self._workspace.tour.resume(self._tour)
         self._workspace.welcome.begin_once()
         _start_is_over()
@@ -371,9 +390,11 @@ class App(QObject):
         if self._dataset is not None:
             AboutDialog(self._dataset, self.theme, self.window).open()
 
-    def _let_search_wait(self) -> None:
+    def _tell_what_goes_on(self) -> None:
         if self._workspace is not None:
-            self._workspace.filters.search.wait(waiting=self._indexing.is_under_way)
+            self._workspace.filters.search.wait(waiting=self._behind.search_waits)
+            self._workspace.views.wait(waiting=self._behind.search_waits)
+            self._workspace.status.tell_reading(self._behind.share_read)
 
     def _say(self, sentence: str) -> None:
         """Say a sentence above, or with none fall silent."""
@@ -402,7 +423,7 @@ class App(QObject):
 
                 remember_place(self._settings, self._workspace.timeline, self._workspace)
         self._opening.stop()
-        self._indexing.stop()
+        self._behind.stop()
         self._closed = True
 
     def _looked_at(self) -> str:
@@ -420,11 +441,11 @@ def _tell_eras(_old: "ViewState", new: "ViewState") -> None:
 
 
 def _opened(path: Path, cancelled: Callable[[], bool], progress: Callable[[float], None]) -> "Dataset":
-    """Off the GUI thread: the dataset of a file. What it brings is loaded there too."""
-    from desktop.dataset.reader import open_dataset  # noqa: PLC0415 (see above)
+    """Off the GUI thread: the dataset of a file, of a large one a first look. What it brings is loaded there too."""
+    from desktop.dataset.first_look import first_look  # noqa: PLC0415 (see above)
     from desktop.ui.first_state import look_through  # noqa: PLC0415
 
-    dataset = open_dataset(path, cancelled, translate, progress)
+    dataset = first_look(path, cancelled, translate, progress)
     look_through(dataset)
     return dataset
 

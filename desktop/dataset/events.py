@@ -25,11 +25,16 @@ ROLES = tuple(Role)
 
 
 class Events(Protocol):
-    """The events of a dataset and what belongs to them."""
+    """The events of a dataset and what belongs to them. content_hash: of the file, empty until it was read whole."""
+
+    content_hash: str
 
     @property
     def store(self) -> "Store | None":
         """Where their texts lie, None where all is in memory."""
+
+    def settle(self, whole: "Events") -> bool:
+        """Takes the place that the whole reading has made for the same events, if it has; whether it did."""
 
     def named_events(self) -> Iterator[tuple[int, str]]:
         """Row and id of events that other tables name."""
@@ -131,7 +136,8 @@ class EventTable:
 
     store = None
 
-    def __init__(self, sheets: Sheets) -> None:
+    def __init__(self, sheets: Sheets, content_hash: str) -> None:
+        self.content_hash = content_hash
         self._sheets = sheets
         self._table = sheets["event"]
         self._beside = Beside(sheets)
@@ -139,6 +145,10 @@ class EventTable:
         for alias, event in zip(sheets["alias"].text("id"), sheets["alias"].text("event"), strict=True):
             self._rows.setdefault(alias, self._rows[event])
         self._members = {name: sheets[name].grouped("event") for name in ("event_party", "event_source")}
+
+    def settle(self, _whole: Events) -> bool:
+        """Never: it is whole from the start."""
+        return False
 
     def row(self, name: str) -> int | None:
         """The row of an event by its id or another name."""

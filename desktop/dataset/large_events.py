@@ -1,4 +1,4 @@
-"""The events of a large dataset, looked up in its store one by one."""
+"""The events of a large dataset, looked up one by one in its store, or until there is one in the file itself."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.dataset.days import sure_moment
-from desktop.dataset.events import ROLES, Beside, PartyRoles, SourcePairs
+from desktop.dataset.events import ROLES, Beside, Events, PartyRoles, SourcePairs
+from desktop.dataset.glance_store import GlanceStore
 from desktop.dataset.record import kinds, parties
 from desktop.dataset.runs import numbers_of_runs
 from desktop.dataset.scan import KEPT
@@ -48,21 +49,35 @@ class RowTexts(Sequence[str]):
 
 
 class LargeEvents:
-    """The events and what belongs to them, out of a store."""
+    """The events and what belongs to them, out of a store, or out of what a first look found until there is one."""
 
-    def __init__(self, store: Store, sheets: Sheets) -> None:
-        self.store = store
-        self._size = store.pieces["where"].shape[0]
+    def __init__(self, rows: Store | GlanceStore, sheets: Sheets, content_hash: str) -> None:
+        self.rows = rows
+        self.sheets = sheets
+        self.content_hash = content_hash
+        self._size = rows.size
         self._kinds, self._parties = tuple(kinds(sheets)), tuple(parties(sheets))
         self._source_ids = sheets["source"].text("id")
         self._beside = Beside(sheets)
-        self._rows = dict(zip(sheets["event"].text("id"), sheets["event"].number("row"), strict=True))
+        self._row_of = dict(zip(sheets["event"].text("id"), sheets["event"].number("row"), strict=True))
         """Of the events that other tables name, which are asked for most."""
         self._aliases = dict(zip(sheets["alias"].text("id"), sheets["alias"].text("event"), strict=True))
 
+    @property
+    def store(self) -> Store | None:
+        """Where the texts lie, once the file was read whole."""
+        return self.rows if isinstance(self.rows, Store) else None
+
+    def settle(self, whole: Events) -> bool:
+        """From now on out of the store of the same events, if the whole file tells just the same beside them."""
+        if not isinstance(whole, LargeEvents) or whole.sheets != self.sheets:
+            return False
+        self.rows, self.content_hash = whole.rows, whole.content_hash
+        return True
+
     def named_events(self) -> Iterator[tuple[int, str]]:
         """Row and id of the events that other tables name."""
-        return ((row, name) for name, row in self._rows.items())
+        return ((row, name) for name, row in self._row_of.items())
 
     @property
     def ids(self) -> Sequence[str]:
@@ -70,23 +85,22 @@ class LargeEvents:
         return self._row_texts(KEPT.index("id"))
 
     def _row_texts(self, field: int, instead: int | None = None) -> RowTexts:
-        store = self.store
-        return RowTexts(self._size, lambda row: store.text(row, field, instead))
+        return RowTexts(self._size, lambda row: self.rows.text(row, field, instead))
 
     def row(self, name: str) -> int | None:
         """The row of an event by its id or another name."""
-        row = self._rows.get(name)
+        row = self._row_of.get(name)
         if row is None:
             row = self._row_of_id(name)
-        return self._rows[self._aliases[name]] if row is None and name in self._aliases else row
+        return self._row_of[self._aliases[name]] if row is None and name in self._aliases else row
 
     def _row_of_id(self, name: str) -> int | None:
         """Halves the rows in the order of their ids until the id is found or there is none."""
         low, high, wanted = 0, self._size, name.encode(errors="replace")
         while low < high:
             middle = (low + high) // 2
-            row = int(self.store.part("by_id", middle, middle + 1)[0])
-            here = self.store.text(row, 0).encode()
+            row = int(self.rows.part("by_id", middle, middle + 1)[0])
+            here = self.rows.text(row, 0).encode()
             if here == wanted:
                 return row
             if here < wanted:
@@ -110,29 +124,29 @@ class LargeEvents:
     def texts_of(self, rows: Sequence[int], column: str, language: Language) -> list[str]:
         """A text of some rows, likewise."""
         field, instead = KEPT.index(f"{column}_{language}"), KEPT.index(f"{column}_en")
-        return [self.store.text(int(row), field, instead) for row in rows]
+        return [self.rows.text(int(row), field, instead) for row in rows]
 
     def source_pairs(self) -> SourcePairs:
         """Every event with every source that it rests on, in no order."""
         rows, places = self._pairs("source")
-        return rows, self.store.whole("source_code")[places].astype(np.int32)
+        return rows, self.rows.whole("source_code")[places].astype(np.int32)
 
     def party_roles(self, _parties: Sequence[str]) -> PartyRoles:
         """Every event with every party of it, and the role of that one."""
         rows, places = self._pairs("party")
-        code, role = self.store.whole("party_code")[places], self.store.whole("party_role")[places]
+        code, role = self.rows.whole("party_code")[places], self.rows.whole("party_role")[places]
         return rows, code.astype(np.int32), role.astype(np.uint8)
 
     def _pairs(self, what: str) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """Every event with each of its parties or sources: the row of the event, and the place of the pair."""
-        first, count = self.store.whole(f"{what}_start"), self.store.whole(f"{what}_count")
+        first, count = self.rows.whole(f"{what}_start"), self.rows.whole(f"{what}_count")
         return np.repeat(np.arange(self._size, dtype=np.int32), count), numbers_of_runs(first, count)
 
     def event(self, row: int, sources: dict[str, Source]) -> Event:
         """Everything on one event."""
-        name, date, end, *texts = self.store.texts_of(row)
+        name, date, end, *texts = self.rows.texts_of(row)
         words = [Text(*texts[at : at + len(LANGUAGES)]) for at in range(0, len(texts), len(LANGUAGES))]
-        kind, stage, weight = (int(self.store.part(what, row, row + 1)[0]) for what in ("kind", "stage", "weight"))
+        kind, stage, weight = (int(self.rows.part(what, row, row + 1)[0]) for what in ("kind", "stage", "weight"))
         return Event(
             row=row,
             id=name,
@@ -157,9 +171,9 @@ class LargeEvents:
 
     def _members(self, what: str, row: int, more: tuple[str, ...]) -> list[tuple[int, tuple[int, ...]]]:
         """The parties or sources of an event, in order of their position."""
-        first = int(self.store.part(f"{what}_start", row, row + 1)[0])
-        last = first + int(self.store.part(f"{what}_count", row, row + 1)[0])
+        first = int(self.rows.part(f"{what}_start", row, row + 1)[0])
+        last = first + int(self.rows.part(f"{what}_count", row, row + 1)[0])
         names = (f"{what}_position", f"{what}_code", *more)
-        columns = [self.store.part(name, first, last).tolist() for name in names]
+        columns = [self.rows.part(name, first, last).tolist() for name in names]
         ordered = sorted(zip(*columns, strict=True), key=lambda entry: entry[0])
         return [(entry[1], tuple(entry[2:])) for entry in ordered]

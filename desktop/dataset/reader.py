@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -38,6 +38,8 @@ from desktop.model.view_state import Selection
 from desktop.paths import BUILT_IN_DATASET
 
 if TYPE_CHECKING:
+    from desktop.dataset.glance import Glance
+    from desktop.dataset.large import LargeDataset
     from desktop.dataset.store import Store
 
 __all__ = ["Columns", "Dataset", "Named", "open_dataset"]
@@ -60,7 +62,7 @@ def _untold(_share: float) -> None:
 class Dataset:
     """Everything in a dataset file, in memory.
 
-    path: where it was read. content_hash: SHA-256 of the file, hexadecimal. parties: pinned first, then by id.
+    path: where it was read. parties: pinned first, then by id.
     kinds: by group and position. groups: by position. complete_lists: (party, kind) to what is left out of the list.
     columns: per event, rows by (first day, id). faults: what is wrong with the file, as sentences, the first hundred
     of `fault_count`; what was faulty is left out or mended. tour: its steps, none where it has no tour. cache: where
@@ -68,7 +70,6 @@ class Dataset:
     """
 
     path: Path
-    content_hash: str
     about: About
     parties: dict[str, Party]
     kinds: dict[str, Kind]
@@ -87,9 +88,26 @@ class Dataset:
     cache: dict[object, Callable[..., object]] = field(default_factory=dict, init=False, repr=False)
 
     @property
+    def content_hash(self) -> str:
+        """SHA-256 of the file, hexadecimal; empty as long as it was not read whole, see `first_look`."""
+        return self._events.content_hash
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole file was read and judged."""
+        return bool(self.content_hash)
+
+    @property
     def store(self) -> "Store | None":
-        """Where the texts of a large dataset lie; None where all is in memory."""
+        """Where the texts of a large dataset lie, once it was read whole; None where all is in memory."""
         return self._events.store
+
+    def settle(self, whole: "Dataset") -> bool:
+        """Becomes whole, if the whole reading of the same file has found just this; whether it did."""
+        mine, other = self.columns, whole.columns
+        arrays = (field.name for field in fields(Columns) if field.name != "ids")
+        same = all(np.array_equal(getattr(mine, name), getattr(other, name)) for name in arrays)
+        return same and not whole.fault_count and self._events.settle(whole._events)  # noqa: SLF001 (of its own kind)
 
     def told_as_of(self, day: Day, agreements: dict[str, Agreement], series: dict[str, Series]) -> "Dataset":
         """The same events with agreements and series as they stood at the end of a day."""
@@ -163,7 +181,7 @@ def open_dataset(
     """
     if path == BUILT_IN_DATASET:
         refuse_damaged()
-    if _is_large(path):
+    if is_large(path):
         with no_full_search():
             large = _large_dataset(path, cancelled, translate, progress)
         if large is not None:
@@ -189,7 +207,8 @@ def sound(written: Sheets, name: str, faults: Faults) -> Sheets:
     return sheets
 
 
-def _is_large(path: Path) -> bool:
+def is_large(path: Path) -> bool:
+    """Whether a file is read as a large one."""
     try:
         return path.stat().st_size >= LARGE_FILE
     except OSError:
@@ -207,7 +226,6 @@ def _large_dataset(
         opened_again,
         opened_first,
     )
-    from desktop.dataset.large_events import LargeEvents  # noqa: PLC0415
 
     large = opened_again(path)
     if large is None:
@@ -217,22 +235,28 @@ def _large_dataset(
             return None
         finally:
             give_back_memory()
-    sheets = large.sheets
-    events = LargeEvents(large.store, sheets)
-    named_grades = large.arrays["grade"][np.array(sheets["event"].number("row"), np.int64)]
+    return large_dataset(path, large, translate)
+
+
+def large_dataset(path: Path, large: "LargeDataset | Glance", translate: Translate) -> Dataset:
+    """A dataset of what was read of a large file."""
+    from desktop.dataset.large_events import LargeEvents  # noqa: PLC0415 (see above)
+
+    events = LargeEvents(large.store, large.sheets, large.hash)
+    named_grades = large.arrays["grade"][np.array(large.sheets["event"].number("row"), np.int64)]
     columns = Columns(ids=events.ids, **large.arrays)
-    return _dataset(path, large.hash, sheets, columns, named_grades, events, large.faults, translate)
+    return _dataset(path, large.sheets, columns, named_grades, events, large.faults, translate)
 
 
 def _small_dataset(path: Path, content_hash: str, sheets: Sheets, faults: Faults, translate: Translate) -> Dataset:
     sheets = sheets | {"event": _sorted(sheets["event"])}
     columns = columns_of(sheets, tuple(parties(sheets)), tuple(kinds(sheets)))
-    return _dataset(path, content_hash, sheets, columns, columns.grade, EventTable(sheets), faults, translate)
+    events = EventTable(sheets, content_hash)
+    return _dataset(path, sheets, columns, columns.grade, events, faults, translate)
 
 
 def _dataset(
     path: Path,
-    content_hash: str,
     sheets: Sheets,
     columns: Columns,
     grades: Grades,
@@ -243,7 +267,6 @@ def _dataset(
     """A dataset of its parts. grades: the best of each event in its sheet, which may hold only those that are named."""
     return Dataset(
         path=path,
-        content_hash=content_hash,
         about=about(sheets),
         groups=groups(sheets),
         parties=parties(sheets),

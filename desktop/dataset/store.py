@@ -166,6 +166,11 @@ class Store:
         """Lets the files go; a private folder is deleted. That also happens when nobody needs the store any more."""
         self._letting_go()
 
+    @property
+    def size(self) -> int:
+        """How many events it holds."""
+        return self.pieces["where"].shape[0]
+
     def whole(self, name: str) -> NDArray[Any]:
         """An array of one dimension, unchecked, whole."""
         return self.part(name, 0, self.pieces[name].shape[0])

@@ -47,10 +47,25 @@ class CopyAndExport:
     def join(self, commands: Commands) -> None:
         """Say what the commands do."""
         commands.on("copy", self._copy)
-        commands.on("copy_image", self._copy_image)
-        commands.on("copy_footnote", self._copy_footnote)
-        commands.on("export", self._export)
-        commands.on("export_data", self._export_data)
+        commands.on("copy_image", self._once_whole(self._copy_image))
+        commands.on("copy_footnote", self._once_whole(self._copy_footnote))
+        commands.on("export", self._once_whole(self._export))
+        commands.on("export_data", self._once_whole(self._export_data))
+
+    def _once_whole(self, out: Callable[[], object]) -> Callable[[], None]:
+        """What leaves the window rests on a file that was read and judged to its end."""
+
+        def go() -> None:
+            if self._dataset.is_whole:
+                out()
+            else:
+                self._status.tell(
+                    translate(
+                        "Workspace", "The file is still being read and checked; nothing is copied or exported before."
+                    )
+                )
+
+        return go
 
     def _drawn(self) -> TimelineView | MatrixView | TrendsView:
         """What of the middle is a picture now."""
@@ -68,7 +83,11 @@ class CopyAndExport:
         text = focused_text()
         if text:
             QGuiApplication.clipboard().setText(text)
-        elif not self._tables.copy():
+        else:
+            self._once_whole(self._copy_rows_or_image)()
+
+    def _copy_rows_or_image(self) -> None:
+        if not self._tables.copy():
             self._copy_image()
 
     def _copy_footnote(self) -> None:

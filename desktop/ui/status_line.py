@@ -56,6 +56,7 @@ class StatusLine(QWidget):
         self.counts.setAccessibleDescription(translate("Status", "What is shown"))
         self._view = store.state.view
         self._wheel: WheelHabit = "zoom"
+        self._share_read: float | None = None
         self._moves = plain_label(_moves(self._view, self._wheel), name="status")
         self._moves.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.language = _choice_button(
@@ -86,21 +87,41 @@ class StatusLine(QWidget):
         self._wheel = habit
         self.fall_silent()
 
+    def tell_reading(self, share: float | None) -> None:
+        """Say what share of the file was read, 0 to 1, as long as not all of it was; else None."""
+        if share != self._share_read:
+            self._share_read = share
+            if not self._told.isActive():
+                self.fall_silent()
+
     def tell(self, sentence: str) -> None:
         """Say, for a few seconds, what went well."""
-        self._moves.setText(sentence)
-        self._moves.setObjectName("status_told")
-        self._moves.style().polish(self._moves)
+        self._say(sentence, "status_told")
         self._moves.show()
         self._told.start()
 
     def fall_silent(self) -> None:
-        """Say again how to move."""
+        """Say again how to move, or how much of the file was read."""
         self._told.stop()
-        self._moves.setText(_moves(self._view, self._wheel))
-        self._moves.setObjectName("status")
-        self._moves.style().polish(self._moves)
+        if self._share_read is None:
+            self._say(_moves(self._view, self._wheel), "status")
+        else:
+            percent = translate("Status", "A first look: the file is still being read and checked, {percent} %").format(
+                percent=int(100 * self._share_read)
+            )
+            self._say(percent, "status_told")
         self._make_room()
+
+    def _say(self, sentence: str, name: str) -> None:
+        self._moves.setText(sentence)
+        if self._moves.objectName() != name:
+            self._moves.setObjectName(name)
+            self._moves.style().polish(self._moves)
+
+    @property
+    def sentence(self) -> str:
+        """What it says in its middle."""
+        return self._moves.text()
 
     @property
     def tells_how_to_move(self) -> bool:
@@ -131,7 +152,7 @@ class StatusLine(QWidget):
         """How to move is said only where everything else has its room."""
         widgets = (self.counts, self._moves, self.language, self.appearance)
         needed = sum(widget.sizeHint().width() for widget in widgets) + 24 + 6 * 12
-        self._moves.setVisible(needed <= self.width() or self._told.isActive())
+        self._moves.setVisible(needed <= self.width() or self._told.isActive() or self._share_read is not None)
 
 
 def _moves(view: ViewName, wheel: WheelHabit) -> str:

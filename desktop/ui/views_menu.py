@@ -39,6 +39,8 @@ class ViewsMenu(QObject):
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._page = commands, parent
         self.saved = SavedViews(settings.path.parent)
+        self._search_waits = False
+        self._waiting: SharedView | None = None
         commands.on("save_view", self._ask_for_name)
         commands.on("manage_views", self._manage)
         commands.on("open_view", self._choose_file)
@@ -57,8 +59,18 @@ class ViewsMenu(QObject):
             self.said.emit(error.sentence)
         self._fill()
 
+    def wait(self, *, waiting: bool) -> None:
+        """While a search would make the window stand still, a view that searches waits; then it is shown."""
+        self._search_waits = waiting
+        if not waiting and self._waiting is not None:
+            self.apply(self._waiting)
+
     def apply(self, view: SharedView) -> None:
         """Go to a view, as far as this dataset and this version can, and say what they could not."""
+        self._waiting = view if self._search_waits and view.state.filters.text else None
+        if self._waiting is not None:
+            self.said.emit(translate("Views", "This view searches; it is shown as soon as the search is ready."))
+            return
         fitted = fitted_to(self._dataset, view.state)
         self._store.go(**{field.name: getattr(fitted.state, field.name) for field in fields(ViewState)})
         told = [*self._other_dataset(view, fitted.missing), *_not_known(view.unknown)]

@@ -2910,6 +2910,10 @@
             <translation>? alle Tasten</translation>
         </message>
         <message>
+            <source>A first look: the file is still being read and checked, {percent} %</source>
+            <translation>Ein erster Blick: Die Datei wird noch gelesen und geprüft, {percent} %</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>Darstellung</translation>
         </message>
@@ -3483,6 +3487,10 @@
             <translation>Was diese Version nicht kennt, wurde ausgelassen: {names}.</translation>
         </message>
         <message>
+            <source>This view searches; it is shown as soon as the search is ready.</source>
+            <translation>Diese Ansicht enthält eine Suche; sie erscheint, sobald die Suche bereit ist.</translation>
+        </message>
+        <message>
             <source>This view was made of another dataset; this one does not have: {names}.</source>
             <translation>Diese Ansicht stammt von einem anderen Datensatz; dieser enthält nicht: {names}.</translation>
         </message>
@@ -3558,6 +3566,10 @@
         <message>
             <source>Select an event first: a footnote gives its sources.</source>
             <translation>Bitte zuerst ein Ereignis auswählen: Eine Fußnote nennt seine Quellen.</translation>
+        </message>
+        <message>
+            <source>The file is still being read and checked; nothing is copied or exported before.</source>
+            <translation>Die Datei wird noch gelesen und geprüft; vorher wird nichts kopiert oder exportiert.</translation>
         </message>
         <message>
             <source>The footnote is on the clipboard.</source>

@@ -2880,6 +2880,10 @@
             <translation>?：キー一覧</translation>
         </message>
         <message>
+            <source>A first look: the file is still being read and checked, {percent} %</source>
+            <translation>先に表示しています。ファイルはまだ読み込み・確認中です：{percent}％</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>外観</translation>
         </message>
@@ -3438,6 +3442,10 @@
             <translation>このバージョンで扱えないため適用しなかった項目：{names}。</translation>
         </message>
         <message>
+            <source>This view searches; it is shown as soon as the search is ready.</source>
+            <translation>この表示は検索を含みます。検索の準備ができしだい表示します。</translation>
+        </message>
+        <message>
             <source>This view was made of another dataset; this one does not have: {names}.</source>
             <translation>この表示は別のデータセットで作られました。このデータセットにないもの：{names}。</translation>
         </message>
@@ -3512,6 +3520,10 @@
         <message>
             <source>Select an event first: a footnote gives its sources.</source>
             <translation>先に出来事を選択してください。脚注にはその出典が入ります。</translation>
+        </message>
+        <message>
+            <source>The file is still being read and checked; nothing is copied or exported before.</source>
+            <translation>ファイルはまだ読み込み・確認中です。終わるまでコピーや書き出しはできません。</translation>
         </message>
         <message>
             <source>The footnote is on the clipboard.</source>

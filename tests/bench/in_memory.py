@@ -25,9 +25,11 @@ _STAGES, _GRADES = tuple(Stage), tuple(Grade)
 class InMemory(Dataset):
     """The dataset of made-up events."""
 
+    content_hash = "made up"
+
     def __init__(self, made: Made) -> None:
         words = Words(made)
-        self._keep(made=made, words=words, path=Path("made-up.sqlite"), content_hash="", cache={})
+        self._keep(made=made, words=words, path=Path("made-up.sqlite"), cache={})
         self._keep(parties=_parties(made), kinds=_kinds(), groups=_groups(), series={}, claims={}, complete_lists={})
         self._keep(sources={source_id(number): _source(number) for number in range(made.sources + 1)})
         self._keep(about=_about(), columns=_columns(made, words, tuple(self.parties), tuple(self.kinds)))

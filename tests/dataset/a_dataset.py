@@ -155,6 +155,7 @@ class MadeDataset(Dataset):
     """A dataset made of plain values instead of a file; the source of an event bears out what it builds on."""
 
     store = None
+    content_hash = sha256(b"made").hexdigest()
 
     def __init__(
         self,
@@ -178,7 +179,6 @@ class MadeDataset(Dataset):
         }
         values = {
             "path": Path("made.sqlite"),
-            "content_hash": sha256(b"made").hexdigest(),
             "about": a_description(),
             "parties": parties,
             "kinds": kinds,

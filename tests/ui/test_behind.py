@@ -1,4 +1,4 @@
-"""The index of a large dataset is built behind the window; until then nothing is searched for."""
+"""A large dataset is read to its end behind the window, and its index built; until then nothing is searched for."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from desktop.dataset import reader
 from desktop.dataset.build import build
 from desktop.dataset.reader import open_dataset
 from desktop.render.theme import LIGHT
-from desktop.ui.indexing import Indexing
+from desktop.ui.behind import Behind
 from desktop.ui.search_field import SearchField
 
 DATA = Path(__file__).parents[2] / "data"
@@ -24,26 +24,26 @@ def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> reader.Dataset:
 
 
 def test_the_index_of_a_large_dataset_is_built_once(large: reader.Dataset, qtbot: QtBot) -> None:
-    indexing, under_way = Indexing(), []
-    indexing.changed.connect(lambda: under_way.append(indexing.is_under_way))
+    behind, waits = Behind(), []
+    behind.changed.connect(lambda: waits.append(behind.search_waits))
 
-    indexing.start(large)
-    qtbot.waitUntil(lambda: not indexing.is_under_way, timeout=20_000)
-    indexing.start(large)
+    behind.start(large)
+    qtbot.waitUntil(lambda: not behind.search_waits, timeout=20_000)
+    behind.start(large)
 
-    assert under_way == [True, False]
+    assert (waits[0], waits[-1]) == (True, False)
     assert large.store is not None
     assert large.store.segments
-    indexing.stop()
+    behind.stop()
 
 
 def test_a_small_dataset_needs_no_index(qtbot: QtBot) -> None:
-    indexing = Indexing()
+    behind = Behind()
 
-    indexing.start(open_dataset(DATA / "milestones.sqlite"))
+    behind.start(open_dataset(DATA / "milestones.sqlite"))
 
-    assert not indexing.is_under_way
-    indexing.stop()
+    assert not behind.search_waits
+    behind.stop()
 
 
 def test_while_it_is_built_the_field_says_so_and_takes_nothing(qtbot: QtBot) -> None:
