@@ -36,12 +36,17 @@ class Indexing(QObject):
         """Build the index of a dataset, once, if it is so large that it has one; that of another is called off."""
         if dataset is self._dataset:
             return
+        self.call_off()
         self._dataset = dataset
-        self._pause.stop()
-        self._latest.call_off()
         if dataset.store is not None:
             self._pause.start()
         self.changed.emit()
+
+    def call_off(self) -> None:
+        """Another dataset is shown soon: the index of the one before is not built on."""
+        self._dataset = None
+        self._pause.stop()
+        self._latest.call_off()
 
     def stop(self) -> None:
         """The window closes: nothing is built any more."""
