@@ -2,8 +2,9 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.render.language import translate
 from desktop.render.theme import interface_font
@@ -13,12 +14,16 @@ from desktop.ui.plain import no_mnemonic, set_tooltip
 TEXT, PADDING, AIR = 13, 28, 2
 
 
-class ViewSwitch(QFrame):
-    """One button per command of the group "views"; what is pressed follows the command."""
+class ViewSwitch(QWidget):
+    """One button per command of the group "views"; what is pressed follows the command.
+
+    No frame: the border of one takes room of its own or not, as the style sheet comes to it early or late.
+    """
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("view_switch")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(translate("Toolbar", "View"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line = self._line = QHBoxLayout(self)
