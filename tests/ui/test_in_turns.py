@@ -19,6 +19,12 @@ def steps(told: list[str], number: int = 3) -> Steps:
         told.append("left")
 
 
+def let_a_turn_pass(qtbot: QtBot) -> None:
+    pulse = QTimer()
+    with qtbot.waitSignals([pulse.timeout] * 2):
+        pulse.start(0)
+
+
 def test_between_two_steps_the_window_lives(qtbot: QtBot) -> None:
     told: list[str] = []
     turns, pulse = InTurns(steps(told)), QTimer()
@@ -48,7 +54,7 @@ def test_called_off_no_further_step_is_taken_and_nothing_is_told(qtbot: QtBot) -
     turns.over.connect(lambda: told.append("over"))
     turns.start()
     qtbot.waitUntil(lambda: "left" in told)
-    qtbot.wait(20)
+    let_a_turn_pass(qtbot)
 
     assert told == ["step 0", "step 1", "left"]
 
@@ -64,7 +70,7 @@ def test_what_a_step_raises_is_raised_and_ends_it(qtbot: QtBot) -> None:
     with qtbot.captureExceptions() as raised:
         turns.start()
         qtbot.waitUntil(lambda: bool(raised))
-        qtbot.wait(10)
+        let_a_turn_pass(qtbot)
 
     assert [str(error[1]) for error in raised] == ["a bug of ours"]
     assert over == [True]
