@@ -202,8 +202,6 @@ class App(QObject):
         tell_eras(self._store.state.eras)
         self._store.changed.connect(_tell_eras)  # before any view hears of it
         self._commands.hold(self._own)
-        self.window.page.setFocus()
-        self._tell_title()
         if place is None:
             self._begin_exchange()
         elif self.window.workspace is None:
@@ -244,6 +242,7 @@ class App(QObject):
         """Show the timeline over the one before, and build everything else behind them."""
         from desktop.ui.first_frame import FirstFrame  # noqa: PLC0415 (see above)
 
+        self._tell_title()
         frame = FirstFrame(self.dataset, self.store, self.theme, place, self.window.page)
         self._begin_exchange(first=frame)
 
@@ -322,6 +321,7 @@ class App(QObject):
         self._exchange.call_off()
         if self._workspace is not None:
             self._workspace.let_go()
+            self.window.page.setFocus()  # what is done with keys reaches it no more
             self._scroll = self._workspace.timeline.canvas.scroll
             self._tour = self._workspace.tour.under_way
             self._workspace = None

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.render.theme import Theme
 from desktop.ui.in_turns import InTurns, Steps, at_once
-from desktop.ui.window import Window
+from desktop.ui.window import Window, do_away_with
 
 if TYPE_CHECKING:
     from desktop.ui.first_frame import FirstFrame
@@ -62,8 +62,7 @@ class Exchange(QObject):
             self._coming.let_go()
         for part in (self._picture, self._coming):
             if part is not None:
-                part.hide()
-                part.deleteLater()
+                do_away_with(part)
         self._picture = self._coming = None
 
     def _steps(self, make: Make, theme: Theme, said: Callable[[], str], first: "FirstFrame | None" = None) -> Steps:

@@ -52,6 +52,7 @@ class FirstFrame(QWidget):
 
     def __init__(self, dataset: Dataset, store: Store, theme: Theme, place: QRect, over: QWidget | None = None) -> None:
         super().__init__(over)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self.canvas = Canvas(dataset, store, text_scale())
         self.canvas.resize(place.width(), place.height())

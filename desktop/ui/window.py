@@ -80,7 +80,7 @@ class Window(QMainWindow):
         self.filled.emit(picture)
 
     def put_behind(self, workspace: QWidget | None, theme: Theme, said: str) -> None:
-        """Put a workspace below a sentence, if there is one, in place of what is seen, and behind it."""
+        """Put a workspace, below a sentence if there is one, where it will be seen; as yet what was there is."""
         self._theme = theme
         column = self._frame.layout()
         assert isinstance(column, QVBoxLayout)
@@ -97,11 +97,10 @@ class Window(QMainWindow):
         self._workspace = workspace
         if said:
             self.message_bar.say(said)
-        for part in (workspace, self.message_bar):
-            if part is not None:
-                part.setUpdatesEnabled(False)
-                part.lower()
+        # Not painted yet, it hides nothing: to be lowered behind what is seen would have all of that painted anew.
+        self.message_bar.setUpdatesEnabled(False)
         if workspace is not None:
+            workspace.setUpdatesEnabled(False)
             workspace.show()
 
     def reveal(self) -> None:
@@ -119,7 +118,7 @@ class Window(QMainWindow):
     def clear_away(self) -> None:
         """Do away with what is no longer seen."""
         for widget in self._former:
-            widget.deleteLater()
+            do_away_with(widget)
         self._former.clear()
 
     def on_close(self, function: Callable[[], None]) -> None:
@@ -163,6 +162,13 @@ class Window(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
+
+
+def do_away_with(widget: QWidget) -> None:
+    """Delete a widget that is no longer seen."""
+    widget.hide()
+    widget.setGeometry(0, 0, 0, 0)  # the place of one that is deleted is painted anew, also if it was hidden
+    widget.deleteLater()
 
 
 def _one_file(event: QDropEvent) -> Path | None:

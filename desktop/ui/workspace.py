@@ -130,7 +130,6 @@ class Workspace(QWidget):
         self._restore_regions()
         yield
         self._join()
-        yield
         self._refresh(None, store.state)
         store.changed.connect(self._refresh)
         self._ends += [self.remember, partial(store.changed.disconnect, self._refresh)]

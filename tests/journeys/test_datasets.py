@@ -36,6 +36,7 @@ def drop(app: App, file: Path) -> None:
 def test_a_dataset_of_ones_own_and_back(app: App, qtbot: QtBot, own_dataset: Path) -> None:
     app.open(own_dataset)
     qtbot.waitUntil(lambda: title(app) == "My own research")
+    settle(qtbot, app)
     assert "My own research" in app.window.windowTitle()
 
     app.commands.action("open_built_in").trigger()

@@ -18,7 +18,7 @@ from desktop.ui.workspace import Workspace
 from tests.journeys.conftest import settle
 from tests.journeys.test_exploring import workspace_of
 
-STEPS = (1, 3, 8, 12, 13)
+STEPS = (1, 3, 8, 11, 12)
 """After so many steps from the first picture on something else is done; with one more, all stands."""
 
 
@@ -248,7 +248,7 @@ def test_what_was_said_of_another_dataset_is_gone_when_the_new_one_stands(
 def test_a_window_made_larger_meanwhile_is_filled(
     app: App, qtbot: QtBot, own_dataset: Path, after_steps: Callable[..., None]
 ) -> None:
-    after_steps(13, lambda: app.window.resize(1600, 950))
+    after_steps(12, lambda: app.window.resize(1600, 950))
     app.open(own_dataset)
     workspace = stands(app, qtbot, own_dataset)
     assert workspace.status.geometry().bottom() == app.window.page.rect().bottom()
