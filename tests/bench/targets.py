@@ -11,7 +11,7 @@ Key = tuple[str, int, int]
 """Figure, events, scale."""
 PANS = ("pan_full", "pan_5y", "pan_90d")
 FRAMES = (*PANS, "zoom")
-STALLS = tuple(f"{open}_stall{when}" for open in ("open_first", "open_again") for when in ("", "_building", "_after"))
+STALLS = tuple(f"{which}_stall{when}" for which in ("open_first", "open_again") for when in ("", "_building", "_after"))
 MILLION = 1_000_000
 _UNITS: dict[Value, str] = {
     "cpu_ms_median": "ms CPU, median",

@@ -37,6 +37,21 @@ def test_the_index_of_a_large_dataset_is_built_once(large: reader.Dataset, qtbot
     indexing.stop()
 
 
+def test_called_off_nothing_is_built_until_it_is_asked_for_again(large: reader.Dataset, qtbot: QtBot) -> None:
+    indexing = Indexing()
+    indexing.start(large)
+
+    indexing.call_off()
+    assert not indexing.is_under_way
+    assert large.store is not None
+    assert not large.store.segments
+
+    indexing.start(large)
+    qtbot.waitUntil(lambda: not indexing.is_under_way, timeout=20_000)
+    assert large.store.segments
+    indexing.stop()
+
+
 def test_a_small_dataset_needs_no_index(qtbot: QtBot) -> None:
     indexing = Indexing()
 
