@@ -1,7 +1,5 @@
 """The switch between the views of the middle: a button for each, the one shown pressed."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -32,8 +30,18 @@ class ViewSwitch(QWidget):
         for button in self.buttons.values():
             line.addWidget(button)
         self.menu_button = _menu_button(commands)
+        self._actions = commands.of_group("views")
+        for action in self._actions:
+            # A method, no function: the command outlives this switch, and no longer calls it then.
+            action.toggled.connect(self._name_view)
+        self._name_view()
         line.addWidget(self.menu_button)
         self.show_less(False)
+
+    def _name_view(self) -> None:
+        """Say on the one button which view is shown."""
+        shown = (no_mnemonic(action.text()) for action in self._actions if action.isChecked())
+        self.menu_button.setText(next(shown, self.menu_button.text()))
 
     def show_less(self, less: bool) -> None:
         """One button with a menu in place of a button for each."""
@@ -49,19 +57,11 @@ class ViewSwitch(QWidget):
 
 
 def _menu_button(commands: Commands) -> QPushButton:
-    actions = commands.of_group("views")
-    button = QPushButton(next((no_mnemonic(action.text()) for action in actions if action.isChecked()), ""))
+    button = QPushButton()
     button.setObjectName("menu_button")
     button.setAccessibleName(translate("Toolbar", "View"))
     button.setMenu(commands.group_menu("views", button))
-    for action in actions:
-        action.toggled.connect(partial(_name, button, action))
     return button
-
-
-def _name(button: QPushButton, action: QAction, checked: bool) -> None:
-    if checked:
-        button.setText(no_mnemonic(action.text()))
 
 
 def _button(action: QAction) -> QPushButton:
