@@ -1,13 +1,12 @@
 """The app: the only place that knows every room. It opens, builds, wires, and reports its own faults."""
 
 import gc
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -20,6 +19,7 @@ from desktop.ui.appearance import CHOICES_OF_LANGUAGE, THEMES, Appearance
 from desktop.ui.behind import Behind
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
+from desktop.ui.exchange import Exchange
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.single_instance import Door
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.dataset.reader import Dataset
     from desktop.model.view_state import ViewState
     from desktop.ui.canvas import Canvas
+    from desktop.ui.first_frame import FirstFrame
     from desktop.ui.store import Store
     from desktop.ui.tour import UnderWay
     from desktop.ui.workspace import Workspace
@@ -74,6 +75,7 @@ class App(QObject):
         self._workspace: Workspace | None = None
         self._store: Store | None = None
         self._view_to_open: Path | None = None
+        self._to_say = ""
         self._scroll = 0.0
         self._tour: UnderWay | None = None
         self._closed = False
@@ -89,6 +91,8 @@ class App(QObject):
         self.window.setWindowIcon(app_icon())
         self.window.file_dropped.connect(self.open)
         self.window.on_close(self._close)
+        self._exchange = Exchange(self.window)
+        self._exchange.stands.connect(self._stand)
         self._build_commands()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         catch_all(self._looked_at, self._tell_crash)
@@ -96,7 +100,7 @@ class App(QObject):
     @property
     def idle(self) -> bool:
         """Whether nothing is under way: for tests that wait."""
-        return not self._opening.busy
+        return not self._opening.busy and not self._exchange.is_under_way
 
     @property
     def opening(self) -> Opening:
@@ -180,16 +184,12 @@ class App(QObject):
     def _show_dataset(self, then_say: str, dataset: "Dataset", state: "ViewState | None" = None) -> None:
         if dataset.path != BUILT_IN_DATASET:
             self._settings.add_recent(dataset.path)
+            self._fill_recent()
         if dataset.faults:
             then_say = translate("App", "This dataset has faults; what could be read is shown: {faults}").format(
                 faults=" · ".join(dataset.faults[:3])
             )
-        self._use(dataset, state, at_once=bool(then_say))
-        if then_say:
-            self.window.message_bar.say(then_say)
-        else:
-            self.window.message_bar.hide()
-        self._go_to_waiting_view()
+        self._use(dataset, then_say, state)
 
     def _correct(self, whole: "Dataset") -> None:
         """The file holds something else than was seen at first: it is shown now, as far as can be in the same view."""
@@ -205,46 +205,69 @@ class App(QObject):
             raise error
         self.open(self._before, error.sentence(translate))
 
-    def _use(self, dataset: "Dataset", state: "ViewState | None", *, at_once: bool) -> None:
+    def _use(self, dataset: "Dataset", then_say: str, state: "ViewState | None") -> None:
         from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
         from desktop.ui.first_state import first_state  # noqa: PLC0415
         from desktop.ui.store import Store  # noqa: PLC0415
 
         if self._dataset is not None and self._dataset.is_whole:
             self._before = self._dataset.path
+        place = None if then_say else self._place_of_timeline()
+        self._leave_workspace()
+        self._behind.call_off()
+        self._scroll, self._tour, self._to_say = 0.0, None, then_say
         self._dataset = dataset
         self._store = Store(state or with_axis_chosen(first_state(dataset), self._settings))
         tell_eras(self._store.state.eras)
         self._store.changed.connect(_tell_eras)  # before any view hears of it
-        self._take_down()
-        self._scroll = 0.0
-        self._tour = None
-        if at_once or _all_is_loaded() or not self._show_first_frame():
-            self._fill_window()
-
-    def _show_first_frame(self) -> bool:
-        """Show the timeline before all that surrounds it is loaded, where its place is known from the last time."""
-        from desktop.ui.first_frame import FirstFrame, remembered_place  # noqa: PLC0415 (see above)
-
-        place = remembered_place(self._settings, self.window.page.size())
+        self._commands.hold(self._own)
         if place is None:
-            return False
-        frame = FirstFrame(self.dataset, self.store, self.theme, place)
-        frame.painted.connect(partial(self._go_on_from, frame.canvas))
-        self.window.fill(frame, self.theme)
-        return True
+            self._begin_exchange()
+        elif self.window.workspace is None:
+            self._begin_with_picture(place)
+        else:
+            self._go_on_under_picture(place)
 
-    def _go_on_from(self, canvas: "Canvas") -> None:
-        # In two steps: what the user does meanwhile is not kept waiting for both.
-        if not self._closed:
+    def _place_of_timeline(self) -> QRect | None:
+        """Where the timeline of another dataset will lie; None where that is not known."""
+        from desktop.ui.first_frame import place_on, remembered_place  # noqa: PLC0415 (see above)
+
+        page = self.window.page
+        if self.window.workspace is None:
+            return remembered_place(self._settings, page.size())
+        if self._workspace is None:  # the one before is not whole yet
+            return self.window.cover.geometry() if self.window.cover is not None else None
+        state, below = self.store.state, self._workspace.size() == page.size()
+        if state.view != "timeline" or state.filters.known is not None or not below:
+            return None  # something else stands there, or above it
+        return place_on(page, self._workspace.timeline)
+
+    def _begin_with_picture(self, place: QRect) -> None:
+        """Show the timeline before all that surrounds it is loaded."""
+        from desktop.ui.first_frame import FirstFrame  # noqa: PLC0415 (see above)
+
+        frame = FirstFrame(self.dataset, self.store, self.theme, place)
+        frame.painted.connect(partial(self._go_on_from, frame))
+        self.window.fill(frame, self.theme)
+
+    def _go_on_from(self, frame: "FirstFrame") -> None:
+        if self.window.workspace is frame and not self._closed:
             import pyqtgraph  # noqa: F401, PLC0415 (see above)
 
-            QTimer.singleShot(0, partial(self._fill_window_after, canvas))
+            self._to_say = self._to_say or self._said
+            self._begin_exchange(canvas=frame.canvas)
 
-    def _fill_window_after(self, canvas: "Canvas") -> None:
-        if self._workspace is None and not self._closed:  # a change of theme or language was not quicker
-            self._fill_window(canvas)
-        self._go_to_waiting_view()
+    def _go_on_under_picture(self, place: QRect) -> None:
+        """Show the timeline over the one before, and build everything else behind them."""
+        from desktop.ui.first_frame import FirstFrame  # noqa: PLC0415 (see above)
+
+        self._tell_title()
+        frame = FirstFrame(self.dataset, self.store, self.theme, place, self.window.page)
+        self._begin_exchange(first=frame)
+
+    def _begin_exchange(self, *, first: "FirstFrame | None" = None, canvas: "Canvas | None" = None) -> None:
+        canvas = canvas or (first.canvas if first is not None else None)
+        self._exchange.begin(lambda: self._begin_workspace(canvas), self.theme, lambda: self._to_say, first)
 
     def _tell_bad_dataset(self, path: Path, error: BaseException) -> None:
         from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
@@ -258,7 +281,7 @@ class App(QObject):
         if self._dataset is None and path != BUILT_IN_DATASET:
             self.open(BUILT_IN_DATASET, sentence)
         else:
-            self.window.message_bar.say(sentence)
+            self._say(sentence)
             _start_is_over()
 
     def _choose_dataset(self) -> None:
@@ -285,6 +308,7 @@ class App(QObject):
         """Speak this language, or the system's, from now on."""
         self._appearance.language = chosen
         self.window.message_bar.hide()  # it speaks the language before
+        self._to_say = ""
         self._appearance.speak()
         self._build_again()
 
@@ -308,48 +332,69 @@ class App(QObject):
         self._build_again()
 
     def _take_down(self) -> None:
+        self._leave_workspace()
+        self.window.fill(None, self.theme)
+
+    def _leave_workspace(self) -> None:
+        """Let go of it, or of one that is not whole yet; it is seen until another one is there."""
+        self._exchange.call_off()
         if self._workspace is not None:
             self._workspace.let_go()
+            self.window.page.setFocus()  # what is done with keys reaches it no more
             self._scroll = self._workspace.timeline.canvas.scroll
             self._tour = self._workspace.tour.under_way
             self._workspace = None
-        self.window.fill(None, self.theme)
 
     def _build_again(self) -> None:
         self._commands.let_go()
         self._build_commands()
-        self._fill_window()
+        said = self._to_say if self._exchange.is_under_way else self._said
+        self._take_down()
+        if self._dataset is not None:
+            self._exchange.at_once(lambda: self._begin_workspace(None), self.theme, lambda: said)
         if self._opening.card is not None:
             self._opening.show_card()
 
-    def _fill_window(self, canvas: "Canvas | None" = None) -> None:
+    def _begin_workspace(self, canvas: "Canvas | None") -> "Workspace":
+        """A workspace for what is looked at, of which nothing is built yet."""
         from desktop.ui.workspace import Workspace  # noqa: PLC0415 (see above)
 
-        self._take_down()
-        if self._dataset is None or self._store is None:
-            return
-        self._workspace = Workspace(
-            self._dataset,
-            self._store,
+        return Workspace(
+            self.dataset,
+            self.store,
             self.theme,
             self._commands,
             self._settings,
-            built_in=self._dataset.path == BUILT_IN_DATASET,
+            built_in=self.dataset.path == BUILT_IN_DATASET,
             canvas=canvas,
+            scroll=self._scroll,
             parent=self.window.page,
+            in_steps=True,
         )
-        self._workspace.timeline.canvas.scroll = self._scroll
-        self._workspace.take_room(self.window.page.size())
-        self.window.fill(self._workspace, self.theme)
-        self.window.setWindowTitle(f"{self._dataset.about.title.to(language())} – Milepost")
-        self._workspace.views.said.connect(self._say)
-        self._fill_recent()
-        self._workspace.timeline.setFocus()
-        self._behind.start(self._dataset)
+
+    def _stand(self, workspace: "Workspace") -> None:
+        """What begins when a workspace is whole."""
+        self._workspace, self._to_say = workspace, ""
+        self._commands.release()
+        self._tell_title()
+        workspace.views.said.connect(self._say)
+        workspace.timeline.setFocus()
+        self._behind.start(self.dataset)
         self._tell_what_goes_on()
-        self._workspace.tour.resume(self._tour)
-        self._workspace.welcome.begin_once()
+        workspace.tour.resume(self._tour)
+        workspace.welcome.begin_once()
+        if self._opening.card is not None:
+            self._opening.card.raise_()
         _start_is_over()
+        self._go_to_waiting_view()
+
+    @property
+    def _said(self) -> str:
+        """What is said above now."""
+        return self.window.message_bar.sentence if self.window.message_bar.isVisible() else ""
+
+    def _tell_title(self) -> None:
+        self.window.setWindowTitle(f"{self.dataset.about.title.to(language())} – Milepost")
 
     # Commands of the app as a whole; those of the view are the workspace's
 
@@ -367,6 +412,7 @@ class App(QObject):
         commands.check(f"language_{self._appearance.language}")
         commands.check(f"theme_{self._appearance.theme_name}")
         self._join_text_size(commands)
+        self._own = commands.joined | {"recent"}
         commands.menus(self.window.menuBar())
         self._fill_recent()
 
@@ -397,8 +443,10 @@ class App(QObject):
             self._workspace.status.tell_reading(self._behind.share_read)
 
     def _say(self, sentence: str) -> None:
-        """Say a sentence above, or with none fall silent."""
-        if sentence:
+        """Say a sentence above, or with none fall silent; once it is there, above a workspace that is being built."""
+        if self._workspace is None and self._exchange.is_under_way:
+            self._to_say = sentence
+        elif sentence:
             self.window.message_bar.say(sentence)
         else:
             self.window.message_bar.hide()
@@ -422,6 +470,7 @@ class App(QObject):
                 from desktop.ui.first_frame import remember_place  # noqa: PLC0415 (see above)
 
                 remember_place(self._settings, self._workspace.timeline, self._workspace)
+        self._exchange.call_off()
         self._opening.stop()
         self._behind.stop()
         self._closed = True
@@ -448,11 +497,6 @@ def _opened(path: Path, cancelled: Callable[[], bool], progress: Callable[[float
     dataset = first_look(path, cancelled, translate, progress)
     look_through(dataset)
     return dataset
-
-
-def _all_is_loaded() -> bool:
-    """Whether what fills the window has been imported: then it is quickly there."""
-    return "desktop.ui.workspace" in sys.modules
 
 
 def _start_is_over() -> None:

@@ -5,6 +5,7 @@ an event keeps its row, and its label, wherever one looks.
 """
 
 from collections import OrderedDict
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -78,10 +79,16 @@ class Packer:
         self._ruler = ruler
         self._known: OrderedDict[tuple[str, bool, float, Style], tuple[Lane, PackedLane]] = OrderedDict()
 
+    def in_steps(self, chart: Chart, width: float, style: Style) -> Generator[None, None, None]:
+        """Find them lane by lane, with a pause after each: `pack` then has them all, if there are not too many."""
+        bare, scale = _bare(chart), _whole_scale(chart, width, style)
+        for lane in chart.lanes:
+            self._packed(bare, lane, scale, style)
+            yield
+
     def pack(self, chart: Chart, width: float, style: Style) -> Packing:
         """Rows for all events and agreements of a chart on a canvas of this width."""
-        bare = replace(chart, lanes=())  # what is remembered must not keep other lanes alive
-        scale = Scale(chart.period.padded(AIR), 0.0, style.body_width(width))
+        bare, scale = _bare(chart), _whole_scale(chart, width, style)
         top, lanes = 0.0, []
         for lane in chart.lanes:
             lanes.append(replace(self._packed(bare, lane, scale, style), top=top))
@@ -98,6 +105,16 @@ class Packer:
         if len(self._known) > MOST_KNOWN:
             self._known.popitem(last=False)
         return known[1]
+
+
+def _bare(chart: Chart) -> Chart:
+    """A chart without its lanes: what is remembered of one must not keep the others alive."""
+    return replace(chart, lanes=())
+
+
+def _whole_scale(chart: Chart, width: float, style: Style) -> Scale:
+    """The scale that shows the whole period."""
+    return Scale(chart.period.padded(AIR), 0.0, style.body_width(width))
 
 
 def _packed_lane(chart: Chart, lane: Lane, scale: Scale, style: Style, ruler: Ruler) -> PackedLane:

@@ -49,13 +49,19 @@ class Behind(QObject):
         """Do what there is to do for a dataset, once; what is done for another is called off."""
         if dataset is self._dataset:
             return
+        self.call_off()
         self._dataset = dataset
-        self._pause.stop()
-        self._latest.call_off()
         self._share = None if dataset.is_whole else 0.0
         if dataset.store is not None or not dataset.is_whole:
             self._pause.start()
         self.changed.emit()
+
+    def call_off(self) -> None:
+        """Nothing is to be done any more for the dataset of before."""
+        self._dataset = None
+        self._share = None
+        self._pause.stop()
+        self._latest.call_off()
 
     def stop(self) -> None:
         """The window closes: nothing is done any more."""

@@ -16,6 +16,7 @@ from desktop.model.view_state import Selection, ViewState
 from desktop.render.chart import Wish, chart, links_of, period_of, wish
 from desktop.render.language import language, translate, written
 from desktop.render.theme import ruler
+from desktop.ui.in_turns import Steps
 from desktop.ui.store import Store
 
 Links = tuple[tuple[int, int, bool], ...]
@@ -69,6 +70,13 @@ class Canvas:
     def packing(self) -> Packing:
         """The rows of the events at this width."""
         return self._packing(self.wish(), self._size[0], self._style)
+
+    def prepare(self) -> Steps:
+        """Work out in steps what takes long of it, for this size."""
+        shown = self.chart()
+        yield
+        yield from self._packer.in_steps(shown, self._size[0], self._style)
+        self.packing()
 
     def layout(self) -> TimelineLayout:
         """The timeline as it is to be seen now, laid out when first asked for."""

@@ -1,6 +1,6 @@
 """The commands as actions of a window: one set for menus, toolbar and keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop.ui.command_table import COMMANDS, Command, Menu, menu_name, of_menu
+from desktop.ui.command_table import COMMANDS, Command, Menu, command, menu_name, of_menu
 from desktop.ui.mnemonics import with_mnemonics
 from desktop.ui.plain import no_mnemonic
 
@@ -73,6 +73,9 @@ class Commands(QObject):
         self.is_repeating = False
         """Whether the key that was pressed last is held down, and its command called again and again."""
         self._functions: dict[str, Callable[[], object]] = {}
+        self._held_but: Collection[str] | None = None
+        self._chosen: dict[str, str] = {}
+        """By group, the choice that is shown as the one chosen."""
         self._groups: dict[str, QActionGroup] = {}
         self._menus: list[QMenu] = []
         self._lists = {row.key: QMenu(no_mnemonic(row.label()), window) for row in COMMANDS if row.nature == "list"}
@@ -99,10 +102,24 @@ class Commands(QObject):
     def check(self, key: str, checked: bool = True) -> None:
         """Show a switch as on, or a choice as the one chosen. Calls nothing."""
         self._actions[key].setChecked(checked)
+        self._note_choice(key)
 
     def checked(self, key: str) -> bool:
         """Whether a switch is on, or a choice chosen."""
         return self._actions[key].isChecked()
+
+    @property
+    def joined(self) -> frozenset[str]:
+        """The commands of which is said what they do."""
+        return frozenset(self._functions)
+
+    def hold(self, but: Collection[str]) -> None:
+        """Call none but these from now on: what the others act on is being built. They look as ever."""
+        self._held_but = but
+
+    def release(self) -> None:
+        """Call every command again."""
+        self._held_but = None
 
     def fill(
         self, key: str, rows: Sequence[tuple[str, str]], chosen: Callable[[str], object], current: str | None = None
@@ -114,7 +131,7 @@ class Commands(QObject):
         for value, name in rows:
             entry = menu.addAction(no_mnemonic(name))
             entry.setData(value)
-            entry.triggered.connect(partial(_choose, chosen, value))
+            entry.triggered.connect(partial(self._choose, key, chosen, value))
             entry.setCheckable(current is not None)
             entry.setChecked(value == current)
             if current is not None:
@@ -186,8 +203,30 @@ class Commands(QObject):
         return gives_up_key(watched, event)
 
     def _call(self, key: str) -> None:
-        if key in self._functions:
+        if self._holds(key):
+            self._turn_back(key)
+        elif key in self._functions:
+            self._note_choice(key)
             self._functions[key]()
+
+    def _note_choice(self, key: str) -> None:
+        if self.checked(key) and command(key).nature == "choice":
+            self._chosen[command(key).group] = key
+
+    def _turn_back(self, key: str) -> None:
+        """Show a switch or a choice as it was before it was called in vain."""
+        nature, group = command(key).nature, command(key).group
+        if nature == "switch":
+            self.check(key, not self.checked(key))
+        elif nature == "choice" and group in self._chosen:
+            self.check(self._chosen[group])
+
+    def _choose(self, key: str, chosen: Callable[[str], object], value: str) -> None:
+        if not self._holds(key):
+            chosen(value)
+
+    def _holds(self, key: str) -> bool:
+        return self._held_but is not None and key not in self._held_but
 
     def _guard(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._guarded is not None and isValid(self._guarded):
@@ -211,7 +250,3 @@ class Commands(QObject):
 def bar_names() -> tuple[str, ...]:
     """The names of the menus, each with the letter that opens it."""
     return with_mnemonics([menu_name(menu) for menu in MENUS], LETTERS)
-
-
-def _choose(chosen: Callable[[str], object], value: str) -> None:
-    chosen(value)

@@ -54,8 +54,8 @@ class DayBar(QWidget):
     It is there while everything follows the day, but for the matrix, which has a slider of its own.
     """
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, dataset: Dataset, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("day_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(rules("day", theme))

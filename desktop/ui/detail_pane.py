@@ -67,8 +67,15 @@ class DetailPane(QFrame):
 
     tour_wanted = Signal()
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme, select: Callable[[Selection], object]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        select: Callable[[Selection], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("detail_pane")
         self.setAccessibleName(translate("Detail", "Detail"))
         self._dataset, self._store, self._theme, self._select = dataset, store, theme, select

@@ -14,6 +14,7 @@ from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.delay import once_after
 from desktop.ui.filter_sections import CountrySection, KindSection, stage_section
+from desktop.ui.in_turns import Steps, at_once
 from desktop.ui.lens_section import LensSection
 from desktop.ui.period_section import PeriodSection
 from desktop.ui.role_section import RoleSection
@@ -34,35 +35,41 @@ class FilterPanel(QWidget):
     sources_wanted = Signal()
     hit_wanted = Signal(int)
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, dataset: Dataset, store: Store, theme: Theme, parent: QWidget | None = None, *, in_steps: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("filter_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(rules("filters", theme))
         self._dataset, self._store, self._theme = dataset, store, theme
-        self.search = SearchField(theme)
-        self.found = SearchLine(theme)
         self._marks_only = False
-        self.countries = CountrySection(dataset, store.state.perspective, theme, self._change)
+        self._typed = once_after(SEARCH_DELAY, self._search, self)
+        self.steps = self._build()
+        if not in_steps:
+            at_once(self.steps)
+
+    def _build(self) -> Steps:
+        dataset, theme = self._dataset, self._theme
+        self._lay_out()
+        self.countries = CountrySection(dataset, self._store.state.perspective, theme, self._change)
+        self._add(self.countries)
+        yield
         self.kinds = KindSection(dataset, theme, self._change)
         self.stages = stage_section(dataset, theme, self._change)
-        self.period = PeriodSection(dataset, self._change)
         self.roles = RoleSection(dataset, theme, self._change)
+        self._add(self.kinds, self.stages, self.roles)
+        yield
         self.standing = StandingSection(dataset, theme, self._change)
+        self.period = PeriodSection(dataset, self._change)
         self.sources = SourceSection(dataset, theme, self._change)
         self.lens = LensSection(dataset, self._look_through, self.sources_wanted.emit)
-        self.clear = QPushButton(translate("FilterPanel", "Clear all filters"))
-        self.clear.clicked.connect(self._clear_all)
-        self._typed = once_after(SEARCH_DELAY, self._search, self)
-        self.search.textEdited.connect(self._wait_for_more)
-        self.search.cleared.connect(self._search)
-        self.search.hit_wanted.connect(self._ask_for_hit)
-        self.found.hit_wanted.connect(self._ask_for_hit)
-        self.found.marks_wanted.connect(self._mark_only)
-        self._lay_out()
-        store.changed.connect(self._follow)
-        self._show(store.state)
-        self.lens.show_lens(store.state.lens)
+        self._add(self.standing, self.period, self.sources, self.lens)
+        self._sections.addStretch(1)
+        yield
+        self._show(self._store.state)
+        self.lens.show_lens(self._store.state.lens)
+        self._store.changed.connect(self._follow)
 
     def sizeHint(self) -> QSize:
         """Its usual size."""
@@ -79,34 +86,48 @@ class FilterPanel(QWidget):
         self._search()
 
     def _lay_out(self) -> None:
-        """From the outside inwards: what moves into the panel with all that it holds is styled anew each time."""
+        """All but the sections, from the outside inwards: what moves into the panel is styled anew each time."""
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
+        self.search, self.found = SearchField(self._theme), SearchLine(self._theme)
+        self.clear = QPushButton(translate("FilterPanel", "Clear all filters"))
+        self._foot = _padded(self.clear, 16, 8, 16, 12)
         page.addWidget(_padded(self.search, 16, 16, 16, 4))
         page.addWidget(_padded(self.found, 14, 0, 16, 8))
+        page.addWidget(self._scrolled(), 1)
+        page.addWidget(self._foot)
+        self.setMinimumWidth(round(NARROWEST * text_scale()))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._join()
+
+    def _scrolled(self) -> QScrollArea:
+        """The region of the sections."""
         content = QWidget()
         content.setObjectName("filter_content")
-        scroll = QScrollArea()
+        scroll = QScrollArea(self)
         scroll.setObjectName("filter_scroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page.addWidget(scroll, 1)
         scroll.setWidget(content)
         self._sections = QVBoxLayout(content)
         self._sections.setContentsMargins(2, 4, 2, 12)
         self._sections.setSpacing(12)
-        for section in (
-            self.countries, self.kinds, self.stages, self.roles, self.standing, self.period, self.sources, self.lens,
-        ):  # fmt: skip
+        return scroll
+
+    def _add(self, *sections: QWidget) -> None:
+        for section in sections:
             self._sections.addWidget(section)
-        self._sections.addStretch(1)
-        self._foot = _padded(self.clear, 16, 8, 16, 12)
-        page.addWidget(self._foot)
-        self.setMinimumWidth(round(NARROWEST * text_scale()))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def _join(self) -> None:
+        self.clear.clicked.connect(self._clear_all)
+        self.search.textEdited.connect(self._wait_for_more)
+        self.search.cleared.connect(self._search)
+        self.search.hit_wanted.connect(self._ask_for_hit)
+        self.found.hit_wanted.connect(self._ask_for_hit)
+        self.found.marks_wanted.connect(self._mark_only)
 
     def _change(self, filters: Filters) -> None:
         """Another choice; what was typed just before and has not been searched for yet goes with it."""

@@ -21,9 +21,14 @@ from desktop.ui.store import Store
 _PLACE = "window/canvas"
 
 
+def place_on(page: QWidget, timeline: QWidget) -> QRect:
+    """Where on a page a timeline lies."""
+    return QRect(timeline.mapTo(page, QPoint(0, 0)), timeline.size())
+
+
 def remember_place(settings: Settings, timeline: QWidget, page: QWidget) -> None:
     """Keep where on its page the timeline lies, for the next start."""
-    place = QRect(timeline.mapTo(page, QPoint(0, 0)), timeline.size())
+    place = place_on(page, timeline)
     settings.put(_PLACE, [page.width(), page.height(), place.x(), place.y(), place.width(), place.height()])
 
 
@@ -37,18 +42,31 @@ def remembered_place(settings: Settings, page: QSize) -> QRect | None:
 
 
 class FirstFrame(QWidget):
-    """A page with nothing on it but the timeline. `painted` tells, once, that it is to be seen."""
+    """A page with nothing on it but the timeline. `painted` tells, once, that it is to be seen.
+
+    over: a page that shows something else already; of that it covers the place of the timeline alone, and nothing that
+    is done with the mouse or the keys reaches it.
+    """
 
     painted = Signal()
 
-    def __init__(self, dataset: Dataset, store: Store, theme: Theme, place: QRect) -> None:
-        super().__init__()
+    def __init__(self, dataset: Dataset, store: Store, theme: Theme, place: QRect, over: QWidget | None = None) -> None:
+        super().__init__(over)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self.canvas = Canvas(dataset, store, text_scale())
+        self.canvas.resize(place.width(), place.height())
         look = Look(theme=theme, groups=tuple(dataset.groups), text_scale=text_scale())
         self.timeline = _Timeline(self.canvas, look, self)
-        self.timeline.setGeometry(place)
+        self.timeline.setGeometry(place if over is None else QRect(QPoint(0, 0), place.size()))
         self._shown = False
+        if over is not None:
+            self.setGeometry(place)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Whether Tab led elsewhere: never, there is nothing yet that could be used."""
+        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

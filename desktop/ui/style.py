@@ -21,8 +21,8 @@ QWidget#toolbar QPushButton { padding: 5px 7px; }
 QWidget#toolbar QPushButton#toolbar_fit, QWidget#toolbar QPushButton#toolbar_copy_image { padding: 5px 12px; }
 QWidget#toolbar QPushButton#toolbar_export { padding: 5px 18px; }
 QWidget#toolbar QPushButton#menu_button { padding: 5px 18px 5px 10px; }
-QFrame#view_switch { background: $lane; border: 1px solid $line; border-radius: 7px; }
-QFrame#view_switch[less="true"] { background: transparent; border: none; }
+QWidget#view_switch { background: $lane; border: 1px solid $line; border-radius: 7px; }
+QWidget#view_switch[less="true"] { background: transparent; border: none; }
 QWidget#toolbar QPushButton#view_button { background: transparent; border: 1px solid transparent; border-radius: 5px;
   padding: 2px 12px; min-height: 18px; color: $muted; }
 QWidget#toolbar QPushButton#view_button:hover { color: $ink; }

@@ -32,9 +32,16 @@ class Toolbar(QWidget):
     """A row of buttons over the whole window, each of them a command."""
 
     def __init__(
-        self, dataset: Dataset, store: Store, theme: Theme, commands: Commands, *, built_in: bool = False
+        self,
+        dataset: Dataset,
+        store: Store,
+        theme: Theme,
+        commands: Commands,
+        *,
+        built_in: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(rules("toolbar", theme))

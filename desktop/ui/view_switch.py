@@ -1,9 +1,8 @@
 """The switch between the views of the middle: a button for each, the one shown pressed."""
 
-from functools import partial
-
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.render.language import translate
 from desktop.render.theme import interface_font
@@ -13,12 +12,16 @@ from desktop.ui.plain import no_mnemonic, set_tooltip
 TEXT, PADDING, AIR = 13, 28, 2
 
 
-class ViewSwitch(QFrame):
-    """One button per command of the group "views"; what is pressed follows the command."""
+class ViewSwitch(QWidget):
+    """One button per command of the group "views"; what is pressed follows the command.
+
+    No frame: the border of one takes room of its own or not, as the style sheet comes to it early or late.
+    """
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("view_switch")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(translate("Toolbar", "View"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line = self._line = QHBoxLayout(self)
@@ -27,8 +30,18 @@ class ViewSwitch(QFrame):
         for button in self.buttons.values():
             line.addWidget(button)
         self.menu_button = _menu_button(commands)
+        self._actions = commands.of_group("views")
+        for action in self._actions:
+            # A method, no function: the command outlives this switch, and no longer calls it then.
+            action.toggled.connect(self._name_view)
+        self._name_view()
         line.addWidget(self.menu_button)
         self.show_less(False)
+
+    def _name_view(self) -> None:
+        """Say on the one button which view is shown."""
+        shown = (no_mnemonic(action.text()) for action in self._actions if action.isChecked())
+        self.menu_button.setText(next(shown, self.menu_button.text()))
 
     def show_less(self, less: bool) -> None:
         """One button with a menu in place of a button for each."""
@@ -44,19 +57,11 @@ class ViewSwitch(QFrame):
 
 
 def _menu_button(commands: Commands) -> QPushButton:
-    actions = commands.of_group("views")
-    button = QPushButton(next((no_mnemonic(action.text()) for action in actions if action.isChecked()), ""))
+    button = QPushButton()
     button.setObjectName("menu_button")
     button.setAccessibleName(translate("Toolbar", "View"))
     button.setMenu(commands.group_menu("views", button))
-    for action in actions:
-        action.toggled.connect(partial(_name, button, action))
     return button
-
-
-def _name(button: QPushButton, action: QAction, checked: bool) -> None:
-    if checked:
-        button.setText(no_mnemonic(action.text()))
 
 
 def _button(action: QAction) -> QPushButton:

@@ -38,6 +38,9 @@ class Window(QMainWindow):
         self._place()
         self.message_bar = MessageBar(theme)
         self._workspace: QWidget | None = None
+        self._former: list[QWidget] = []
+        self.cover: QWidget | None = None
+        """What lies over all that the window shows, if anything does."""
         self._frame = QWidget()
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,16 +61,34 @@ class Window(QMainWindow):
 
     def fill(self, workspace: QWidget | None, theme: Theme) -> None:
         """Put a workspace in place of the one before; the sentence that is shown stays."""
+        said = self.message_bar.sentence if self.message_bar.isVisible() else ""
+        self.put_behind(workspace, theme, said)
+        self.reveal()
+        self.clear_away()
+
+    # The same in steps, each in a turn of the event loop of its own
+
+    def lay_over(self, picture: QWidget) -> None:
+        """Lay the first picture of a workspace over what is seen, until the workspace is revealed."""
+        if self.cover is not None:
+            self.cover.hide()
+            self._former.append(self.cover)
+        self.cover = picture
+        picture.raise_()
+        picture.show()
+        picture.setFocus()
+        self.filled.emit(picture)
+
+    def put_behind(self, workspace: QWidget | None, theme: Theme, said: str) -> None:
+        """Put a workspace, below a sentence if there is one, where it will be seen; as yet what was there is."""
         self._theme = theme
         column = self._frame.layout()
         assert isinstance(column, QVBoxLayout)
-        said = self.message_bar.sentence if self.message_bar.isVisible() else ""
         while (item := column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.message_bar = MessageBar(theme)
+                self._former.append(widget)
+        self.message_bar = MessageBar(theme, self._frame)
         column.addWidget(self.message_bar)
         if workspace is not None:
             column.addWidget(workspace, 1)
@@ -76,8 +97,29 @@ class Window(QMainWindow):
         self._workspace = workspace
         if said:
             self.message_bar.say(said)
+        # Not painted yet, it hides nothing: to be lowered behind what is seen would have all of that painted anew.
+        self.message_bar.setUpdatesEnabled(False)
         if workspace is not None:
-            self.filled.emit(workspace)
+            workspace.setUpdatesEnabled(False)
+            workspace.show()
+
+    def reveal(self) -> None:
+        """Let the workspace be seen, and no longer what was before."""
+        if self.cover is not None:
+            self._former.append(self.cover)
+            self.cover = None
+        for widget in self._former:
+            widget.hide()
+        self.message_bar.setUpdatesEnabled(True)
+        if self._workspace is not None:
+            self._workspace.setUpdatesEnabled(True)
+            self.filled.emit(self._workspace)
+
+    def clear_away(self) -> None:
+        """Do away with what is no longer seen."""
+        for widget in self._former:
+            do_away_with(widget)
+        self._former.clear()
 
     def on_close(self, function: Callable[[], None]) -> None:
         """Call this before the window closes."""
@@ -120,6 +162,13 @@ class Window(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
+
+
+def do_away_with(widget: QWidget) -> None:
+    """Delete a widget that is no longer seen."""
+    widget.hide()
+    widget.setGeometry(0, 0, 0, 0)  # the place of one that is deleted is painted anew, also if it was hidden
+    widget.deleteLater()
 
 
 def _one_file(event: QDropEvent) -> Path | None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPixmap, QRegion, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dataset.reader import Dataset
@@ -24,6 +24,7 @@ from desktop.ui.day_bar import DayBar, join_day
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
 from desktop.ui.go_to_date import GoToDate
+from desktop.ui.in_turns import Steps, at_once
 from desktop.ui.key_card import KeyCard
 from desktop.ui.key_help import KeyHelp
 from desktop.ui.lane_commands import LaneCommands
@@ -55,7 +56,11 @@ OF_TIME = tuple(key for key in OF_THE_TIMELINE if not key.startswith("lane"))
 
 
 class Workspace(QWidget):
-    """Toolbar, filters, canvas with overview, detail, status. Built anew for another dataset, language or theme."""
+    """Toolbar, filters, canvas with overview, detail, status. Built anew for another dataset, language or theme.
+
+    canvas: of the timeline, where one is laid out already; scroll: how far down its lanes one looks.
+    in_steps: it is whole only when all of its `steps` have been taken; until then it stays hidden. Else it is at once.
+    """
 
     def __init__(
         self,
@@ -67,27 +72,85 @@ class Workspace(QWidget):
         *,
         built_in: bool,
         canvas: Canvas | None = None,
+        scroll: float = 0.0,
         parent: QWidget | None = None,
+        in_steps: bool = False,
     ) -> None:
         super().__init__(parent)
         self._dataset, self._store, self._theme = dataset, store, theme
         self._commands, self._settings = commands, settings
+        self._built_in = built_in
         self._laid_out = False
-        scale = text_scale()
+        self._ends: list[Callable[[], object]] = []
+        """What is to be done when it is let go, as far as it has been built."""
+        self.steps = self._build(canvas or Canvas(dataset, store, text_scale()), scroll)
+        if not in_steps:
+            at_once(self.steps)
+
+    # Building
+
+    def _build(self, canvas: Canvas, scroll: float) -> Steps:
+        """From the outside inwards: what moves into another widget is styled anew there, with all that it holds."""
+        dataset, store, theme, settings, scale = self._dataset, self._store, self._theme, self._settings, text_scale()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self.toolbar = Toolbar(dataset, store, theme, self._commands, built_in=self._built_in, parent=self)
         self.splitter = Regions(settings, self)
-        self.timeline = TimelineView(dataset, store, theme, calm=wants_calm(settings), text_scale=scale, canvas=canvas)
+        self.status = StatusLine(dataset, store, theme, self._commands, self)
+        page.addWidget(self.toolbar)
+        page.addWidget(self.splitter, 1)
+        page.addWidget(self.status)
+        yield
+        self.filters = FilterPanel(dataset, store, theme, self.splitter, in_steps=True)
+        yield from self.filters.steps
+        yield
+        middle = QWidget(self.splitter)
+        calm = wants_calm(settings)
+        self.timeline = TimelineView(dataset, store, theme, calm=calm, text_scale=scale, canvas=canvas)
+        canvas.scroll = scroll
+        self._ends.append(self.timeline.travel.let_go)
+        yield
         self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
-        self.filters = FilterPanel(dataset, store, theme, self.splitter)
-        self.toolbar = Toolbar(dataset, store, theme, commands, built_in=built_in)
-        self.status = StatusLine(dataset, store, theme, commands)
-        self._movement = Movement(commands, store, self.timeline, self.status, settings)
-        self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
-        self.detail = DetailPane(dataset, store, theme, self.choosing.choose)
-        self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
-        self.day = DayBar(dataset, store, theme)
-        self.day.as_of.taken.connect(self._to_page)
-        self.stack = QStackedWidget()
         self.tables = TablePlace(dataset, store, theme, settings)
+        self._ends.append(self.tables.let_go)
+        self.day = DayBar(dataset, store, theme, middle)
+        self.stack = QStackedWidget(middle)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.day)
+        column.addWidget(self.stack, 1)
+        self._make_pages()
+        yield
+        self._movement = Movement(self._commands, store, self.timeline, self.status, settings)
+        self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
+        self.detail = DetailPane(dataset, store, theme, self.choosing.choose, self.splitter)
+        self.splitter.hold(self.filters, middle, self.detail)
+        self._restore_regions()
+        yield
+        self._join()
+        self._refresh(None, store.state)
+        store.changed.connect(self._refresh)
+        self._ends += [self.remember, partial(store.changed.disconnect, self._refresh)]
+
+    def _make_pages(self) -> None:
+        self.pages: dict[ViewName, QWidget] = {}
+        self._makers: dict[ViewName, Callable[[], QWidget]] = {
+            "timeline": self._timeline_page,
+            "matrix": self._matrix_page,
+            "table": self.tables.page,
+            "trends": self._trends_page,
+        }
+        self._show_page("timeline")
+
+    def _join(self) -> None:
+        """What lies over the timeline, and who answers whom."""
+        dataset, store, theme, settings, commands = (
+            self._dataset, self._store, self._theme, self._settings, self._commands,
+        )  # fmt: skip
+        self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
+        self.day.as_of.taken.connect(self._to_page)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
         self.views.applied.connect(self.timeline.show_selected)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
@@ -97,40 +160,11 @@ class Workspace(QWidget):
             dataset, store, theme, settings, page=lambda: self.pages.get(self._store.state.view),
             timeline=self.timeline, tables=self.tables, detail=self.detail, status=self.status,
         )  # fmt: skip
-        self._lay_out()
+        scale = text_scale()
         self.welcome = Welcome(store, self.timeline, self.stack, theme, settings, scale)
         self.tour = Tour(dataset, store, self.timeline, self.stack, theme, scale)
         self._join_commands()
         self._join_regions()
-        self._refresh(None, store.state)
-        store.changed.connect(self._refresh)
-
-    # Building
-
-    def _lay_out(self) -> None:
-        """From the outside inwards: what moves into the window with all that it holds is styled anew each time."""
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.toolbar)
-        page.addWidget(self.splitter, 1)
-        page.addWidget(self.status)
-        middle = QWidget()
-        self.splitter.hold(self.filters, middle, self.detail)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.day)
-        column.addWidget(self.stack, 1)
-        self.pages: dict[ViewName, QWidget] = {}
-        self._makers: dict[ViewName, Callable[[], QWidget]] = {
-            "timeline": self._timeline_page,
-            "matrix": self._matrix_page,
-            "table": self.tables.page,
-            "trends": self._trends_page,
-        }
-        self._show_page("timeline")
-        self._restore_regions()
 
     def _timeline_page(self) -> QWidget:
         page = QWidget()
@@ -173,13 +207,15 @@ class Workspace(QWidget):
             self.splitter.restore(self.width())
 
     def take_room(self, room: QSize) -> None:
-        """Lie as in a window of this size, before it is shown: then nothing is laid out for another size first."""
+        """Lie as in a window of this size, before it is shown: to show it then takes little."""
         self.resize(room)
         page = self.layout()
         assert page is not None
         page.activate()
         self._laid_out = True
         self.splitter.restore(self.width())
+        # Qt lays out nothing that is hidden unless it has to paint it: so it paints a corner.
+        self.render(QPixmap(1, 1), QPoint(), QRegion(0, 0, 1, 1))
 
     def _region(self, name: str) -> QWidget:
         return {"filters": self.filters, "detail": self.detail, "overview": self.overview}[name]
@@ -200,11 +236,10 @@ class Workspace(QWidget):
         self.splitter.remember()
 
     def let_go(self) -> None:
-        """No more answers to changes: another workspace takes the place."""
-        self.remember()
-        self.timeline.travel.let_go()
-        self.tables.let_go()
-        self._store.changed.disconnect(self._refresh)
+        """No more answers to changes and to the mouse: another workspace takes the place. It may still be seen."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for end in self._ends:
+            end()
 
     # Commands
 

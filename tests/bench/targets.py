@@ -11,6 +11,7 @@ Key = tuple[str, int, int]
 """Figure, events, scale."""
 PANS = ("pan_full", "pan_5y", "pan_90d")
 FRAMES = (*PANS, "zoom")
+STALLS = tuple(f"{which}_stall{when}" for which in ("open_first", "open_again") for when in ("", "_building", "_after"))
 MILLION = 1_000_000
 _UNITS: dict[Value, str] = {
     "cpu_ms_median": "ms CPU, median",
@@ -62,7 +63,7 @@ LIMITS = (
     Limit(("open_again",), MILLION, 1, "wall_ms_median", 500),
     Limit(("open_first", "open_again"), MILLION, 1, "rss_mb", 350),
     Limit(("open_first_peak", "open_again_peak"), MILLION, 1, "rss_mb", 800),
-    Limit(("open_first_stall", "open_again_stall", "open_first_stall_after"), None, 1, "wall_ms_median", 50),
+    Limit(STALLS, None, 1, "wall_ms_median", 50),
     Limit(("timeline_first_paint",), None, 1, "rss_mb", 220),
     Limit(("search",), MILLION, 1, "wall_ms_p95", 100),
     Limit(("export_png_4k",), None, 1, "cpu_ms_p95", 300),

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app as app_module
 from desktop.app import App
 from desktop.dataset.build import build
-from desktop.render.language import set_language
+from desktop.render.language import language, set_language
 from desktop.ui import store as store_module
 from desktop.ui.settings import Settings
 
@@ -47,6 +47,8 @@ def start_app(
 
     yield start
     for milepost in started:
+        if language() != "en":
+            milepost.set_language("en")  # Qt's own words too
         milepost.window.close()
     set_language("en")
 

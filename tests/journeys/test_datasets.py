@@ -36,10 +36,27 @@ def drop(app: App, file: Path) -> None:
 def test_a_dataset_of_ones_own_and_back(app: App, qtbot: QtBot, own_dataset: Path) -> None:
     app.open(own_dataset)
     qtbot.waitUntil(lambda: title(app) == "My own research")
+    settle(qtbot, app)
     assert "My own research" in app.window.windowTitle()
 
     app.commands.action("open_built_in").trigger()
     qtbot.waitUntil(lambda: app.dataset.path == BUILT_IN_DATASET)
+
+
+def test_in_another_dataset_one_goes_from_view_to_view(app: App, qtbot: QtBot, own_dataset: Path) -> None:
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+    settle(qtbot, app)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    switch = workspace_of(app).toolbar.views
+
+    with qtbot.captureExceptions() as raised:
+        for view in ("matrix", "trends", "timeline"):
+            app.commands.action(f"view_{view}").trigger()
+            assert app.store.state.view == view
+            assert switch.menu_button.text() == app.commands.action(f"view_{view}").text()
+
+    assert not raised
 
 
 def test_a_file_let_fall_on_the_window_opens(app: App, qtbot: QtBot, own_dataset: Path) -> None:

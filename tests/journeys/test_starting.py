@@ -41,7 +41,6 @@ def start(
 ) -> list[Seen]:
     """Start as if nothing had been loaded yet; what was seen of the timeline, one after another."""
     monkeypatch.setattr(app_module, "catch_all", lambda _context, _tell: None)
-    monkeypatch.setattr(app_module, "_all_is_loaded", lambda: False)
     app = App(qapp, settings)
     seen: list[Seen] = []
     app.window.filled.connect(lambda page: seen.append(timeline_of(page)) if isinstance(page, FirstFrame) else None)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from desktop.layout.packing import MOST_THIN_BARS, heights_in_time, pack, reveal
+from desktop.layout.packing import MOST_THIN_BARS, Packer, heights_in_time, pack, reveal
 from desktop.layout.placing import MOST_ROWS
 from desktop.layout.style import STYLE
 from desktop.model.moment import iso
@@ -25,6 +25,28 @@ def test_an_open_lane_takes_the_rows_that_it_needs() -> None:
     assert 5 < many.sign_rows < MOST_ROWS
     assert many.top == few.height
     assert many.height == STYLE.lane_top + many.sign_rows * STYLE.row + STYLE.lane_bottom
+
+
+def test_what_was_packed_lane_by_lane_needs_not_be_measured_again() -> None:
+    chart = a_chart(a_lane("Germany", *some_events(3)), a_lane("France", *some_events(40)))
+    measured: list[str] = []
+
+    def noting(text: str, role: str) -> float:
+        measured.append(text)
+        return ruler(text, role)
+
+    packer = Packer(noting)
+    steps = packer.in_steps(chart, 1000, STYLE)
+    next(steps)
+    of_one = len(measured)
+    assert len(list(steps)) == 1
+    of_both = len(measured)
+    packed = packer.pack(chart, 1000, STYLE)
+
+    assert 0 < of_one < of_both == len(measured)
+    at_once = pack(chart, 1000, STYLE, ruler)
+    assert [lane.placing.row.tolist() for lane in packed.lanes] == [lane.placing.row.tolist() for lane in at_once.lanes]
+    assert [lane.top for lane in packed.lanes] == [lane.top for lane in at_once.lanes]
 
 
 def test_a_lane_of_its_usual_size_shows_most_of_its_labels() -> None:

@@ -37,6 +37,21 @@ def test_the_index_of_a_large_dataset_is_built_once(large: reader.Dataset, qtbot
     behind.stop()
 
 
+def test_called_off_nothing_is_built_until_it_is_asked_for_again(large: reader.Dataset, qtbot: QtBot) -> None:
+    behind = Behind()
+    behind.start(large)
+
+    behind.call_off()
+    assert not behind.search_waits
+    assert large.store is not None
+    assert not large.store.segments
+
+    behind.start(large)
+    qtbot.waitUntil(lambda: not behind.search_waits, timeout=20_000)
+    assert large.store.segments
+    behind.stop()
+
+
 def test_a_small_dataset_needs_no_index(qtbot: QtBot) -> None:
     behind = Behind()
 

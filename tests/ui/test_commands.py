@@ -261,3 +261,46 @@ def test_commands_let_go_act_no_longer(window: QMainWindow, qtbot: QtBot) -> Non
 
 def test_every_menu_has_commands() -> None:
     assert all(of_menu(menu) for menu in MENUS)
+
+
+def test_held_commands_call_nothing_and_show_what_they_showed(window: QMainWindow) -> None:
+    commands, called = Commands(window), []
+    for key in ("fit", "quit", "calm", "theme_dark", "theme_light"):
+        commands.on(key, lambda key=key: called.append(key))
+    commands.fill("saved_views", [("one", "One")], called.append)
+    commands.check("theme_light")
+    commands.hold(but={"quit"})
+
+    for key in ("fit", "quit", "calm", "theme_dark"):
+        commands.action(key).trigger()
+    commands.action("saved_views").menu().actions()[0].trigger()  # type: ignore[union-attr]
+
+    assert called == ["quit"]
+    assert commands.action("fit").isEnabled()
+    assert not commands.checked("calm")
+    assert (commands.checked("theme_dark"), commands.checked("theme_light")) == (False, True)
+
+
+def test_released_commands_are_called_again(window: QMainWindow) -> None:
+    commands, called = Commands(window), []
+    commands.on("calm", lambda: called.append("calm"))
+    commands.hold(but=())
+    commands.release()
+
+    commands.action("calm").trigger()
+
+    assert called == ["calm"]
+    assert commands.checked("calm")
+
+
+def test_a_choice_made_by_the_user_is_the_one_that_is_kept_while_they_are_held(window: QMainWindow) -> None:
+    commands = Commands(window)
+    for key in ("theme_dark", "theme_light"):
+        commands.on(key, lambda: None)
+    commands.check("theme_light")
+    commands.action("theme_dark").trigger()
+    commands.hold(but=())
+
+    commands.action("theme_light").trigger()
+
+    assert commands.checked("theme_dark")
