@@ -13,10 +13,11 @@ CPU is that of the process with all its threads. MB is 10⁶ bytes. What was don
 Frames: painted at once on the real view, 1,600 × 900, 12 lanes; all lanes are open up to 1,000 events, above that the
 first, and the others are folded so that all are in sight (pan_full_all_open: all are open).
 10,000,000 events are made in memory and not opened: as a file they would take several gigabytes.
-open_*: into the window that stands, from the command to the first paint of the timeline; MB 10 s later. *_whole: until
-all that surrounds it stands too. *_peak: the most memory until the first paint. *_stall: the longest time without an
-answer of the window until the timeline is there; *_stall_building: while the rest is built; *_stall_after: in the time
-of rest, while the search index is built.
+open_*: into the window that stands, from the command to the first paint of the timeline; MB 10 s later. *_stands: until
+all that surrounds it stands too. *_read: until the file was read to its end, of which a first look is shown before.
+*_peak: the most memory until then. *_stall: the longest time without an answer of the window until the timeline is
+there; *_stall_building: while the rest is built; *_stall_after: after that, while the file is read to its end and the
+search index is built.
 index_build: of a small dataset the text to be searched is put together, of a large one an index is built behind.
 hover: the mouse moves, and what lies under it is found; painting the answer is hover_with_repaint.
 toggle_country, pan_full_whole_window: the whole window with its panels, everything that changes is painted.
