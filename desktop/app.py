@@ -76,6 +76,7 @@ class App(QObject):
         self._store: Store | None = None
         self._view_to_open: Path | None = None
         self._to_say = ""
+        self._awaited: FirstFrame | None = None
         self._scroll = 0.0
         self._tour: UnderWay | None = None
         self._closed = False
@@ -246,12 +247,12 @@ class App(QObject):
         """Show the timeline before all that surrounds it is loaded."""
         from desktop.ui.first_frame import FirstFrame  # noqa: PLC0415 (see above)
 
-        frame = FirstFrame(self.dataset, self.store, self.theme, place)
+        frame = self._awaited = FirstFrame(self.dataset, self.store, self.theme, place)
         frame.painted.connect(partial(self._go_on_from, frame))
         self.window.fill(frame, self.theme)
 
     def _go_on_from(self, frame: "FirstFrame") -> None:
-        if self.window.workspace is frame and not self._closed:
+        if self._awaited is frame and not self._closed:  # nothing else was quicker
             import pyqtgraph  # noqa: F401, PLC0415 (see above)
 
             self._to_say = self._to_say or self._said
@@ -338,6 +339,7 @@ class App(QObject):
     def _leave_workspace(self) -> None:
         """Let go of it, or of one that is not whole yet; it is seen until another one is there."""
         self._exchange.call_off()
+        self._awaited = None
         if self._workspace is not None:
             self._workspace.let_go()
             self.window.page.setFocus()  # what is done with keys reaches it no more

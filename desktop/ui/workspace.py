@@ -90,7 +90,10 @@ class Workspace(QWidget):
     # Building
 
     def _build(self, canvas: Canvas, scroll: float) -> Steps:
-        """From the outside inwards: what moves into another widget is styled anew there, with all that it holds."""
+        """From the outside inwards: what moves into another widget is styled anew there, with all that it holds.
+
+        At the end of each step everything has its place in this one, and so goes with it when it is called off.
+        """
         dataset, store, theme, settings, scale = self._dataset, self._store, self._theme, self._settings, text_scale()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +113,6 @@ class Workspace(QWidget):
         self.timeline = TimelineView(dataset, store, theme, calm=calm, text_scale=scale, canvas=canvas)
         canvas.scroll = scroll
         self._ends.append(self.timeline.travel.let_go)
-        yield
         self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
         self.tables = TablePlace(dataset, store, theme, settings)
         self._ends.append(self.tables.let_go)
