@@ -131,7 +131,9 @@ def _filled(
     times = Slots(chart.start[rows].astype(np.float64), chart.end[rows].astype(np.float64))
     left, right, _ = extents(chart, rows, times, scale, style)
     within = scale.x(chart.period.start), scale.x(chart.period.end)  # so that they fit with the air and without
-    return fill_rows(left, right, widths + style.label_gap, chart.weight[rows], within, style.block_gap, most)
+    room = np.maximum(np.maximum(left - within[0], within[1] - right), 0.0)  # what is wider has its place too, cut
+    labels = np.minimum(widths + style.label_gap, room)
+    return fill_rows(left, right, labels, chart.weight[rows], within, style.block_gap, most)
 
 
 def _placing(
