@@ -27,6 +27,7 @@ from desktop.render.ink import (
 from desktop.render.look import CLEARED, FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
 from desktop.render.paint_bars import paint_bar, paint_marks
 from desktop.render.paint_day import paint_day_head, paint_unknown
+from desktop.render.paint_edge import paint_edge
 from desktop.render.paint_ground import can_be_tiled, grid_bottom, paint_grid, paint_lanes, paint_tiled, upright
 from desktop.render.paint_links import paint_links
 from desktop.render.paint_marked import paint_marked
@@ -61,6 +62,7 @@ def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
     _paint_ground(painter, layout, work)
     _paint_heads(painter, layout, work)
     _paint_events(painter, layout, work)
+    paint_edge(painter, layout, work)
     _paint_axis(painter, layout, work)
     painter.restore()
 

@@ -1,0 +1,39 @@
+"""The drawing of the lower edge of the lanes: where more follows below, they fade out instead of being cut through."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter
+
+from desktop.layout.shapes import TimelineLayout
+from desktop.render.ink import colour, ground_needed
+from desktop.render.look import Brushwork
+
+LENGTH = 16.0
+"""Pixels over which the lanes fade out, at a text size of 100 %: most of a row."""
+COVERED = 0.94
+"""How much of what is drawn is covered at the very edge."""
+LEAST_HIDDEN = 1.0
+"""Pixels below the edge that make it worth telling."""
+
+
+def paint_edge(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+    """Let the lanes fade out at the lower edge, each into its own ground; where none follows, leave them."""
+    body = layout.body
+    hidden = layout.content_height - layout.scroll - body.height
+    if hidden < LEAST_HIDDEN or not work.look.background or ground_needed(painter, work.theme.paper):
+        return
+    length = min(LENGTH * work.look.text_scale, body.height)
+    for band in layout.bands:
+        top, bottom = max(band.box.y, body.bottom - length), min(band.box.bottom, body.bottom)
+        if top < bottom:
+            fill = _fading_down(work.grounds[band.lane], body.bottom - length, body.bottom)
+            painter.fillRect(QRectF(0, top, layout.width, bottom - top), fill)
+
+
+@lru_cache(maxsize=8)
+def _fading_down(code: str, top: float, bottom: float) -> QBrush:
+    gradient = QLinearGradient(0, top, 0, bottom)
+    gradient.setColorAt(0, colour(code, 0))
+    gradient.setColorAt(1, colour(code, COVERED))
+    return QBrush(gradient)
