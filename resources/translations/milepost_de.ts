@@ -3052,6 +3052,10 @@
             <translation>Ereignisse</translation>
         </message>
         <message>
+            <source>Grade</source>
+            <translation>Güte</translation>
+        </message>
+        <message>
             <source>Grade of source</source>
             <translation>Güte der Quelle</translation>
         </message>
@@ -3205,6 +3209,10 @@
         <message>
             <source>Lanes</source>
             <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>Only the timeline has lanes</source>
+            <translation>Spuren gibt es nur auf der Zeitleiste</translation>
         </message>
         <message>
             <source>View</source>

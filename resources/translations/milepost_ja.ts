@@ -3018,6 +3018,10 @@
             <translation>出来事</translation>
         </message>
         <message>
+            <source>Grade</source>
+            <translation>信頼度</translation>
+        </message>
+        <message>
             <source>Grade of source</source>
             <translation>出典の信頼度</translation>
         </message>
@@ -3168,6 +3172,10 @@
         <message>
             <source>Lanes</source>
             <translation>レーン</translation>
+        </message>
+        <message>
+            <source>Only the timeline has lanes</source>
+            <translation>レーンがあるのはタイムラインだけです</translation>
         </message>
         <message>
             <source>View</source>

@@ -108,6 +108,16 @@ def test_it_tells_from_whose_side_one_looks(toolbar: Toolbar, store: Store) -> N
     assert toolbar.lanes.text() == "By partner of Germany"
 
 
+def test_how_lanes_are_made_can_be_chosen_only_where_there_are_lanes(toolbar: Toolbar, store: Store) -> None:
+    store.go(view="matrix")
+    assert not toolbar.lanes.isEnabled()
+    assert "Only the timeline has lanes" in toolbar.lanes.toolTip()
+
+    store.go(view="timeline")
+    assert toolbar.lanes.isEnabled()
+    assert "How lanes are made" in toolbar.lanes.toolTip()
+
+
 def test_it_names_the_dataset_and_its_file(record: Dataset, store: Store, commands: Commands, toolbar: Toolbar) -> None:
     other = Toolbar(record, store, LIGHT, commands)
 
