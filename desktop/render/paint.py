@@ -84,9 +84,9 @@ def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) ->
         paint_grid(painter, layout, work)
         unclip(painter)
     _paint_rules(painter, layout, work.theme)
+    paint_unknown(painter, layout, work)
     clip(painter, layout.body)
     _paint_hairlines(painter, layout.bands, work.theme)
-    paint_unknown(painter, layout, work)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
     painter.setOpacity(1.0 if work.look.bright is None else FADED)

@@ -28,9 +28,10 @@ from desktop.render.matrix_table import (
     sorted_by,
     told,
 )
+from desktop.render.page_frame import MARGIN
 from desktop.render.paint_matrix import TINT, MatrixLook, ground_of, paint_matrix, said_on
 from desktop.render.picture import page_of, picture, recipe_of, render_image
-from desktop.render.recipe import Recipe, Size
+from desktop.render.recipe import SIZES, Recipe, Size
 from desktop.render.tokens import THEMES, Theme, contrast, kind_colours
 
 DATA = Path(__file__).parents[2] / "data"
@@ -251,6 +252,12 @@ def test_nothing_on_a_page_leaves_it_and_rows_are_whole(record: Dataset, size: t
         assert 0 < words.y < made.height
     for item in made.key:
         assert bottom <= item.y < made.height
+
+
+@pytest.mark.parametrize("name", ["slide", "4k", "a4", "letter", "a4-upright"])
+def test_the_matrix_is_as_wide_as_the_words_around_it(record: Dataset, name: str) -> None:
+    made = page(record, size=SIZES[name])
+    assert max(cell.box.right for cell in made.layout.cells) + made.at[0] == pytest.approx(made.width - MARGIN, abs=1)
 
 
 def test_all_partners_are_on_a_tall_page_and_the_rest_is_counted_on_a_low_one(record: Dataset) -> None:
