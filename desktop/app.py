@@ -23,6 +23,7 @@ from desktop.ui.indexing import Indexing
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.single_instance import Door
+from desktop.ui.under_dialog import AfterDialogs, close_dialogs
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class App(QObject):
         self._workspace: Workspace | None = None
         self._store: Store | None = None
         self._view_to_open: Path | None = None
+        self._after_dialogs = AfterDialogs(self)
         self._scroll = 0.0
         self._tour: UnderWay | None = None
         self._closed = False
@@ -148,12 +150,19 @@ class App(QObject):
         if path.suffix == VIEW_SUFFIX:
             self._open_view(path)
             return
+        self._after_dialogs.forget()
         self._opening.ask(
             path.name,
             partial(_opened, path),
-            done=partial(self._show_dataset, then_say),
+            done=lambda dataset: self._after_dialog(path, partial(self._show_dataset, then_say, dataset)),
             failed=partial(self._tell_bad_dataset, path),
         )
+
+    def _after_dialog(self, path: Path, show: Callable[[], None]) -> None:
+        """Show what was in a file, now or when the dialog is closed that stands over what is shown."""
+        if not self._after_dialogs.call(show):
+            said = translate("App", "{file} is shown as soon as the dialog is closed.")
+            self.window.message_bar.say(said.format(file=path.name))
 
     def _open_view(self, path: Path) -> None:
         """Go to the view in a file; before there is a dataset, open the built-in one for it first."""
@@ -161,7 +170,7 @@ class App(QObject):
         if self._dataset is None and not self._opening.busy:
             self.open(BUILT_IN_DATASET)
         else:
-            self._go_to_waiting_view()
+            self._after_dialog(path, self._go_to_waiting_view)
 
     def _go_to_waiting_view(self) -> None:
         """Go to the view that was to be opened, once there is all that it needs: not while only a first frame is."""
@@ -193,6 +202,7 @@ class App(QObject):
         from desktop.ui.first_state import first_state  # noqa: PLC0415
         from desktop.ui.store import Store  # noqa: PLC0415
 
+        close_dialogs(self.window)
         self._dataset = dataset
         self._store = Store(with_axis_chosen(first_state(dataset), self._settings))
         tell_eras(self._store.state.eras)

@@ -13,7 +13,7 @@ from desktop.model.text import Language
 from desktop.model.view_state import Filters
 
 Rows = NDArray[np.int32]
-MOST_LIKENED = 1_000
+MOST_LIKENED = 500
 """Of so many hits, the weightiest, the texts are looked at to find the best one."""
 _NAMES: tuple[Literal["label"], Literal["title"]] = ("label", "title")
 

@@ -122,6 +122,10 @@
             <source>This dataset has faults; what could be read is shown: {faults}</source>
             <translation>Dieser Datensatz enthält Fehler; angezeigt wird, was lesbar war: {faults}</translation>
         </message>
+        <message>
+            <source>{file} is shown as soon as the dialog is closed.</source>
+            <translation>{file} wird angezeigt, sobald der Dialog geschlossen ist.</translation>
+        </message>
     </context>
     <context>
         <name>AsOf</name>

@@ -122,6 +122,10 @@
             <source>This dataset has faults; what could be read is shown: {faults}</source>
             <translation>このデータセットには誤りがあります。読み取れたものを表示しています：{faults}</translation>
         </message>
+        <message>
+            <source>{file} is shown as soon as the dialog is closed.</source>
+            <translation>ダイアログを閉じると{file}が表示されます。</translation>
+        </message>
     </context>
     <context>
         <name>AsOf</name>
