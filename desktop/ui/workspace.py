@@ -86,6 +86,7 @@ class Workspace(QWidget):
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
         self.day = DayBar(dataset, store, theme)
         self.day.as_of.taken.connect(self._to_page)
+        self.day.as_of.moving.connect(self.timeline.keep_rows)
         self.stack = QStackedWidget()
         self.tables = TablePlace(dataset, store, theme, settings)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
