@@ -8,6 +8,8 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPainter
 from desktop.layout.shapes import TimelineLayout
 from desktop.render.ink import colour, ground_needed
 from desktop.render.look import Brushwork
+from desktop.render.paint_day import UNKNOWN
+from desktop.render.tokens import Theme, mixed
 
 LENGTH = 16.0
 """Pixels over which the lanes fade out, at a text size of 100 %: most of a row."""
@@ -27,8 +29,17 @@ def paint_edge(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> No
     for band in layout.bands:
         top, bottom = max(band.box.y, body.bottom - length), min(band.box.bottom, body.bottom)
         if top < bottom:
-            fill = _fading_down(work.grounds[band.lane], body.bottom - length, body.bottom)
-            painter.fillRect(QRectF(0, top, layout.width, bottom - top), fill)
+            for left, right, ground in _grounds(layout, work.grounds[band.lane], work.theme):
+                fill = _fading_down(ground, body.bottom - length, body.bottom)
+                painter.fillRect(QRectF(left, top, right - left, bottom - top), fill)
+
+
+def _grounds(layout: TimelineLayout, ground: str, theme: Theme) -> list[tuple[float, float, str]]:
+    """From where to where which ground lies in a lane: its own, and that of what is not known yet."""
+    if layout.unknown is None or not layout.unknown.width:
+        return [(0.0, layout.width, ground)]
+    x = layout.unknown.x
+    return [(0.0, x, ground), (x, layout.width, mixed(theme.line, ground, UNKNOWN))]
 
 
 @lru_cache(maxsize=8)

@@ -48,5 +48,12 @@ def test_what_the_edge_cuts_fades_into_the_ground_while_more_follows_below(theme
     assert all(y >= HEIGHT - LENGTH for _, y in differing(whole, faded))
 
 
+def test_what_is_not_known_yet_stays_as_grey_at_the_edge_as_it_is() -> None:
+    unknown = Box(X + 100, AXIS, WIDTH - X - 100, HEIGHT - AXIS)
+    image = painted(replace(cut_by_the_edge(scroll=0), unknown=unknown))
+    tones = {image.pixelColor(int(X) + 200, int(y)).lightness() for y in (HEIGHT - 40, HEIGHT - 8, HEIGHT - 1)}
+    assert max(tones) - min(tones) <= 1
+
+
 def test_without_a_ground_there_is_none_to_fade_into() -> None:
     assert not_at_the_end(look(background=False)) == at_the_end(look(background=False))
