@@ -1887,6 +1887,13 @@
                 <numerusform>+%n Abkommen beim Öffnen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n when open</source>
+            <translation>
+                <numerusform>+%n beim Öffnen</numerusform>
+                <numerusform>+%n beim Öffnen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All events</source>
             <translation>Alle Ereignisse</translation>

@@ -1872,6 +1872,12 @@
                 <numerusform>開くとさらに協定%n件</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n when open</source>
+            <translation>
+                <numerusform>開くと+%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All events</source>
             <translation>すべての出来事</translation>
