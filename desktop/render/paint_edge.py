@@ -1,4 +1,4 @@
-"""The drawing of the lower edge of the lanes: where more follows below, they fade out instead of being cut through."""
+"""The drawing of a lower edge: where more lanes or rows follow below, they fade out instead of being cut through."""
 
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from desktop.render.paint_day import UNKNOWN
 from desktop.render.tokens import Theme, mixed
 
 LENGTH = 16.0
-"""Pixels over which the lanes fade out, at a text size of 100 %: most of a row."""
+"""Pixels over which they fade out, at a text size of 100 %: most of a row."""
 COVERED = 0.94
 """How much of what is drawn is covered at the very edge."""
 LEAST_HIDDEN = 1.0
@@ -22,16 +22,20 @@ LEAST_HIDDEN = 1.0
 def paint_edge(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
     """Let the lanes fade out at the lower edge, each into its own ground; where none follows, leave them."""
     body = layout.body
-    hidden = layout.content_height - layout.scroll - body.height
-    if hidden < LEAST_HIDDEN or not work.look.background or ground_needed(painter, work.theme.paper):
+    if layout.content_height - layout.scroll - body.height < LEAST_HIDDEN or not work.look.background:
         return
     length = min(LENGTH * work.look.text_scale, body.height)
     for band in layout.bands:
         top, bottom = max(band.box.y, body.bottom - length), min(band.box.bottom, body.bottom)
         if top < bottom:
             for left, right, ground in _grounds(layout, work.grounds[band.lane], work.theme):
-                fill = _fading_down(ground, body.bottom - length, body.bottom)
-                painter.fillRect(QRectF(left, top, right - left, bottom - top), fill)
+                fade_down(painter, QRectF(left, top, right - left, bottom - top), ground, body.bottom, length)
+
+
+def fade_down(painter: QPainter, area: QRectF, ground: str, edge: float, length: float) -> None:
+    """Cover an area with its ground, ever more down to an edge; not in PDF, where nothing shines through."""
+    if not ground_needed(painter, ground):
+        painter.fillRect(area, _fading_down(ground, edge - length, edge))
 
 
 def _grounds(layout: TimelineLayout, ground: str, theme: Theme) -> list[tuple[float, float, str]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.dataset.build import build
 from desktop.dataset.reader import Dataset, open_dataset
@@ -181,9 +181,9 @@ def test_the_number_can_be_read_on_its_pill(theme: Theme) -> None:
 # Painting
 
 
-def painted(dataset: Dataset, scale: float = 1, **look: object) -> QImage:
+def painted(dataset: Dataset, scale: float = 1, scroll: float = 0, **look: object) -> QImage:
     now = shown(dataset)
-    layout = lay_out_matrix(fit(now.table, 900, MATRIX_STYLE, ruler()), 500, (0, 0), ruler())
+    layout = lay_out_matrix(fit(now.table, 900, MATRIX_STYLE, ruler()), 500, (0, scroll), ruler())
     groups = dataset.groups
     image = QImage(round(900 * scale), round(500 * scale), QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
@@ -215,6 +215,20 @@ def test_the_ground_of_a_cell_has_the_colour_of_its_kind(record: Dataset) -> Non
     wanted = ground_of(light, dict(light.kinds)["acsa"], "filled")
     x, y = round(laid.box.x + laid.box.width * 0.7), round(laid.box.y + 3)
     assert image.pixelColor(x, y).name().upper() == wanted
+
+
+def test_the_row_that_the_lower_edge_cuts_fades_out_while_more_follow(record: Dataset) -> None:
+    fitted = fit(shown(record).table, 900, MATRIX_STYLE, ruler())
+    end = fitted.content_height - 500
+
+    def edge_tones(scroll: float) -> list[int]:
+        """How far the lines of pixels above the edge differ from the ground, at most."""
+        image = painted(record, scroll=scroll)
+        ground = QColor(THEMES["light"].panel).lightness()
+        return [max(ground - image.pixelColor(x, y).lightness() for x in range(0, 900, 3)) for y in (470, 498)]
+
+    above, at_edge = edge_tones(end - 20 - (end - 20) % fitted.style.row)
+    assert at_edge < 0.2 * above
 
 
 # Pictures
