@@ -218,17 +218,16 @@ def test_the_ground_of_a_cell_has_the_colour_of_its_kind(record: Dataset) -> Non
 
 
 def test_the_row_that_the_lower_edge_cuts_fades_out_while_more_follow(record: Dataset) -> None:
-    fitted = fit(shown(record).table, 900, MATRIX_STYLE, ruler())
-    end = fitted.content_height - 500
+    style, names = MATRIX_STYLE, shown(record).partners
+    scroll = style.head + (names.index("PH") + 0.5) * style.row - 500  # its middle lies on the edge
+    ground = QColor(THEMES["light"].panel).lightness()
+    image = painted(record, scroll=scroll)
 
-    def edge_tones(scroll: float) -> list[int]:
-        """How far the lines of pixels above the edge differ from the ground, at most."""
-        image = painted(record, scroll=scroll)
-        ground = QColor(THEMES["light"].panel).lightness()
-        return [max(ground - image.pixelColor(x, y).lightness() for x in range(0, 900, 3)) for y in (470, 498)]
+    def contrast(y: int) -> int:
+        """How far a line of pixels stands out from the ground, at most."""
+        return max(ground - image.pixelColor(x, y).lightness() for x in range(0, 900, 3))
 
-    above, at_edge = edge_tones(end - 20 - (end - 20) % fitted.style.row)
-    assert at_edge < 0.2 * above
+    assert 0 < contrast(499) < 0.25 * contrast(482)
 
 
 # Pictures
