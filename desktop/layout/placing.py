@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from desktop.layout.chart import Chart
 from desktop.layout.events import LaneEvents, Positions
 from desktop.layout.extents import Slots, extents, slots
+from desktop.layout.labels import LEAST_SHARE
 from desktop.layout.rows import Places, fill_rows
 from desktop.layout.scale import Scale
 from desktop.layout.shapes import FontRole
@@ -131,8 +132,9 @@ def _filled(
     times = Slots(chart.start[rows].astype(np.float64), chart.end[rows].astype(np.float64))
     left, right, _ = extents(chart, rows, times, scale, style)
     within = scale.x(chart.period.start), scale.x(chart.period.end)  # so that they fit with the air and without
-    room = np.maximum(np.maximum(left - within[0], within[1] - right), 0.0)  # what is wider has its place too, cut
-    labels = np.minimum(widths + style.label_gap, room)
+    room = np.maximum(left - within[0], within[1] - right) - style.label_gap
+    cut = (room < widths) & (room >= LEAST_SHARE * widths)  # too wide for either side, but not when it is cut
+    labels = np.where(cut, room, widths) + style.label_gap
     return fill_rows(left, right, labels, chart.weight[rows], within, style.block_gap, most)
 
 
