@@ -163,7 +163,7 @@
         </message>
         <message>
             <source>Timeline, table and trends too</source>
-            <translation>Auch Zeitachse, Tabelle und Entwicklung</translation>
+            <translation>Auch Zeitleiste, Tabelle und Entwicklung</translation>
         </message>
     </context>
     <context>
