@@ -64,9 +64,11 @@ class Toolbar(QWidget):
         self._show_lanes(store.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange what is in it for the new size."""
+        """Arrange what is in it for the new width."""
         super().resizeEvent(event)
-        self.give_way(event.size().width())
+        # Where words go or come back the row may become lower or higher, which is no reason to begin anew.
+        if event.size().width() != event.oldSize().width():
+            self.give_way(event.size().width())
 
     def minimumSizeHint(self) -> QSize:
         """The least it needs."""
