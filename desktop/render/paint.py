@@ -27,6 +27,7 @@ from desktop.render.ink import (
 from desktop.render.look import CLEARED, FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
 from desktop.render.paint_bars import paint_bar, paint_marks
 from desktop.render.paint_day import paint_day_head, paint_unknown
+from desktop.render.paint_edge import paint_edge
 from desktop.render.paint_ground import can_be_tiled, grid_bottom, paint_grid, paint_lanes, paint_tiled, upright
 from desktop.render.paint_links import paint_links
 from desktop.render.paint_marked import paint_marked
@@ -61,6 +62,7 @@ def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
     _paint_ground(painter, layout, work)
     _paint_heads(painter, layout, work)
     _paint_events(painter, layout, work)
+    paint_edge(painter, layout, work)
     _paint_axis(painter, layout, work)
     painter.restore()
 
@@ -82,9 +84,9 @@ def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) ->
         paint_grid(painter, layout, work)
         unclip(painter)
     _paint_rules(painter, layout, work.theme)
+    paint_unknown(painter, layout, work)
     clip(painter, layout.body)
     _paint_hairlines(painter, layout.bands, work.theme)
-    paint_unknown(painter, layout, work)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
     painter.setOpacity(1.0 if work.look.bright is None else FADED)

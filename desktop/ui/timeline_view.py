@@ -109,6 +109,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self.mouse.clicked.connect(self._click)
         self.mouse.double_clicked.connect(self._double_click)
         self.mouse.hovered.connect(self._hover_over)
+        self.mouse.day_moving.connect(self.keep_rows)
         self._fingers = Fingers(self.mouse)
         ground.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.hints = EdgeHints(self._dataset, self._store, self.canvas, ground, self._theme, self.fly_to)
@@ -186,6 +187,13 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._lay_out_anew()
             self._fit_scroll_bar()
             self.resized.emit()
+
+    def keep_rows(self, keeps: bool) -> None:
+        """While the day is moved, let everything stand on the row that it has in the whole record: nothing jumps."""
+        if keeps != self.canvas.keeps_rows:
+            self.canvas.keeps_rows = keeps
+            self._lay_out_anew()
+            self._fit_scroll_bar()
 
     # Scrolling through the lanes
 

@@ -153,6 +153,7 @@ class Workspace(QWidget):
         )  # fmt: skip
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
         self.day.as_of.taken.connect(self._to_page)
+        self.day.as_of.moving.connect(self.timeline.keep_rows)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
         self.views.applied.connect(self.timeline.show_selected)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)

@@ -145,8 +145,9 @@ def test_events_of_one_day_on_one_row_share_the_day_out() -> None:
 def test_a_narrow_canvas_has_a_narrow_column_of_heads() -> None:
     assert STYLE.head_width(1600) == STYLE.head
     assert STYLE.head_width(800) < STYLE.head
-    assert STYLE.head_width(300) == STYLE.head_least
-    assert STYLE.body_width(100) == 1
+    assert STYLE.head_width(400) == STYLE.head_least
+    assert STYLE.scaled(1.75).head_width(420) == 210
+    assert STYLE.body_width(20) == 1
 
 
 def test_a_style_grows_with_the_text() -> None:

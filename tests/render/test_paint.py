@@ -187,6 +187,16 @@ def test_a_selected_agreement_of_which_only_the_label_is_in_view_is_still_marked
     assert at(image, 485, 200) == LIGHT.wash
 
 
+def test_what_lies_after_the_day_is_grey_to_the_right_edge_of_the_canvas() -> None:
+    """In a picture no scroll bar stands there: a white strip would say that something is known again."""
+    body = Box(HEADS, AXIS, WIDTH - HEADS - 14, HEIGHT - AXIS)
+    unknown = Box(body.right - 200, AXIS, 200, body.height)
+    image = painted(only(body=body, unknown=unknown))
+    assert (
+        at(image, WIDTH - 2, AXIS + 20) == at(image, body.right - 100, AXIS + 20) != at(image, HEADS + 100, AXIS + 20)
+    )
+
+
 def test_while_some_events_are_meant_the_others_fade() -> None:
     shapes = (sign(1, 6, 400, 200, "This"), sign(2, 6, 500, 200, "not that"), bar(240), timeline().counts[0])
     image = painted(only(*shapes), look(bright=frozenset({1})))

@@ -367,6 +367,14 @@ def test_long_words_may_be_broken() -> None:
     assert max(len(part) for part in breakable("x" * 100).split("\u200b")) <= 28
 
 
+def test_japanese_breaks_by_its_own_rules() -> None:
+    said = "2017年から2024年にかけての日本と各国・機関との安全保障協力の記録。協定の交渉開始から発効まで。"
+    assert breakable(said) == said
+    address = "https://example.org/" + "x" * 40
+    assert breakable(f"出典は{address}にある。").replace("\u200b", "") == f"出典は{address}にある。"
+    assert "\u200b" in breakable(f"出典は{address}にある。")
+
+
 def test_the_dark_theme_has_its_own_ground(record: Dataset, store: Store, qtbot: QtBot) -> None:
     pane = DetailPane(record, store, DARK, lambda picked: store.go(selection=picked))
     qtbot.addWidget(pane)
