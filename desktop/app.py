@@ -265,6 +265,10 @@ class App(QObject):
         self.window.fill(frame, self.theme)
 
     def _go_on_from(self, frame: "FirstFrame") -> None:
+        # In steps: what the user does meanwhile is not kept waiting for all that is loaded.
+        QTimer.singleShot(0, partial(self._load_drawing, frame))
+
+    def _load_drawing(self, frame: "FirstFrame") -> None:
         if self._awaited is frame and not self._closed:  # nothing else was quicker
             import pyqtgraph  # noqa: F401, PLC0415 (see above)
 
