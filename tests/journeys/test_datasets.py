@@ -82,6 +82,7 @@ def test_a_file_from_outside_waits_until_the_dialog_is_closed(
 
     dialog.reject()
     qtbot.waitUntil(lambda: title(app) == "My own research")
+    settle(qtbot, app)
     assert not app.window.message_bar.isVisible()
 
 
