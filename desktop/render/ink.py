@@ -64,7 +64,8 @@ def fading(code: str, left: float, right: float, stops: Iterable[tuple[float, fl
     length = right - left
     for x, opacity in stops:
         tone = colour(mixed(code, ground, opacity)) if ground else colour(code, opacity)
-        gradient.setColorAt(min(max((x - left) / length, 0.0), 1.0), tone)
+        # Rounded far below what could be seen: Qt knows a gradient again by its very numbers, and makes others anew.
+        gradient.setColorAt(min(max(round((x - left) / length, 9), 0.0), 1.0), tone)
     return QBrush(gradient)
 
 
@@ -148,7 +149,7 @@ def write(painter: QPainter, lines: Iterable[tuple[Words, str]], scale: float = 
     """
     if on_pixels(painter):
         ratio = device_scale(painter)
-        stamp(painter, [(_stamped(line.text, line.role, code, ratio, scale), line.x, line.y) for line, code in lines])
+        stamp(painter, [(_stamped(text, role, code, ratio, scale), x, y) for (x, y, _, text, role), code in lines])
         return
     in_svg = painter.paintEngine().type() is QPaintEngine.Type.SVG
     for words, code in lines:

@@ -142,9 +142,8 @@ def _sign_box(sign: Sign) -> QRectF:
     return QRectF(left, sign.y - sign.size / 2, width, sign.size)
 
 
-def _sign_boxes(sign: Sign) -> list[QRectF]:
-    """The sign, or what its label leaves of it."""
-    box = _sign_box(sign)
+def _sign_boxes(sign: Sign, box: QRectF) -> list[QRectF]:
+    """The sign in its box, or what its label leaves of it."""
     if sign.gap is None:
         return [box]
     return [QRectF(left, box.y(), right - left, box.height()) for left, right in sign.parts]
@@ -153,11 +152,13 @@ def _sign_boxes(sign: Sign) -> list[QRectF]:
 def _paint_signs(painter: QPainter, signs: Sequence[Sign], work: Brushwork) -> None:
     """All events. Those that are points look alike and are stamped where the paper is made of pixels."""
     stamps = []
+    kinds, grounds, stamping, ratio = work.kinds, work.grounds, work.stamping, work.ratio
+    bright = work.look.bright
     for sign in signs:
-        opacity = FADED if is_faded((sign.row,), work.look) else 1.0
-        code, ground = work.kinds[sign.look], work.grounds[sign.lane]
-        if work.stamping and not sign.width:
-            made = _sign_stamp(sign.sign, sign.size, code, ground if sign.unconfirmed else "", opacity, work.ratio)
+        opacity = 1.0 if bright is None or sign.row in bright else FADED
+        code, ground = kinds[sign.look], grounds[sign.lane]
+        if stamping and not sign.width:
+            made = _sign_stamp(sign.sign, sign.size, code, ground if sign.unconfirmed else "", opacity, ratio)
             stamps.append((made, sign.x, sign.y))
             continue
         painter.setOpacity(opacity)
@@ -179,7 +180,8 @@ def _sign_stamp(sign: str, size: float, code: str, ground: str, opacity: float, 
 
 
 def _paint_sign(painter: QPainter, sign: Sign, code: str, ground: str) -> None:
-    box, boxes = _sign_box(sign), _sign_boxes(sign)
+    box = _sign_box(sign)
+    boxes = _sign_boxes(sign, box)
     if sign.unconfirmed:
         for inner in (part.adjusted(0.8, 0.8, -0.8, -0.8) for part in boxes):
             draw_sign(painter, sign.sign, inner, sign.size - 1.6, brush(ground), hollow=pen(code, 1.6))
@@ -258,7 +260,8 @@ def _body_words(layout: TimelineLayout, work: Brushwork) -> Iterator[tuple[Words
             yield bar.label, quiet(theme, work.grounds[bar.lane]) if is_faded_bar(bar, look) else theme.ink
     for sign in layout.signs:
         if sign.label is not None:
-            yield sign.label, quiet(theme, work.grounds[sign.lane]) if is_faded((sign.row,), look) else theme.ink
+            faded = look.bright is not None and sign.row not in look.bright
+            yield sign.label, quiet(theme, work.grounds[sign.lane]) if faded else theme.ink
     for count in layout.counts:
         yield count.words, quiet(theme, theme.lane) if is_faded(count.rows, look) else theme.ink
     if layout.message is not None:
