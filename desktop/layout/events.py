@@ -55,7 +55,7 @@ class LaneEvents:
         if len(without):
             flags = flags.copy()  # looked up by row, as it is anyway: far quicker than looking for each among others
             flags[without[without < len(flags)]] = False
-        return self._those(flags[self.rows])
+        return self._those(flags.take(self.rows))  # in half the time of flags[rows], as long as rows are 32-bit numbers
 
     def joined_by(self, rows: Rows) -> "LaneEvents":
         """They and a few others, each in its place."""

@@ -64,8 +64,7 @@ def fading(code: str, left: float, right: float, stops: Iterable[tuple[float, fl
     length = right - left
     for x, opacity in stops:
         tone = colour(mixed(code, ground, opacity)) if ground else colour(code, opacity)
-        # Rounded far below what could be seen: Qt knows a gradient again by its very numbers, and makes others anew.
-        gradient.setColorAt(min(max(round((x - left) / length, 9), 0.0), 1.0), tone)
+        gradient.setColorAt(min(max((x - left) / length, 0.0), 1.0), tone)
     return QBrush(gradient)
 
 
