@@ -109,9 +109,9 @@ class _Row:
     def put_cut(self, index: int, ruler: Ruler) -> None:
         """Place what of a label the wider of its two gaps carries, if that is enough."""
         label = self._wanted[index]
-        gaps = {side: self._gap(label, side, self._room) for side in (label.to_right, not label.to_right)}
-        side = max(gaps, key=lambda key: gaps[key])
-        text = cut_at_word(label.text, gaps[side] - self._pad, label.role, ruler, LEAST_SHARE)
+        own, other = (self._gap(label, side, self._room) for side in (label.to_right, not label.to_right))
+        side = label.to_right if own >= other else not label.to_right
+        text = cut_at_word(label.text, max(own, other) - self._pad, label.role, ruler, LEAST_SHARE)
         if text:
             self._put(index, side, text, ruler(text, label.role))
 

@@ -157,15 +157,9 @@ def _line_labels(frame: LaneFrame, named: _Named, line: range, pills: Sides) -> 
 
 
 def _wanted(frame: LaneFrame, named: _Named, index: int) -> Wanted:
-    return Wanted(
-        left=named.left[index],
-        right=named.right[index],
-        text=shortened(frame.chart.labels[named.row[index]]),
-        width=named.width[index],
-        role=label_role(named.weight[index]),
-        weight=named.weight[index],
-        to_right=named.to_right[index],
-    )
+    text, weight = shortened(frame.chart.labels[named.row[index]]), named.weight[index]
+    left, right, width = named.left[index], named.right[index], named.width[index]
+    return Wanted(left, right, text, width, label_role(weight), weight, named.to_right[index])
 
 
 def _label_on_sign(frame: LaneFrame, named: _Named, index: int, taken: Sequence[tuple[float, float]]) -> Words | None:
