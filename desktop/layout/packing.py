@@ -137,7 +137,16 @@ def _packed_lane(chart: Chart, lane: Lane, scale: Scale, style: Style, ruler: Ru
         placing=placing,
         close_ups=close_ups,
         top=0.0,
-        height=_height(lane.open, bars, placing.rows, style) + (style.density if close_ups else 0.0),
+        height=_height(lane.open, bars, placing.rows, crowded=crowded, style=style),
+    )
+
+
+def stretched(packing: Packing, chart: Chart, style: Style) -> Packing:
+    """The first lanes of a packing, those of a chart, by a style that makes rows taller or lower and nothing else."""
+    pairs = zip(chart.lanes, packing.lanes, strict=False)
+    return stacked(
+        replace(one, height=_height(lane.open, one.bars, one.sign_rows, crowded=one.crowded, style=style))
+        for lane, one in pairs
     )
 
 
@@ -149,13 +158,13 @@ def _placing(chart: Chart, events: LaneEvents, scale: Scale, style: Style, ruler
     return placed_by_row(chart, events, scale, style, ruler)
 
 
-def _height(is_open: bool, bars: int, sign_rows: int, style: Style) -> float:
+def _height(is_open: bool, bars: int, sign_rows: int, *, crowded: bool, style: Style) -> float:
     if is_open:
         between = style.hairline_room if bars and sign_rows else 0.0
         needed = style.lane_top + bars * style.bar_row + between + sign_rows * style.row + style.lane_bottom
     else:
         needed = style.folded_top + bars * style.thin_bar_row + sign_rows * style.strip + style.folded_bottom
-    return max(style.least_lane, needed)
+    return max(style.least_lane, needed) + (style.density if crowded else 0.0)
 
 
 def bar_middle(packed: PackedLane, row: int, is_open: bool, style: Style) -> float:

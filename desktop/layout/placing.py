@@ -88,7 +88,7 @@ def placed_by_row(chart: Chart, events: LaneEvents, scale: Scale, style: Style, 
 
 def weightiest_placed(chart: Chart, events: LaneEvents, scale: Scale, style: Style, ruler: Ruler) -> Placing:
     """The weightiest events on rows where they have room with their labels."""
-    positions = weightiest(chart, events, 0, len(events), MOST_PLACED)
+    positions = events.chosen(MOST_PLACED, lambda: weightiest(chart, events, 0, len(events), MOST_PLACED))
     rows = events.rows[positions]
     widths = label_widths(chart, rows, ruler)
     places = _filled(chart, rows, widths, scale, style, ruler)
@@ -102,7 +102,7 @@ def weightiest(chart: Chart, events: LaneEvents, low: int, high: int, room: int)
 
     Of those that weigh alike, where they are too many, some are taken, spread over time.
     """
-    weights, chosen = chart.weight[events.rows[low:high]], []
+    weights, chosen = chart.weight.take(events.rows[low:high]), []
     for weight in range(HEAVIEST, 0, -1):
         alike = np.flatnonzero(weights == weight)
         if len(alike) > room:

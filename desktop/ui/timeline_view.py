@@ -32,7 +32,7 @@ from desktop.render.chart import wish
 from desktop.render.emphasis import emphasis
 from desktop.render.language import language, translate
 from desktop.render.look import Look
-from desktop.render.paint import paint
+from desktop.render.paint import covers, paint
 from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
 from desktop.ui.delay import once_after
@@ -229,7 +229,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         return self._by_keys and self.hasFocus()
 
     def _paint(self, painter: QPainter) -> None:
-        paint(painter, self.layout_now(), self.look())
+        layout = self.layout_now()
+        if not covers(painter, layout):
+            self._item.paint_ground(painter)
+        paint(painter, layout, self.look())
         self._paint_focus(painter)
 
     def _paint_focus(self, painter: QPainter) -> None:

@@ -313,7 +313,7 @@ class Workspace(QWidget):
             self._show_view(new.view)
         self.lanes.refresh(new)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
-            self.detail.set_rows(self.choosing.steppable())
+            self.detail.set_rows(self.choosing.steppable)
             self._place_clear_button()
 
     def _show_view(self, view: ViewName) -> None:
@@ -332,7 +332,7 @@ class Workspace(QWidget):
 
     def _follow_focus(self) -> None:
         """The keys are in another lane."""
-        self.detail.set_rows(self.choosing.steppable())
+        self.detail.set_rows(self.choosing.steppable)
         self.lanes.refresh(self._store.state)
 
     def _place_clear_button(self) -> None:

@@ -188,13 +188,13 @@ def test_every_stage_draws_its_mark(open_pane: Open) -> None:
 
 def test_position_among_the_rows_given(open_pane: Open) -> None:
     pane = open_pane(three_stages(), "signed")
-    pane.set_rows(np.array([0, 2], np.int32))
+    pane.set_rows(lambda: np.array([0, 2], np.int32))
     assert "2 of 2" in texts(pane)
 
 
 def test_next_and_previous_go_along_the_rows(open_pane: Open, qtbot: QtBot) -> None:
     pane = open_pane(three_stages(), "signed")
-    pane.set_rows(np.array([0, 2, 3], np.int32))
+    pane.set_rows(lambda: np.array([0, 2, 3], np.int32))
     qtbot.mouseClick(pane._previous, LEFT)
     assert selected(pane) == Selection("event", "visit")
     assert not pane._previous.isEnabled()
@@ -207,10 +207,10 @@ def test_next_and_previous_go_along_the_rows(open_pane: Open, qtbot: QtBot) -> N
 def test_from_an_event_that_is_not_among_them_one_goes_to_its_neighbours(open_pane: Open) -> None:
     pane = open_pane(three_stages(), "talks")
     pane._store.go(filters=Filters(text="no such words"))
-    pane.set_rows(np.array([0, 2], np.int32))
+    pane.set_rows(lambda: np.array([0, 2], np.int32))
     assert "filtered out" in texts(pane)
     pane._store.go(filters=NO_FILTER)
-    pane.set_rows(np.array([0, 2], np.int32))
+    pane.set_rows(lambda: np.array([0, 2], np.int32))
     assert "in another lane" in texts(pane)
     pane.step(1)
     assert selected(pane) == Selection("event", "signed")
