@@ -205,9 +205,8 @@ class App(QObject):
     def set_language(self, chosen: str) -> None:
         """Speak this language, or the system's, from now on."""
         self._appearance.language = chosen
-        self._exchange.say("")  # what is said speaks the language before
         self._appearance.speak()
-        self._build_again()
+        self._build_again("")  # what is said speaks the language before
 
     def set_theme(self, chosen: str) -> None:
         """Wear this theme, or the system's, from now on."""
@@ -224,9 +223,10 @@ class App(QObject):
             self._dress_anew()
 
     def _dress_anew(self) -> None:
+        said = self._exchange.said
         self._take_down()  # first: another style sheet would dress every old widget for nothing
         self._appearance.dress()
-        self._build_again()
+        self._build_again(said)
 
     def _take_down(self) -> None:
         self._leave_workspace()
@@ -242,13 +242,14 @@ class App(QObject):
             self._tour = self._workspace.tour.under_way
             self._workspace = None
 
-    def _build_again(self) -> None:
+    def _build_again(self, to_say: str) -> None:
         self._commands.let_go()
         self._build_commands()
-        said = self._exchange.said
         self._take_down()
         if self._file.dataset is not None:
-            self._exchange.at_once(self._begin_workspace, self.theme, said)
+            self._exchange.at_once(self._begin_workspace, self.theme, to_say)
+        else:
+            self._exchange.say(to_say)
         if self._opening.card is not None:
             self._opening.show_card()
 

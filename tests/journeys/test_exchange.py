@@ -230,6 +230,19 @@ def test_a_bad_file_meanwhile_is_told_above_the_new_one(
     stands_below(app, qtbot, own_dataset, "bad.sqlite")
 
 
+@pytest.mark.parametrize("step", STEPS)
+def test_what_is_said_meanwhile_is_said_above_the_new_one_in_another_theme_too(
+    app: App, qtbot: QtBot, own_dataset: Path, after_steps: Callable[..., None], step: int
+) -> None:
+    def go_wrong_and_change() -> None:
+        app._tell_crash(None)
+        app.set_theme("dark")
+
+    after_steps(step, go_wrong_and_change)
+    app.open(own_dataset)
+    stands_below(app, qtbot, own_dataset, "Something went wrong")
+
+
 def stands_below(app: App, qtbot: QtBot, path: Path, said: str) -> None:
     settle(qtbot, app)
     assert app.dataset.path == path
