@@ -198,7 +198,7 @@ def test_another_language_meanwhile_is_spoken_at_once(
     app.open(own_dataset)
     workspace = stands(app, qtbot, own_dataset)
 
-    assert workspace.clear_button.text() == "Alle Filter aufheben"
+    assert workspace.on_canvas.clear_button.text() == "Alle Filter aufheben"
     app.set_language("en")
 
 
