@@ -43,6 +43,8 @@ class OpenFile(QObject):
         self._settings, self._opening, self._behind = settings, opening, behind
         self._dataset: Dataset | None = None
         self._before = BUILT_IN_DATASET
+        self._must_go = ""
+        """Why what is open must not stay; empty where it may."""
         self._view: Path | None = None
         self._after_dialogs = AfterDialogs(self)
         opening.called_off.connect(self._after_calling_off)
@@ -101,7 +103,7 @@ class OpenFile(QObject):
             said = translate("App", "{file} is shown as soon as the dialog is closed.")
             self.said.emit(said.format(file=path.name))
 
-    def _show(self, dataset: "Dataset", then_say: str = "", *, keeps_view: bool = False) -> None:
+    def _show(self, dataset: "Dataset", then_say: str, *, keeps_view: bool = False) -> None:
         if dataset.path != BUILT_IN_DATASET:
             self._settings.add_recent(dataset.path)
             self.recent_changed.emit()
@@ -112,18 +114,21 @@ class OpenFile(QObject):
         if self._dataset is not None and self._dataset.is_whole:
             self._before = self._dataset.path
         self._behind.call_off()
-        self._dataset = dataset
+        self._dataset, self._must_go = dataset, ""
         self.opened.emit(dataset, keeps_view, then_say)
 
     # What does not come to a good end
 
+    @property
+    def _stays(self) -> bool:
+        """Whether what is open stays where nothing else can be opened; else it is the built-in dataset."""
+        return self._dataset is not None and not self._must_go
+
     def _after_calling_off(self) -> None:
-        """What was open stays; where nothing was, it is the built-in dataset."""
-        if self._dataset is None:
-            self.open(BUILT_IN_DATASET)
+        if not self._stays:
+            self.open(BUILT_IN_DATASET, self._must_go)
 
     def _refuse(self, path: Path, error: BaseException) -> None:
-        """A file can't be opened; at the start it is the built-in dataset that is shown instead."""
         from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
 
         if not isinstance(error, DatasetError):
@@ -132,16 +137,20 @@ class OpenFile(QObject):
             self._settings.forget_recent(path)
             self.recent_changed.emit()
         sentence = error.sentence(translate)
-        if self._dataset is None and path != BUILT_IN_DATASET:
-            self.open(BUILT_IN_DATASET, sentence)
-        else:
+        if self._stays or path == BUILT_IN_DATASET:
             self.refused.emit(sentence)
+        else:
+            self.open(BUILT_IN_DATASET, f"{self._must_go} {sentence}".strip())
 
     # What is found out when a file of which a first look is shown has been read to its end
 
     def _correct(self, whole: "Dataset") -> None:
         """It holds something else than was seen at first: that is shown, as far as can be in the same view."""
-        self._after_dialog(whole.path, partial(self._show, whole, keeps_view=True))
+        said = translate(
+            "App", "{file} holds something other than what was shown of it at first; this is what it holds."
+        )
+        said = said.format(file=whole.path.name)
+        self._after_dialog(whole.path, partial(self._show, whole, said, keeps_view=True))
 
     def _take_back(self, error: BaseException) -> None:
         """It can't be read so far: what was seen of it goes, and what was open before comes back."""
@@ -149,7 +158,8 @@ class OpenFile(QObject):
 
         if not isinstance(error, DatasetError):
             raise error
-        self.open(self._before, error.sentence(translate))
+        self._must_go = error.sentence(translate)
+        self.open(self._before, self._must_go)
 
 
 def _opened(path: Path, cancelled: Cancelled, progress: Progress) -> "Dataset":
