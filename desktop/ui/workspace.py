@@ -90,20 +90,42 @@ class Workspace(QWidget):
 
         At the end of each step everything has its place in this one, and so goes with it when it is called off.
         """
-        dataset, store, theme, settings, scale = self._dataset, self._store, self._theme, self._settings, text_scale()
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        self.toolbar = Toolbar(dataset, store, theme, self._commands, built_in=self._built_in, parent=self)
-        self.splitter = Regions(settings, self)
-        self.status = StatusLine(dataset, store, theme, self._commands, self)
-        page.addWidget(self.toolbar)
-        page.addWidget(self.splitter, 1)
-        page.addWidget(self.status)
+        dataset, store, theme = self._dataset, self._store, self._theme
+        self._make_frame()
         yield
         self.filters = FilterPanel(dataset, store, theme, self.splitter, in_steps=True)
         yield from self.filters.steps
         yield
+        middle = self._make_middle(canvas, scroll)
+        yield
+        self._movement = Movement(self._commands, store, self.timeline, self.status, self._settings)
+        self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
+        self.detail = DetailPane(dataset, store, theme, self.choosing.choose, self.splitter)
+        self.splitter.hold(self.filters, middle, self.detail)
+        self._restore_regions()
+        yield
+        self._join()
+        self._refresh(None, store.state)
+        store.changed.connect(self._refresh)
+        self._ends += [self.remember, partial(store.changed.disconnect, self._refresh)]
+
+    def _make_frame(self) -> None:
+        """What stands above and below the three regions, and what they will share."""
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self.toolbar = Toolbar(
+            self._dataset, self._store, self._theme, self._commands, built_in=self._built_in, parent=self
+        )
+        self.splitter = Regions(self._settings, self)
+        self.status = StatusLine(self._dataset, self._store, self._theme, self._commands, self)
+        page.addWidget(self.toolbar)
+        page.addWidget(self.splitter, 1)
+        page.addWidget(self.status)
+
+    def _make_middle(self, canvas: Canvas, scroll: float) -> QWidget:
+        """The region between filters and detail: the views, of which the timeline stands there first."""
+        dataset, store, theme, settings, scale = self._dataset, self._store, self._theme, self._settings, text_scale()
         middle = QWidget(self.splitter)
         calm = wants_calm(settings)
         self.timeline = TimelineView(dataset, store, theme, calm=calm, text_scale=scale, canvas=canvas)
@@ -120,17 +142,7 @@ class Workspace(QWidget):
         column.addWidget(self.day)
         column.addWidget(self.stack, 1)
         self._make_pages()
-        yield
-        self._movement = Movement(self._commands, store, self.timeline, self.status, settings)
-        self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
-        self.detail = DetailPane(dataset, store, theme, self.choosing.choose, self.splitter)
-        self.splitter.hold(self.filters, middle, self.detail)
-        self._restore_regions()
-        yield
-        self._join()
-        self._refresh(None, store.state)
-        store.changed.connect(self._refresh)
-        self._ends += [self.remember, partial(store.changed.disconnect, self._refresh)]
+        return middle
 
     def _make_pages(self) -> None:
         self.pages: dict[ViewName, QWidget] = {}
