@@ -1,14 +1,13 @@
 """The app: the only place that knows every room. It opens, builds, wires, and reports its own faults."""
 
 import gc
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop.paths import BUILT_IN_DATASET
 from desktop.render.language import language, tell_eras, translate
@@ -20,10 +19,11 @@ from desktop.ui.behind import Behind
 from desktop.ui.commands import Commands
 from desktop.ui.crash import catch_all
 from desktop.ui.exchange import Exchange
+from desktop.ui.open_file import OpenFile
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.single_instance import Door
-from desktop.ui.under_dialog import AfterDialogs, close_dialogs
+from desktop.ui.under_dialog import close_dialogs
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -31,12 +31,9 @@ if TYPE_CHECKING:
     from desktop.dataset.reader import Dataset
     from desktop.model.view_state import ViewState
     from desktop.ui.canvas import Canvas
-    from desktop.ui.first_frame import FirstFrame
     from desktop.ui.store import Store
     from desktop.ui.tour import UnderWay
     from desktop.ui.workspace import Workspace
-
-VIEW_SUFFIX = ".milepost-view"
 
 
 def run(file: Path | None, *, reset_settings: bool = False) -> int:
@@ -71,22 +68,13 @@ class App(QObject):
         self._settings = settings
         self._appearance = Appearance(application, settings)
         self._opening = Opening(lambda: self.window.page, lambda: self.theme)
-        self._opening.called_off.connect(self._after_calling_off)
-        self._dataset: Dataset | None = None
-        self._workspace: Workspace | None = None
-        self._store: Store | None = None
-        self._view_to_open: Path | None = None
-        self._to_say = ""
-        self._awaited: FirstFrame | None = None
-        self._after_dialogs = AfterDialogs(self)
-        self._scroll = 0.0
-        self._tour: UnderWay | None = None
-        self._closed = False
-        self._before = BUILT_IN_DATASET
         self._behind = Behind()
         self._behind.changed.connect(self._tell_what_goes_on)
-        self._behind.corrected.connect(self._correct)
-        self._behind.refused.connect(self._take_back)
+        self._file = OpenFile(settings, self._opening, self._behind)
+        self._workspace: Workspace | None = None
+        self._store: Store | None = None
+        self._scroll = 0.0
+        self._tour: UnderWay | None = None
         load_first_fonts()
         self._appearance.speak()
         self._appearance.dress()
@@ -96,6 +84,7 @@ class App(QObject):
         self.window.on_close(self._close)
         self._exchange = Exchange(self.window)
         self._exchange.stands.connect(self._stand)
+        self._join_file()
         self._build_commands()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         catch_all(self._looked_at, self._tell_crash)
@@ -124,8 +113,8 @@ class App(QObject):
     @property
     def dataset(self) -> "Dataset":
         """The dataset that is open."""
-        assert self._dataset is not None
-        return self._dataset
+        assert self._file.dataset is not None
+        return self._file.dataset
 
     @property
     def commands(self) -> Commands:
@@ -150,170 +139,61 @@ class App(QObject):
         window.raise_()
         window.activateWindow()
 
-    # Datasets
+    # Files
+
+    def _join_file(self) -> None:
+        file = self._file
+        file.opened.connect(self._show_dataset)
+        file.refused.connect(self._tell_refusal)
+        file.said.connect(self._exchange.say)
+        file.view_wanted.connect(self._go_to_waiting_view)
+        file.recent_changed.connect(self._fill_recent)
 
     def open(self, path: Path, then_say: str = "") -> None:
-        """Open a dataset in place of the present one; a bad one is told in a sentence and changes nothing."""
-        path = path.absolute()
-        if path.suffix == VIEW_SUFFIX:
-            self._open_view(path)
-            return
-        self._after_dialogs.forget()
-        self._opening.ask(
-            path.name,
-            partial(_opened, path),
-            done=lambda dataset: self._after_dialog(path, partial(self._show_dataset, then_say, dataset)),
-            failed=partial(self._tell_bad_dataset, path),
-        )
+        """Open a dataset in place of the present one, or go to the view in a file."""
+        self._file.open(path, then_say)
 
-    def _after_dialog(self, path: Path, show: Callable[[], None]) -> None:
-        """Show what was in a file, now or when the dialog is closed that stands over what is shown."""
-        if not self._after_dialogs.call(show):
-            said = translate("App", "{file} is shown as soon as the dialog is closed.")
-            self.window.message_bar.say(said.format(file=path.name))
+    def _show_dataset(self, dataset: "Dataset", keeps_view: bool, then_say: str) -> None:
+        """Show another dataset, its timeline first where its place is known, and say a sentence above it, if any."""
+        from desktop.ui.first_frame import FirstFrame, place_of_next  # noqa: PLC0415 (see above)
+        from desktop.ui.store import Store  # noqa: PLC0415
 
-    def _open_view(self, path: Path) -> None:
-        """Go to the view in a file; before there is a dataset, open the built-in one for it first."""
-        self._view_to_open = path
-        if self._dataset is None and not self._opening.busy:
-            self.open(BUILT_IN_DATASET)
-        else:
-            self._after_dialog(path, self._go_to_waiting_view)
+        close_dialogs(self.window)
+        before = self._store.state if self._store is not None else None
+        place = None if then_say else place_of_next(self.window, self._settings, self._workspace, before)
+        self._leave_workspace()
+        self._scroll, self._tour = 0.0, None
+        store = self._store = Store(self._state_of(dataset, before if keeps_view else None))
+        tell_eras(store.state.eras)
+        store.changed.connect(_tell_eras)  # before any view hears of it
+        self._commands.hold(self._own)
+        picture = None
+        if place is not None:
+            self._tell_title()
+            over = self.window.page if self.window.workspace is not None else None
+            picture = FirstFrame(dataset, store, self.theme, place, over)
+        self._exchange.begin(self._begin_workspace, self.theme, then_say, picture)
+
+    def _state_of(self, dataset: "Dataset", kept: "ViewState | None") -> "ViewState":
+        """What of a dataset is looked at first: what is kept of a view of another one, or all of its time."""
+        from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
+        from desktop.ui.first_state import first_state  # noqa: PLC0415
+
+        if kept is not None:
+            from desktop.dataset.fit import fitted_to  # noqa: PLC0415 (rarely wanted)
+
+            return fitted_to(dataset, kept).state
+        return with_axis_chosen(first_state(dataset), self._settings)
+
+    def _tell_refusal(self, sentence: str) -> None:
+        self._exchange.say(sentence)
+        _start_is_over()
 
     def _go_to_waiting_view(self) -> None:
         """Go to the view that was to be opened, once there is all that it needs: not while only a first frame is."""
-        if self._workspace is not None and self._view_to_open is not None:
-            view, self._view_to_open = self._view_to_open, None
+        view = self._file.take_view() if self._workspace is not None else None
+        if self._workspace is not None and view is not None:
             self._workspace.views.open_file(view)
-
-    def _after_calling_off(self) -> None:
-        """What was open stays; where nothing was, it is the built-in dataset."""
-        if self._dataset is None:
-            self.open(BUILT_IN_DATASET)
-
-    def _show_dataset(self, then_say: str, dataset: "Dataset", state: "ViewState | None" = None) -> None:
-        if dataset.path != BUILT_IN_DATASET:
-            self._settings.add_recent(dataset.path)
-            self._fill_recent()
-        if dataset.faults:
-            then_say = translate("App", "This dataset has faults; what could be read is shown: {faults}").format(
-                faults=" · ".join(dataset.faults[:3])
-            )
-        self._use(dataset, then_say, state)
-
-    def _correct(self, whole: "Dataset") -> None:
-        """The file holds something else than was seen at first: it is shown, as far as can be in the same view."""
-        from desktop.dataset.fit import fitted_to  # noqa: PLC0415 (rarely wanted)
-
-        def show() -> None:
-            self._show_dataset("", whole, fitted_to(whole, self.store.state).state)
-
-        self._after_dialog(whole.path, show)
-
-    def _take_back(self, error: BaseException) -> None:
-        """The file can't be read to its end: what was seen of it goes, and what was open before comes back."""
-        from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
-
-        if not isinstance(error, DatasetError):
-            raise error
-        self.open(self._before, error.sentence(translate))
-
-    def _use(self, dataset: "Dataset", then_say: str, state: "ViewState | None") -> None:
-        from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
-        from desktop.ui.first_state import first_state  # noqa: PLC0415
-        from desktop.ui.store import Store  # noqa: PLC0415
-
-        if self._dataset is not None and self._dataset.is_whole:
-            self._before = self._dataset.path
-        close_dialogs(self.window)
-        place = None if then_say else self._place_of_timeline()
-        self._leave_workspace()
-        self._behind.call_off()
-        self._scroll, self._tour, self._to_say = 0.0, None, then_say
-        self._dataset = dataset
-        self._store = Store(state or with_axis_chosen(first_state(dataset), self._settings))
-        tell_eras(self._store.state.eras)
-        self._store.changed.connect(_tell_eras)  # before any view hears of it
-        self._commands.hold(self._own)
-        if place is None:
-            self._begin_exchange()
-        elif self.window.workspace is None:
-            self._begin_with_picture(place)
-        else:
-            self._go_on_under_picture(place)
-
-    def _place_of_timeline(self) -> QRect | None:
-        """Where the timeline of another dataset will lie; None where that is not known."""
-        from desktop.ui.first_frame import place_on, remembered_place  # noqa: PLC0415 (see above)
-
-        page = self.window.page
-        if self.window.workspace is None:
-            return remembered_place(self._settings, page.size())
-        if self._workspace is None:  # the one before is not whole yet
-            return self.window.cover.geometry() if self.window.cover is not None else None
-        state, below = self.store.state, self._workspace.size() == page.size()
-        if state.view != "timeline" or state.filters.known is not None or not below:
-            return None  # something else stands there, or above it
-        return place_on(page, self._workspace.timeline)
-
-    def _begin_with_picture(self, place: QRect) -> None:
-        """Show the timeline before all that surrounds it is loaded."""
-        from desktop.ui.first_frame import FirstFrame  # noqa: PLC0415 (see above)
-
-        frame = self._awaited = FirstFrame(self.dataset, self.store, self.theme, place)
-        frame.painted.connect(partial(self._go_on_from, frame))
-        self.window.fill(frame, self.theme)
-
-    def _go_on_from(self, frame: "FirstFrame") -> None:
-        # In steps: what the user does meanwhile is not kept waiting for all that is loaded.
-        QTimer.singleShot(0, partial(self._load_drawing, frame))
-
-    def _load_drawing(self, frame: "FirstFrame") -> None:
-        if self._awaited is frame and not self._closed:  # nothing else was quicker
-            import pyqtgraph  # noqa: F401, PLC0415 (see above)
-
-            self._to_say = self._to_say or self._said
-            self._begin_exchange(canvas=frame.canvas)
-
-    def _go_on_under_picture(self, place: QRect) -> None:
-        """Show the timeline over the one before, and build everything else behind them."""
-        from desktop.ui.first_frame import FirstFrame  # noqa: PLC0415 (see above)
-
-        self._tell_title()
-        frame = FirstFrame(self.dataset, self.store, self.theme, place, self.window.page)
-        self._begin_exchange(first=frame)
-
-    def _begin_exchange(self, *, first: "FirstFrame | None" = None, canvas: "Canvas | None" = None) -> None:
-        canvas = canvas or (first.canvas if first is not None else None)
-        self._exchange.begin(lambda: self._begin_workspace(canvas), self.theme, lambda: self._to_say, first)
-
-    def _tell_bad_dataset(self, path: Path, error: BaseException) -> None:
-        from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
-
-        if not isinstance(error, DatasetError):
-            raise error
-        if error.gone:
-            self._settings.forget_recent(path)
-            self._fill_recent()
-        sentence = error.sentence(translate)
-        if self._dataset is None and path != BUILT_IN_DATASET:
-            self.open(BUILT_IN_DATASET, sentence)
-        else:
-            self._say(sentence)
-            _start_is_over()
-
-    def _choose_dataset(self) -> None:
-        dialog = QFileDialog(self.window, translate("App", "Open a dataset"))
-        dialog.setNameFilters(
-            [translate("App", "Milepost datasets (*.sqlite *.db *.milepost)"), translate("App", "All files (*)")]
-        )
-        last = self._settings.recent()[:1]
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog.setDirectory(str(last[0].parent) if last else documents)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
-        dialog.open()
 
     # Language, theme, and building the window anew
 
@@ -325,10 +205,8 @@ class App(QObject):
     def set_language(self, chosen: str) -> None:
         """Speak this language, or the system's, from now on."""
         self._appearance.language = chosen
-        self.window.message_bar.hide()  # it speaks the language before
-        self._to_say = ""
         self._appearance.speak()
-        self._build_again()
+        self._build_again("")  # what is said speaks the language before
 
     def set_theme(self, chosen: str) -> None:
         """Wear this theme, or the system's, from now on."""
@@ -345,9 +223,10 @@ class App(QObject):
             self._dress_anew()
 
     def _dress_anew(self) -> None:
+        said = self._exchange.said
         self._take_down()  # first: another style sheet would dress every old widget for nothing
         self._appearance.dress()
-        self._build_again()
+        self._build_again(said)
 
     def _take_down(self) -> None:
         self._leave_workspace()
@@ -356,7 +235,6 @@ class App(QObject):
     def _leave_workspace(self) -> None:
         """Let go of it, or of one that is not whole yet; it is seen until another one is there."""
         self._exchange.call_off()
-        self._awaited = None
         if self._workspace is not None:
             self._workspace.let_go()
             self.window.page.setFocus()  # what is done with keys reaches it no more
@@ -364,13 +242,14 @@ class App(QObject):
             self._tour = self._workspace.tour.under_way
             self._workspace = None
 
-    def _build_again(self) -> None:
+    def _build_again(self, to_say: str) -> None:
         self._commands.let_go()
         self._build_commands()
-        said = self._to_say if self._exchange.is_under_way else self._said
         self._take_down()
-        if self._dataset is not None:
-            self._exchange.at_once(lambda: self._begin_workspace(None), self.theme, lambda: said)
+        if self._file.dataset is not None:
+            self._exchange.at_once(self._begin_workspace, self.theme, to_say)
+        else:
+            self._exchange.say(to_say)
         if self._opening.card is not None:
             self._opening.show_card()
 
@@ -393,10 +272,10 @@ class App(QObject):
 
     def _stand(self, workspace: "Workspace") -> None:
         """What begins when a workspace is whole."""
-        self._workspace, self._to_say = workspace, ""
+        self._workspace = workspace
         self._commands.release()
         self._tell_title()
-        workspace.views.said.connect(self._say)
+        workspace.views.said.connect(self._exchange.say)
         workspace.timeline.setFocus()
         self._behind.start(self.dataset)
         self._tell_what_goes_on()
@@ -407,11 +286,6 @@ class App(QObject):
         _start_is_over()
         self._go_to_waiting_view()
 
-    @property
-    def _said(self) -> str:
-        """What is said above now."""
-        return self.window.message_bar.sentence if self.window.message_bar.isVisible() else ""
-
     def _tell_title(self) -> None:
         self.window.setWindowTitle(f"{self.dataset.about.title.to(language())} – Milepost")
 
@@ -419,7 +293,7 @@ class App(QObject):
 
     def _build_commands(self) -> None:
         commands = self._commands = Commands(self.window)
-        commands.on("open", self._choose_dataset)
+        commands.on("open", partial(self._file.choose, self.window))
         commands.on("open_built_in", lambda: self.open(BUILT_IN_DATASET))
         commands.on("quit", self.window.close)
         commands.on("about", self._show_about)
@@ -452,23 +326,14 @@ class App(QObject):
     def _show_about(self) -> None:
         from desktop.ui.about_dialog import AboutDialog  # noqa: PLC0415 (rarely wanted)
 
-        if self._dataset is not None:
-            AboutDialog(self._dataset, self.theme, self.window).open()
+        if self._file.dataset is not None:
+            AboutDialog(self._file.dataset, self.theme, self.window).open()
 
     def _tell_what_goes_on(self) -> None:
         if self._workspace is not None:
             self._workspace.filters.search.wait(waiting=self._behind.search_waits)
             self._workspace.views.wait(waiting=self._behind.search_waits)
             self._workspace.status.tell_reading(self._behind.share_read)
-
-    def _say(self, sentence: str) -> None:
-        """Say a sentence above, or with none fall silent; once it is there, above a workspace that is being built."""
-        if self._workspace is None and self._exchange.is_under_way:
-            self._to_say = sentence
-        elif sentence:
-            self.window.message_bar.say(sentence)
-        else:
-            self.window.message_bar.hide()
 
     def _let_go(self) -> None:
         """Esc: of what is being opened, what is said above, the key, the selection, the lens, the lane, the search."""
@@ -492,7 +357,6 @@ class App(QObject):
         self._exchange.call_off()
         self._opening.stop()
         self._behind.stop()
-        self._closed = True
 
     def _looked_at(self) -> str:
         return "nothing yet" if self._store is None else repr(self._store.state)
@@ -501,21 +365,11 @@ class App(QObject):
         said = translate("App", "Something went wrong in Milepost itself; it goes on as far as it can.")
         if report is not None:
             said += " " + translate("App", "A report was saved: {path}").format(path=report)
-        self.window.message_bar.say(said)
+        self._exchange.say(said)
 
 
 def _tell_eras(_old: "ViewState", new: "ViewState") -> None:
     tell_eras(new.eras)
-
-
-def _opened(path: Path, cancelled: Callable[[], bool], progress: Callable[[float], None]) -> "Dataset":
-    """Off the GUI thread: the dataset of a file, of a large one a first look. What it brings is loaded there too."""
-    from desktop.dataset.first_look import first_look  # noqa: PLC0415 (see above)
-    from desktop.ui.first_state import look_through  # noqa: PLC0415
-
-    dataset = first_look(path, cancelled, translate, progress)
-    look_through(dataset)
-    return dataset
 
 
 def _start_is_over() -> None:

@@ -4,11 +4,14 @@ Importing pyqtgraph and building the panels takes longer than everything before 
 where the timeline will be; what was laid out for it is handed on.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.dataset.reader import Dataset
+from desktop.model.view_state import ViewState
 from desktop.render.look import Look
 from desktop.render.paint import paint
 from desktop.render.text_size import text_scale
@@ -17,6 +20,10 @@ from desktop.ui.canvas import Canvas
 from desktop.ui.lane_bar import LaneBar
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
+from desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from desktop.ui.workspace import Workspace  # it brings pyqtgraph
 
 _PLACE = "window/canvas"
 
@@ -39,6 +46,23 @@ def remembered_place(settings: Settings, page: QSize) -> QRect | None:
         return None
     place = QRect(*numbers[2:])
     return place if place.isValid() and QRect(QPoint(0, 0), page).contains(place) else None
+
+
+def place_of_next(
+    window: Window, settings: Settings, workspace: "Workspace | None", state: ViewState | None
+) -> QRect | None:
+    """Where in a window the timeline of another dataset will lie; None where that is not known.
+
+    workspace, state: what it takes the place of, as far as that is whole.
+    """
+    page = window.page
+    if window.workspace is None:
+        return remembered_place(settings, page.size())
+    if workspace is None or state is None:
+        return window.cover.geometry() if window.cover is not None else None
+    if state.view != "timeline" or state.filters.known is not None or workspace.size() != page.size():
+        return None  # something else stands there, or above it
+    return place_on(page, workspace.timeline)
 
 
 class FirstFrame(QWidget):

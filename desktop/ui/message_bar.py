@@ -1,10 +1,8 @@
-"""A calm bar above the canvas that says one sentence, with a way to go on if there is one."""
-
-from collections.abc import Callable
+"""A calm bar above the canvas that says one sentence."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.render.language import translate
 from desktop.render.theme import Theme, icon
@@ -19,10 +17,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self.setStyleSheet(rules("message", theme))
-        self._act: Callable[[], object] | None = None
         self._sentence = plain_label(name="message", wrap=True, selectable=True)
-        self._button = QPushButton()
-        self._button.clicked.connect(self._do)
         close = QToolButton()
         close.setIcon(icon("close", theme.muted))
         close.setAccessibleName(translate("MessageBar", "Close this message"))
@@ -32,7 +27,6 @@ class MessageBar(QFrame):
         line.setContentsMargins(16, 6, 8, 6)
         line.setSpacing(12)
         line.addWidget(self._sentence, 1)
-        line.addWidget(self._button)
         line.addWidget(close)
         self.hide()
 
@@ -41,13 +35,10 @@ class MessageBar(QFrame):
         """What it says."""
         return self._sentence.text()
 
-    def say(self, sentence: str, action: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show a sentence in place of the one before; with `action`, a button of that name that does `act`."""
+    def say(self, sentence: str) -> None:
+        """Show a sentence in place of the one before."""
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
-        self._act = act
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
         self.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,8 +47,3 @@ class MessageBar(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
-
-    def _do(self) -> None:
-        self.hide()
-        if self._act is not None:
-            self._act()

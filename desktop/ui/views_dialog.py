@@ -21,13 +21,13 @@ from desktop.render.language import translate
 from desktop.render.picture import PictureError, write_file
 from desktop.render.theme import Theme
 from desktop.ui.name_sheet import NameSheet
+from desktop.ui.open_file import VIEW_SUFFIX
 from desktop.ui.plain import plain_label
 from desktop.ui.pressing import press_focused
 from desktop.ui.saved_views import SavedViews
 from desktop.ui.saving import ask_where
 from desktop.ui.style import rules
 
-SUFFIX = ".milepost-view"
 SIZE = (560, 420)
 
 
@@ -99,7 +99,7 @@ class ViewsDialog(QDialog):
         """Save the view chosen as a file."""
         view = self._views.get(self.chosen)
         if view is not None:
-            path = path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+            path = path if path.suffix == VIEW_SUFFIX else path.with_name(f"{path.name}{VIEW_SUFFIX}")
             self._try(lambda: write_file(path, as_text(view).encode("utf-8")))
             if not self.told.text():
                 self.told.setText(translate("Views", "Saved: {path}").format(path=path))
@@ -158,7 +158,7 @@ class ViewsDialog(QDialog):
             self,
             translate("Views", "Save the view as a file"),
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation),
-            "".join(sign if sign.isalnum() or sign in " -_" else "_" for sign in self.chosen) + SUFFIX,
+            "".join(sign if sign.isalnum() or sign in " -_" else "_" for sign in self.chosen) + VIEW_SUFFIX,
             translate("Views", "Milepost views (*.milepost-view)"),
             self.write,
         )

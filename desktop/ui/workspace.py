@@ -1,18 +1,15 @@
 """What fills the window once there is a dataset: the regions, joined to one store and to the commands."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dataset.reader import Dataset
-from desktop.model.span import Span
 from desktop.model.view_state import NO_FILTER, ViewName, ViewState
 from desktop.render.chart import whole_time
-from desktop.render.language import translate
 from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.axis_choice import join_axis, show_axis
@@ -23,17 +20,16 @@ from desktop.ui.copy_and_export import CopyAndExport
 from desktop.ui.day_bar import DayBar, join_day
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.filter_panel import FilterPanel
-from desktop.ui.go_to_date import GoToDate
 from desktop.ui.in_turns import Steps, at_once
-from desktop.ui.key_card import KeyCard
-from desktop.ui.key_help import KeyHelp
 from desktop.ui.lane_commands import LaneCommands
 from desktop.ui.matrix_page import MatrixPage
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.movement import Movement, wants_calm
+from desktop.ui.on_canvas import OnCanvas
 from desktop.ui.overview import Overview
 from desktop.ui.regions import Regions
 from desktop.ui.settings import Settings
+from desktop.ui.sheets import Sheets
 from desktop.ui.status_line import StatusLine
 from desktop.ui.store import Store
 from desktop.ui.tab_order import after, bring_into_sight
@@ -94,20 +90,42 @@ class Workspace(QWidget):
 
         At the end of each step everything has its place in this one, and so goes with it when it is called off.
         """
-        dataset, store, theme, settings, scale = self._dataset, self._store, self._theme, self._settings, text_scale()
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        self.toolbar = Toolbar(dataset, store, theme, self._commands, built_in=self._built_in, parent=self)
-        self.splitter = Regions(settings, self)
-        self.status = StatusLine(dataset, store, theme, self._commands, self)
-        page.addWidget(self.toolbar)
-        page.addWidget(self.splitter, 1)
-        page.addWidget(self.status)
+        dataset, store, theme = self._dataset, self._store, self._theme
+        self._make_frame()
         yield
         self.filters = FilterPanel(dataset, store, theme, self.splitter, in_steps=True)
         yield from self.filters.steps
         yield
+        middle = self._make_middle(canvas, scroll)
+        yield
+        self._movement = Movement(self._commands, store, self.timeline, self.status, self._settings)
+        self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
+        self.detail = DetailPane(dataset, store, theme, self.choosing.choose, self.splitter)
+        self.splitter.hold(self.filters, middle, self.detail)
+        self._restore_regions()
+        yield
+        self._join()
+        self._refresh(None, store.state)
+        store.changed.connect(self._refresh)
+        self._ends += [self.remember, partial(store.changed.disconnect, self._refresh)]
+
+    def _make_frame(self) -> None:
+        """What stands above and below the three regions, and what they will share."""
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self.toolbar = Toolbar(
+            self._dataset, self._store, self._theme, self._commands, built_in=self._built_in, parent=self
+        )
+        self.splitter = Regions(self._settings, self)
+        self.status = StatusLine(self._dataset, self._store, self._theme, self._commands, self)
+        page.addWidget(self.toolbar)
+        page.addWidget(self.splitter, 1)
+        page.addWidget(self.status)
+
+    def _make_middle(self, canvas: Canvas, scroll: float) -> QWidget:
+        """The region between filters and detail: the views, of which the timeline stands there first."""
+        dataset, store, theme, settings, scale = self._dataset, self._store, self._theme, self._settings, text_scale()
         middle = QWidget(self.splitter)
         calm = wants_calm(settings)
         self.timeline = TimelineView(dataset, store, theme, calm=calm, text_scale=scale, canvas=canvas)
@@ -124,17 +142,7 @@ class Workspace(QWidget):
         column.addWidget(self.day)
         column.addWidget(self.stack, 1)
         self._make_pages()
-        yield
-        self._movement = Movement(self._commands, store, self.timeline, self.status, settings)
-        self.choosing = Choosing(dataset, store, self.timeline, self.status, self._movement.presses)
-        self.detail = DetailPane(dataset, store, theme, self.choosing.choose, self.splitter)
-        self.splitter.hold(self.filters, middle, self.detail)
-        self._restore_regions()
-        yield
-        self._join()
-        self._refresh(None, store.state)
-        store.changed.connect(self._refresh)
-        self._ends += [self.remember, partial(store.changed.disconnect, self._refresh)]
+        return middle
 
     def _make_pages(self) -> None:
         self.pages: dict[ViewName, QWidget] = {}
@@ -156,9 +164,8 @@ class Workspace(QWidget):
         self.day.as_of.moving.connect(self.timeline.keep_rows)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
         self.views.applied.connect(self.timeline.show_selected)
-        self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
-        self.clear_button.clicked.connect(self.clear_filters)
-        self.key: KeyCard | None = None
+        self.on_canvas = OnCanvas(dataset, store, theme, settings, self.timeline, self.clear_filters)
+        self.sheets = Sheets(dataset, store, theme, self.timeline, self.look_through)
         self._copy_and_export = CopyAndExport(
             dataset, store, theme, settings, page=lambda: self.pages.get(self._store.state.view),
             timeline=self.timeline, tables=self.tables, detail=self.detail, status=self.status,
@@ -259,11 +266,9 @@ class Workspace(QWidget):
         on("lane_below", partial(timeline.focus_next_lane, 1))
         on("enter", self._enter)
         on("search", self.filters.focus_search)
-        on("sources", self._show_sources)
         on("clear_filters", self.clear_filters)
         self._copy_and_export.join(self._commands)
-        on("go_to_date", self._ask_for_date)
-        on("keys", self._show_keys)
+        self.sheets.join(self._commands)
         on("welcome", self.welcome.begin)
         on("tour", self.tour.start)
         self._commands.enable("tour", enabled=self.tour.exists)
@@ -279,7 +284,6 @@ class Workspace(QWidget):
     def _join_regions(self) -> None:
         """What one region tells is answered by another."""
         timeline, choosing = self.timeline, self.choosing
-        timeline.resized.connect(self._show_key)
         timeline.event_chosen.connect(choosing.choose_in)
         self.tables.chosen.connect(partial(choosing.choose, gesture="table"))
         self.tables.timeline_wanted.connect(choosing.show_on_timeline)
@@ -287,8 +291,7 @@ class Workspace(QWidget):
         timeline.rows_listed.connect(choosing.list_rows)
         timeline.lane_focused.connect(self._follow_focus)
         timeline.lane_menu_wanted.connect(self.lanes.show_menu)
-        timeline.resized.connect(self._place_clear_button)
-        self.filters.sources_wanted.connect(self._show_sources)
+        self.filters.sources_wanted.connect(self.sheets.show_sources)
         self.filters.hit_wanted.connect(choosing.go_to_hit)
         self.tour.started.connect(self.welcome.leave)
         self.detail.tour_wanted.connect(self.tour.start)
@@ -307,14 +310,12 @@ class Workspace(QWidget):
         self._commands.check("show_key", new.shows_key)
         show_axis(self._commands, new)
         self._commands.check("follow_day", new.filters.known is not None)
-        if (old is not None and old.shows_key) != new.shows_key:
-            self._show_key()
         if old is None or old.view != new.view:
             self._show_view(new.view)
         self.lanes.refresh(new)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
             self.detail.set_rows(self.choosing.steppable)
-            self._place_clear_button()
+        self.on_canvas.refresh(old, new)
 
     def _show_view(self, view: ViewName) -> None:
         self._commands.check(f"view_{view}")
@@ -334,27 +335,6 @@ class Workspace(QWidget):
         """The keys are in another lane."""
         self.detail.set_rows(self.choosing.steppable)
         self.lanes.refresh(self._store.state)
-
-    def _place_clear_button(self) -> None:
-        """Below the words that say that nothing is left, in the middle of the canvas."""
-        nothing = not self.timeline.chart_now().lanes and self._store.state.filters != NO_FILTER
-        self.clear_button.setVisible(nothing)
-        if nothing:
-            self.clear_button.adjustSize()
-            body = self.timeline.layout_now().body
-            self.clear_button.move(
-                round(body.x + (body.width - self.clear_button.width()) / 2), round(body.y + body.height / 2 + 20)
-            )
-
-    def _show_key(self) -> None:
-        """Lay the key to the signs on the canvas, or take it away; it is made when it is first wanted."""
-        wanted = self._store.state.shows_key
-        if wanted and self.key is None:
-            self.key = KeyCard(self.timeline, self._dataset, self._store, self._theme, self._settings, text_scale())
-        if self.key is not None:
-            self.key.place(self.timeline.layout_now().body)
-            self.key.setVisible(wanted)
-            self.key.raise_()
 
     # Letting go
 
@@ -394,33 +374,8 @@ class Workspace(QWidget):
         """Every event again."""
         self._store.go(filters=NO_FILTER)
 
-    def _show_sources(self) -> None:
-        from desktop.ui.source_list import SourceList  # noqa: PLC0415 (rarely wanted)
-
-        sheet = SourceList(self._dataset, self._theme, self._store.state.lens, self.window())
-        sheet.lens_chosen.connect(self.look_through)
-        sheet.only_wanted.connect(self._keep_source)
-        sheet.show()
-
     def look_through(self, source: str) -> None:
         """Set the lens, and show in the detail what the source says."""
         self._commands.check("show_detail")
         self._show_region("detail")
         self._store.go(lens=source, selection=None)
-
-    def _keep_source(self, source: str) -> None:
-        self._store.go(filters=replace(self._store.state.filters, sources=frozenset((source,))))
-
-    def _ask_for_date(self) -> None:
-        sheet = GoToDate(self._theme, self.window())
-        sheet.date_chosen.connect(self._go_to)
-        sheet.show()
-
-    def _go_to(self, first: float, last: float) -> None:
-        """A day in a window of at most two months, a month or year with a little air."""
-        days = max((last - first) * 1.2, min(self._store.state.span.days, 60.0))
-        middle = (first + last) / 2
-        self.timeline.fly_to(Span(middle - days / 2, middle + days / 2))
-
-    def _show_keys(self) -> None:
-        KeyHelp(self._theme, self.window(), self.timeline.mouse.habit).show()

@@ -123,6 +123,10 @@
             <translation>Dieser Datensatz enthält Fehler; angezeigt wird, was lesbar war: {faults}</translation>
         </message>
         <message>
+            <source>{file} holds something other than what was shown of it at first; this is what it holds.</source>
+            <translation>{file} enthält etwas anderes, als zuerst angezeigt wurde; jetzt ist zu sehen, was die Datei enthält.</translation>
+        </message>
+        <message>
             <source>{file} is shown as soon as the dialog is closed.</source>
             <translation>{file} wird angezeigt, sobald der Dialog geschlossen ist.</translation>
         </message>

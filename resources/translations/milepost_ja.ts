@@ -123,6 +123,10 @@
             <translation>このデータセットには誤りがあります。読み取れたものを表示しています：{faults}</translation>
         </message>
         <message>
+            <source>{file} holds something other than what was shown of it at first; this is what it holds.</source>
+            <translation>{file}の内容は最初に表示したものと異なっていたため、実際の内容を表示しています。</translation>
+        </message>
+        <message>
             <source>{file} is shown as soon as the dialog is closed.</source>
             <translation>ダイアログを閉じると{file}が表示されます。</translation>
         </message>

@@ -198,7 +198,7 @@ def test_another_language_meanwhile_is_spoken_at_once(
     app.open(own_dataset)
     workspace = stands(app, qtbot, own_dataset)
 
-    assert workspace.clear_button.text() == "Alle Filter aufheben"
+    assert workspace.on_canvas.clear_button.text() == "Alle Filter aufheben"
     app.set_language("en")
 
 
@@ -228,6 +228,19 @@ def test_a_bad_file_meanwhile_is_told_above_the_new_one(
 
     app.open(own_dataset)
     stands_below(app, qtbot, own_dataset, "bad.sqlite")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_what_is_said_meanwhile_is_said_above_the_new_one_in_another_theme_too(
+    app: App, qtbot: QtBot, own_dataset: Path, after_steps: Callable[..., None], step: int
+) -> None:
+    def go_wrong_and_change() -> None:
+        app._tell_crash(None)
+        app.set_theme("dark")
+
+    after_steps(step, go_wrong_and_change)
+    app.open(own_dataset)
+    stands_below(app, qtbot, own_dataset, "Something went wrong")
 
 
 def stands_below(app: App, qtbot: QtBot, path: Path, said: str) -> None:

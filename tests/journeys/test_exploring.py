@@ -145,10 +145,10 @@ def test_a_filter_that_hides_everything_says_so_with_the_way_out(app: App, qtbot
     app.store.go(filters=Filters(text="no such words anywhere"))
     workspace = workspace_of(app)
     assert workspace.timeline.layout_now().message is not None
-    assert workspace.clear_button.isVisible()
-    qtbot.mouseClick(workspace.clear_button, Qt.MouseButton.LeftButton)
+    assert workspace.on_canvas.clear_button.isVisible()
+    qtbot.mouseClick(workspace.on_canvas.clear_button, Qt.MouseButton.LeftButton)
     assert state_of(app).filters == NO_FILTER
-    assert not workspace.clear_button.isVisible()
+    assert not workspace.on_canvas.clear_button.isVisible()
 
 
 def test_searching_as_one_types(app: App, qtbot: QtBot) -> None:
@@ -320,7 +320,7 @@ def test_the_button_that_clears_the_filters_stays_in_the_middle(app: App) -> Non
     workspace = workspace_of(app)
     app.window.resize(1200, 760)
     body = timeline_of(app).layout_now().body
-    middle = workspace.clear_button.geometry().center()
+    middle = workspace.on_canvas.clear_button.geometry().center()
     assert abs(middle.x() - (body.x + body.width / 2)) < 2
     assert abs(middle.y() - (body.y + body.height / 2)) < 60
 

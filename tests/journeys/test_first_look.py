@@ -1,11 +1,13 @@
 """A large dataset is shown before it was read to its end: what waits says so, and what was wrong is put right."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -143,6 +145,52 @@ def test_what_can_not_be_read_to_its_end_gives_way_to_what_was_open_before(
     settle(qtbot, looked)
     assert looked.dataset.path == BUILT_IN_DATASET
     assert "own.sqlite is cut short" in looked.window.message_bar.sentence
+
+
+def test_what_was_changed_meanwhile_is_shown_and_said(looked: App, qtbot: QtBot, slowly: SlowlyOn) -> None:
+    seen = looked.dataset
+    with closing(sqlite3.connect(seen.path)) as file, file:
+        file.execute("UPDATE event SET weight = 6 - weight")
+    wait_for_whole(looked, qtbot, slowly)
+    settle(qtbot, looked)
+    assert looked.dataset is not seen
+    assert not looked.dataset.faults
+    assert "own.sqlite holds something other" in looked.window.message_bar.sentence
+
+
+@pytest.mark.parametrize("meanwhile", ["gone", "called off"])
+def test_where_what_was_open_before_does_not_come_back_the_built_in_dataset_does(
+    looked: App, qtbot: QtBot, slowly: SlowlyOn, tmp_path: Path, meanwhile: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_for_whole(looked, qtbot, slowly)
+    slowly.go_on.clear()
+    before, cut = looked.dataset.path, tmp_path / "cut.sqlite"
+    shutil.copy(before, cut)
+    looked.open(cut)
+    settle(qtbot, looked)
+    with cut.open("r+b") as file:
+        file.truncate(8_192)
+    if meanwhile == "gone":
+        before.unlink()
+    else:
+        call_off_when_asked_for(looked, before, monkeypatch)
+    wait_for_whole(looked, qtbot, slowly)
+    settle(qtbot, looked)
+    assert looked.dataset.path == BUILT_IN_DATASET
+    assert "cut.sqlite is cut short" in looked.window.message_bar.sentence
+    assert ("own.sqlite" in looked.window.message_bar.sentence) == (meanwhile == "gone")
+
+
+def call_off_when_asked_for(app: App, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user calls the opening of a file off as soon as it has begun."""
+    ask = app.opening.ask
+
+    def asking(name: str, *question: Any, **then: Any) -> None:
+        ask(name, *question, **then)
+        if name == path.name:
+            app.opening.call_off()
+
+    monkeypatch.setattr(app.opening, "ask", asking)
 
 
 def test_another_file_calls_the_reading_off(looked: App, qtbot: QtBot, slowly: SlowlyOn) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
-from desktop import app as app_module
 from desktop.app import App
 from desktop.dataset.reader import Dataset, open_dataset
 from desktop.dataset.safe_reading import called_off
 from desktop.paths import BUILT_IN_DATASET
+from desktop.ui import open_file as open_file_module
 from desktop.ui import opening as opening_module
 from tests.journeys.conftest import settle
 
@@ -40,7 +40,7 @@ class Slow:
 def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     monkeypatch.setattr(opening_module, "PATIENCE", 0)
     made = Slow()
-    monkeypatch.setattr(app_module, "_opened", made)
+    monkeypatch.setattr(open_file_module, "_opened", made)
     return made
 
 

@@ -79,13 +79,13 @@ def test_other_languages_leave_the_years_as_they_are(app: App, qtbot: QtBot, lan
 def test_escape_lets_go_of_the_message_then_of_the_key_then_of_the_selection(app: App) -> None:
     workspace = app.workspace
     assert workspace is not None
-    assert workspace.key is None
+    assert workspace.on_canvas.key is None
     app.commands.action("show_key").trigger()
-    assert workspace.key is not None
+    assert workspace.on_canvas.key is not None
     workspace.choosing.choose(SIGNED)
     app.window.message_bar.say("Something was said.")
-    assert workspace.key.isVisible()
-    assert workspace.timeline.rect().contains(workspace.key.geometry())
+    assert workspace.on_canvas.key.isVisible()
+    assert workspace.timeline.rect().contains(workspace.on_canvas.key.geometry())
 
     left = []
     for _ in range(3):
@@ -93,11 +93,11 @@ def test_escape_lets_go_of_the_message_then_of_the_key_then_of_the_selection(app
         state = app.store.state
         left.append((app.window.message_bar.isVisible(), state.shows_key, state.selection))
     assert left == [(False, True, SIGNED), (False, False, SIGNED), (False, False, None)]
-    assert workspace.key.isHidden()
+    assert workspace.on_canvas.key.isHidden()
     assert not app.commands.checked("show_key")
     app.store.back()
     app.store.back()
-    assert workspace.key.isVisible()
+    assert workspace.on_canvas.key.isVisible()
     assert app.commands.checked("show_key")
 
 

@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop import __version__
-from desktop.app import VIEW_SUFFIX
 from desktop.dataset.tables import APPLICATION_ID
 from desktop.model.text import LANGUAGES
+from desktop.ui.open_file import VIEW_SUFFIX
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "packaging" / "linux" / "files"

@@ -287,17 +287,6 @@ def test_a_sentence_is_said_and_closed(qtbot: QtBot) -> None:
     assert bar.isHidden()
 
 
-def test_a_sentence_may_offer_a_way_on(qtbot: QtBot) -> None:
-    bar, called = MessageBar(LIGHT), []
-    qtbot.addWidget(bar)
-    bar.say("The file is gone.", "Forget it", lambda: called.append("forgotten"))
-
-    next(button for button in bar.findChildren(QPushButton) if button.text() == "Forget it").click()
-
-    assert called == ["forgotten"]
-    assert bar.isHidden()
-
-
 # A line that gives way
 
 
