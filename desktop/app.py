@@ -80,6 +80,7 @@ class App(QObject):
         self._tour: UnderWay | None = None
         self._closed = False
         self._before = BUILT_IN_DATASET
+        self._refused = ""
         self._behind = Behind()
         self._behind.changed.connect(self._tell_what_goes_on)
         self._behind.corrected.connect(self._correct)
@@ -177,9 +178,11 @@ class App(QObject):
             self._workspace.views.open_file(view)
 
     def _after_calling_off(self) -> None:
-        """What was open stays; where nothing was, it is the built-in dataset."""
+        """What was open stays, if it may; where nothing was, it is the built-in dataset."""
         if self._dataset is None:
             self.open(BUILT_IN_DATASET)
+        elif self._refused:
+            self.open(self._before, self._refused)
 
     def _show_dataset(self, then_say: str, dataset: "Dataset", state: "ViewState | None" = None) -> None:
         if dataset.path != BUILT_IN_DATASET:
@@ -203,7 +206,9 @@ class App(QObject):
 
         if not isinstance(error, DatasetError):
             raise error
-        self.open(self._before, error.sentence(translate))
+        self._refused = error.sentence(translate)
+        if not self._opening.busy:  # else another dataset takes its place, or it goes when that one can't be opened
+            self.open(self._before, self._refused)
 
     def _use(self, dataset: "Dataset", then_say: str, state: "ViewState | None") -> None:
         from desktop.ui.axis_choice import with_axis_chosen  # noqa: PLC0415 (see above)
@@ -216,7 +221,7 @@ class App(QObject):
         self._leave_workspace()
         self._behind.call_off()
         self._scroll, self._tour, self._to_say = 0.0, None, then_say
-        self._dataset = dataset
+        self._dataset, self._refused = dataset, ""
         self._store = Store(state or with_axis_chosen(first_state(dataset), self._settings))
         tell_eras(self._store.state.eras)
         self._store.changed.connect(_tell_eras)  # before any view hears of it
@@ -278,8 +283,10 @@ class App(QObject):
             self._settings.forget_recent(path)
             self._fill_recent()
         sentence = error.sentence(translate)
-        if self._dataset is None and path != BUILT_IN_DATASET:
-            self.open(BUILT_IN_DATASET, sentence)
+        if self._refused:
+            sentence = self._refused = f"{self._refused} {sentence}"
+        if (self._dataset is None or self._refused) and path != BUILT_IN_DATASET:
+            self.open(self._before if self._refused and path != self._before else BUILT_IN_DATASET, sentence)
         else:
             self._say(sentence)
             _start_is_over()

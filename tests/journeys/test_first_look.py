@@ -6,10 +6,12 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop import app as app_module
 from desktop.app import App
 from desktop.dataset import reader
 from desktop.dataset.first_look import read_to_the_end
@@ -143,6 +145,86 @@ def test_what_can_not_be_read_to_its_end_gives_way_to_what_was_open_before(
     settle(qtbot, looked)
     assert looked.dataset.path == BUILT_IN_DATASET
     assert "own.sqlite is cut short" in looked.window.message_bar.sentence
+
+
+def cut_short(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(8_192)
+
+
+def test_where_what_was_open_before_is_gone_too_the_built_in_dataset_comes(
+    slowly: SlowlyOn, app: App, qtbot: QtBot, own_dataset: Path, tmp_path: Path
+) -> None:
+    wait_for_whole(app, qtbot, slowly)
+    before = tmp_path / "before.sqlite"
+    before.write_bytes(own_dataset.read_bytes())
+    app.open(before)
+    qtbot.waitUntil(lambda: app.dataset.path == before, timeout=20_000)
+    wait_for_whole(app, qtbot, slowly)
+    slowly.go_on.clear()
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: app.dataset.path == own_dataset, timeout=20_000)
+    settle(qtbot, app)
+    before.unlink()
+    cut_short(own_dataset)
+    slowly.go_on.set()
+    qtbot.waitUntil(lambda: app.dataset.path == BUILT_IN_DATASET, timeout=20_000)
+    settle(qtbot, app)
+    assert "own.sqlite is cut short" in app.window.message_bar.sentence
+
+
+def test_what_is_taken_back_stays_not_though_the_user_calls_the_way_back_off(
+    looked: App, qtbot: QtBot, slowly: SlowlyOn
+) -> None:
+    cut_short(looked.dataset.path)
+    looked._behind.refused.connect(looked.opening.call_off)
+    slowly.go_on.set()
+    qtbot.waitUntil(lambda: looked.dataset.path == BUILT_IN_DATASET, timeout=20_000)
+    settle(qtbot, looked)
+    assert "own.sqlite is cut short" in looked.window.message_bar.sentence
+
+
+def test_what_is_taken_back_does_not_call_off_what_is_being_opened(
+    looked: App, qtbot: QtBot, slowly: SlowlyOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third, may_open = tmp_path / "third.sqlite", Event()
+    third.write_bytes(looked.dataset.path.read_bytes())
+    opened = app_module._opened
+
+    def late(path: Path, *more: Any) -> Dataset:
+        assert may_open.wait(20)
+        return opened(path, *more)
+
+    monkeypatch.setattr(app_module, "_opened", late)
+    looked.open(third)
+    cut_short(looked.dataset.path)
+    with qtbot.waitSignal(looked._behind.refused, timeout=20_000):
+        slowly.go_on.set()
+    may_open.set()
+    qtbot.waitUntil(lambda: looked.dataset.path == third, timeout=20_000)
+    wait_for_whole(looked, qtbot, slowly)
+    assert looked.dataset.path == third
+
+
+def test_what_can_not_stay_goes_also_when_what_was_opened_meanwhile_is_bad(
+    looked: App, qtbot: QtBot, slowly: SlowlyOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_open, opened = Event(), app_module._opened
+
+    def late(path: Path, *more: Any) -> Dataset:
+        assert may_open.wait(20)
+        return opened(path, *more)
+
+    monkeypatch.setattr(app_module, "_opened", late)
+    looked.open(tmp_path / "nowhere.sqlite")
+    cut_short(looked.dataset.path)
+    with qtbot.waitSignal(looked._behind.refused, timeout=20_000):
+        slowly.go_on.set()
+    may_open.set()
+    qtbot.waitUntil(lambda: looked.dataset.path == BUILT_IN_DATASET, timeout=20_000)
+    settle(qtbot, looked)
+    assert "own.sqlite is cut short" in looked.window.message_bar.sentence
+    assert "nowhere.sqlite is not there" in looked.window.message_bar.sentence
 
 
 def test_another_file_calls_the_reading_off(looked: App, qtbot: QtBot, slowly: SlowlyOn) -> None:
