@@ -71,9 +71,13 @@ class Toolbar(QWidget):
         self._show_lanes(store.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange what is in it for the new size."""
+        """Arrange what is in it for the new width.
+
+        Not for another height, which it has at once when it shows more lines or fewer: that would have no end.
+        """
         super().resizeEvent(event)
-        self.give_way(event.size().width())
+        if event.size().width() != event.oldSize().width():
+            self.give_way(event.size().width())
 
     def minimumSizeHint(self) -> QSize:
         """The least it needs."""
