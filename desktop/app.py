@@ -23,6 +23,7 @@ from desktop.ui.exchange import Exchange
 from desktop.ui.opening import Opening
 from desktop.ui.settings import Settings
 from desktop.ui.single_instance import Door
+from desktop.ui.under_dialog import AfterDialogs, close_dialogs
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ class App(QObject):
         self._store: Store | None = None
         self._view_to_open: Path | None = None
         self._to_say = ""
+        self._awaited: FirstFrame | None = None
+        self._after_dialogs = AfterDialogs(self)
         self._scroll = 0.0
         self._tour: UnderWay | None = None
         self._closed = False
@@ -156,12 +159,19 @@ class App(QObject):
         if path.suffix == VIEW_SUFFIX:
             self._open_view(path)
             return
+        self._after_dialogs.forget()
         self._opening.ask(
             path.name,
             partial(_opened, path),
-            done=partial(self._show_dataset, then_say),
+            done=lambda dataset: self._after_dialog(path, partial(self._show_dataset, then_say, dataset)),
             failed=partial(self._tell_bad_dataset, path),
         )
+
+    def _after_dialog(self, path: Path, show: Callable[[], None]) -> None:
+        """Show what was in a file, now or when the dialog is closed that stands over what is shown."""
+        if not self._after_dialogs.call(show):
+            said = translate("App", "{file} is shown as soon as the dialog is closed.")
+            self.window.message_bar.say(said.format(file=path.name))
 
     def _open_view(self, path: Path) -> None:
         """Go to the view in a file; before there is a dataset, open the built-in one for it first."""
@@ -169,7 +179,7 @@ class App(QObject):
         if self._dataset is None and not self._opening.busy:
             self.open(BUILT_IN_DATASET)
         else:
-            self._go_to_waiting_view()
+            self._after_dialog(path, self._go_to_waiting_view)
 
     def _go_to_waiting_view(self) -> None:
         """Go to the view that was to be opened, once there is all that it needs: not while only a first frame is."""
@@ -195,10 +205,13 @@ class App(QObject):
         self._use(dataset, then_say, state)
 
     def _correct(self, whole: "Dataset") -> None:
-        """The file holds something else than was seen at first: it is shown now, as far as can be in the same view."""
+        """The file holds something else than was seen at first: it is shown, as far as can be in the same view."""
         from desktop.dataset.fit import fitted_to  # noqa: PLC0415 (rarely wanted)
 
-        self._show_dataset("", whole, fitted_to(whole, self.store.state).state)
+        def show() -> None:
+            self._show_dataset("", whole, fitted_to(whole, self.store.state).state)
+
+        self._after_dialog(whole.path, show)
 
     def _take_back(self, error: BaseException) -> None:
         """The file can't be read to its end: what was seen of it goes, and what was open before comes back."""
@@ -217,6 +230,7 @@ class App(QObject):
 
         if self._dataset is not None and self._dataset.is_whole:
             self._before = self._dataset.path
+        close_dialogs(self.window)
         place = None if then_say else self._place_of_timeline()
         self._leave_workspace()
         self._behind.call_off()
@@ -251,12 +265,16 @@ class App(QObject):
         """Show the timeline before all that surrounds it is loaded."""
         from desktop.ui.first_frame import FirstFrame  # noqa: PLC0415 (see above)
 
-        frame = FirstFrame(self.dataset, self.store, self.theme, place)
+        frame = self._awaited = FirstFrame(self.dataset, self.store, self.theme, place)
         frame.painted.connect(partial(self._go_on_from, frame))
         self.window.fill(frame, self.theme)
 
     def _go_on_from(self, frame: "FirstFrame") -> None:
-        if self.window.workspace is frame and not self._closed:
+        # In steps: what the user does meanwhile is not kept waiting for all that is loaded.
+        QTimer.singleShot(0, partial(self._load_drawing, frame))
+
+    def _load_drawing(self, frame: "FirstFrame") -> None:
+        if self._awaited is frame and not self._closed:  # nothing else was quicker
             import pyqtgraph  # noqa: F401, PLC0415 (see above)
 
             self._to_say = self._to_say or self._said
@@ -345,6 +363,7 @@ class App(QObject):
     def _leave_workspace(self) -> None:
         """Let go of it, or of one that is not whole yet; it is seen until another one is there."""
         self._exchange.call_off()
+        self._awaited = None
         if self._workspace is not None:
             self._workspace.let_go()
             self.window.page.setFocus()  # what is done with keys reaches it no more

@@ -65,9 +65,9 @@ class Lane:
     short_title: str = ""
 
 
-def in_figures(number: int) -> str:
+def in_figures(number: int) -> tuple[str, ...]:
     """How many more there are, in no language."""
-    return f"+{number}"
+    return (f"+{number}",)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +83,7 @@ class Chart:
     labels: n texts for the canvas, at most 28 signs each in our own data, longer elsewhere.
     empty_message: what the canvas says where there is no lane.
     calendar: how the time axis counts, and writes dates.
-    more_bars: how a folded lane says that so many agreements have no bar of their own in it.
+    more_bars: the ways, ever shorter, in which a folded lane says that so many agreements have no bar in it.
     known_until: the day from which on nothing is known, because things are shown as they stood before it; or None.
     """
 
@@ -101,7 +101,7 @@ class Chart:
     period: Span
     calendar: Calendar
     empty_message: str = ""
-    more_bars: Callable[[int], str] = in_figures
+    more_bars: Callable[[int], tuple[str, ...]] = in_figures
     known_until: float | None = None
 
     @property

@@ -1,5 +1,6 @@
 """The events of a lane, ready to be looked up in time, however many they are."""
 
+from collections.abc import Callable
 from functools import cached_property
 from math import ceil, floor, log2
 from typing import NamedTuple
@@ -47,6 +48,7 @@ class LaneEvents:
         self._whole: LaneEvents | None = None
         self._mask: NDArray[np.bool_] | None = None
         self._fullest: dict[tuple[int, int], int] = {}
+        self._chosen: dict[int, Positions] = {}
         self._rows = rows
         self._picks: list[ref[LaneEvents]] = []
 
@@ -55,7 +57,7 @@ class LaneEvents:
         if len(without):
             flags = flags.copy()  # looked up by row, as it is anyway: far quicker than looking for each among others
             flags[without[without < len(flags)]] = False
-        return self._those(flags[self.rows])
+        return self._those(flags.take(self.rows))  # in half the time of flags[rows], as long as rows are 32-bit numbers
 
     def joined_by(self, rows: Rows) -> "LaneEvents":
         """They and a few others, each in its place."""
@@ -175,6 +177,12 @@ class LaneEvents:
         if asked not in self._fullest:
             self._fullest[asked] = self._fullest_of(days, every) if len(self) else 0
         return self._fullest[asked]
+
+    def chosen(self, number: int, choose: Callable[[], Positions]) -> Positions:
+        """So many of them, chosen when first asked for: always by what the events are, never by how they are seen."""
+        if number not in self._chosen:
+            self._chosen[number] = choose()
+        return self._chosen[number]
 
     def _fullest_of(self, days: int, every: int) -> int:
         first, last = int(self.starts[0]), int(self.starts[-1])

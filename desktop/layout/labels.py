@@ -16,16 +16,13 @@ LEAST_SHARE = 0.6
 class Room:
     """What is taken on a row, from its left to its right end, and what is free."""
 
-    def __init__(self, left: float, right: float, taken: Iterable[tuple[float, float]]) -> None:
-        self._starts = [right]
-        self._ends = [right]
+    def __init__(self, left: float, right: float, taken: Iterable[tuple[float, float]] = ()) -> None:
         self._left = left
-        for start, end in taken:
-            self.take(start, end)
+        self._starts, self._ends = _joined(taken, right)
 
     def copy(self) -> "Room":
         """The same room, to be taken on its own."""
-        other = Room(self._left, 0.0, ())
+        other = Room(self._left, 0.0)
         other._starts, other._ends = self._starts.copy(), self._ends.copy()
         return other
 
@@ -49,6 +46,19 @@ class Room:
         return min(x, max(self._left, self._ends[index])) if index >= 0 else min(x, self._left)
 
 
+def _joined(taken: Iterable[tuple[float, float]], right: float) -> tuple[list[float], list[float]]:
+    """Where what is taken begins and ends, in order; what touches is one, and nothing is free from `right` on."""
+    starts: list[float] = []
+    ends: list[float] = []
+    for start, end in sorted((*taken, (right, right))):
+        if not ends or start > ends[-1]:
+            starts.append(start)
+            ends.append(end)
+        elif end > ends[-1]:
+            ends[-1] = end
+    return starts, ends
+
+
 class Wanted(NamedTuple):
     """A label that looks for room: left and right are the sides of its sign."""
 
@@ -62,10 +72,11 @@ class Wanted(NamedTuple):
 
 
 class _Row:
-    """The labels of one row while they are placed."""
+    """The labels of one row while they are placed. has_given_way: whether any that had its place has lost it."""
 
     def __init__(self, wanted: list[Wanted], signs: Room, y: float, pad: float, air: float) -> None:
         self.placed: list[Words | None] = [None] * len(wanted)
+        self.has_given_way = False
         self._wanted = wanted
         self._signs = signs
         self._room = signs.copy()
@@ -98,13 +109,14 @@ class _Row:
     def put_cut(self, index: int, ruler: Ruler) -> None:
         """Place what of a label the wider of its two gaps carries, if that is enough."""
         label = self._wanted[index]
-        gaps = {side: self._gap(label, side, self._room) for side in (label.to_right, not label.to_right)}
-        side = max(gaps, key=lambda key: gaps[key])
-        text = cut_at_word(label.text, gaps[side] - self._pad, label.role, ruler, LEAST_SHARE)
+        own, other = (self._gap(label, side, self._room) for side in (label.to_right, not label.to_right))
+        side = label.to_right if own >= other else not label.to_right
+        text = cut_at_word(label.text, max(own, other) - self._pad, label.role, ruler, LEAST_SHARE)
         if text:
             self._put(index, side, text, ruler(text, label.role))
 
     def _take_away(self, labels: list[int]) -> None:
+        self.has_given_way = True
         for index in labels:
             self.placed[index] = None
         self._room = self._signs.copy()
@@ -143,10 +155,13 @@ def place_labels(
             if row.placed[index] is None:
                 row.put_whole(index, to_right=wanted[index].to_right is own_side)
     for index in order:
-        sides = wanted[index].to_right, not wanted[index].to_right
-        for put, side in product((row.put_whole, row.put_for_lighter), sides):
-            if row.placed[index] is None:
-                put(index, to_right=side)
         if row.placed[index] is None:
-            row.put_cut(index, ruler)
+            sides = wanted[index].to_right, not wanted[index].to_right
+            # That there is no room is known from before, unless some has been left since.
+            ways = (row.put_whole, row.put_for_lighter) if row.has_given_way else (row.put_for_lighter,)
+            for put, side in product(ways, sides):
+                if row.placed[index] is None:
+                    put(index, to_right=side)
+            if row.placed[index] is None:
+                row.put_cut(index, ruler)
     return row.placed

@@ -1,5 +1,7 @@
 """The heads and the grounds of the lanes."""
 
+from collections.abc import Sequence
+
 from desktop.layout.chart import Lane
 from desktop.layout.shapes import Box, Head, Words
 from desktop.layout.style import Ruler, Style
@@ -18,7 +20,7 @@ def head(
     ruler: Ruler,
     *,
     badged: bool,
-    more: str,
+    more: Sequence[str],
 ) -> Head:
     """The head of a lane. Its words stay in sight while any of the lane is.
 
@@ -30,7 +32,8 @@ def head(
         style: the measures.
         ruler: measures texts.
         badged: whether any lane has a badge: the title of one that has none then stands below theirs.
-        more: how many agreements have no bar in it, or empty: a line below the subtitle, where there is room for it.
+        more: how many agreements have no bar in it, said ever shorter, or nothing: a line below the subtitle, where
+            there is room for it.
     """
     y = _first_line(box, column, style, lines=3 if more else 2)
     left = box.x + style.head_pad + lane.depth * style.nested
@@ -43,12 +46,12 @@ def head(
     room = box.right - style.head_pad / 2 - x
     name = lane.short_title if lane.short_title and ruler(lane.title, "head") > room else lane.title
     title = fitted_words(x, y, room, name, "head", ruler) or Words(x, y, 0.0, "", "head")
-    told = _subtitle(lane, room, ruler)
+    told = _subtitle((lane.subtitle, *lane.short_subtitles), room, ruler)
     subtitle = fitted_words(x, y + style.head_line, room, told, "head_small", ruler)
     shows_pin = lane.pinned and style.arrow > 0
     pin = Box(left, y + style.head_line - style.arrow / 2, style.arrow, style.arrow) if shows_pin else None
     below = y + 2 * style.head_line
-    third = fitted_words(x, below, room, more, "head_small", ruler)
+    third = fitted_words(x, below, room, _subtitle(more, room, ruler), "head_small", ruler) if more else None
     has_room = below + style.head_line / 2 <= box.bottom
     return Head(index, box, lane.open, title, subtitle, badge, badge_box, arrow, pin, third if has_room else None)
 
@@ -71,12 +74,12 @@ def _badge(text: str, box: Box, y: float, ruler: Ruler) -> Words:
     return Words(box.x + (box.width - width) / 2, y, width, text, "badge")
 
 
-def _subtitle(lane: Lane, room: float, ruler: Ruler) -> str:
-    """The longest way to say the subtitle that has room; else as many of its parts as have, the first at least."""
-    for text in (lane.subtitle, *lane.short_subtitles):
+def _subtitle(ways: Sequence[str], room: float, ruler: Ruler) -> str:
+    """The longest way to say it that has room; else as many parts of that as have, the first at least."""
+    for text in ways:
         if ruler(text, "head_small") <= room:
             return text
-    text = lane.subtitle
+    text = ways[0]
     while PART in text and ruler(text, "head_small") > room:
         text = text.rpartition(PART)[0]
     return text

@@ -95,6 +95,9 @@ class Level:
     samples: Samples
     narrow: tuple[Naming, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.names)  # levels are looked up in every frame, and few have the same names
+
 
 def _day_long(day: Day, calendar: Calendar) -> str:
     name, number = weekday_text(day, calendar), civil(day).day

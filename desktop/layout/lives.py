@@ -1,7 +1,6 @@
 """The agreements of one lane as bars: line, tint, marks and label."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from math import inf
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from desktop.model.vocabulary import Stage
 FADE = 400.0
 """Pixels beyond the body to which a tint reaches that goes on: its fading end then moves out of sight with it."""
 
-STROKES = {Stage.APPROVED, Stage.NOTIFIED, Stage.NOTES_EXCHANGED, Stage.PROVISIONALLY_APPLIED, Stage.IN_FORCE}
+STROKES = (Stage.APPROVED, Stage.NOTIFIED, Stage.NOTES_EXCHANGED, Stage.PROVISIONALLY_APPLIED, Stage.IN_FORCE)
 """The stages whose marks are drawn as upright strokes; all others are round, or a cross."""
 ROUND_HALF, STROKE_HALF = 0.6, 0.25
 """What half a mark takes with its air, as a share of the width of a mark."""
@@ -36,6 +35,10 @@ class _Free(NamedTuple):
     at_right: bool = False
     indent: float = 0.0
     earlier: bool = False
+
+
+_Wide = tuple[float, float, bool, float, bool]
+"""The fields of a stretch before it is known what of it is free."""
 
 
 def lane_bars(frame: LaneFrame) -> list[Bar]:
@@ -59,7 +62,8 @@ def _row_of_bars(frame: LaneFrame, lives: list[Life], y: float) -> Iterator[Bar]
         bar = _bar(frame, life, y, begin, (free_from, min(free_to, frame.body.right)))
         if bar is not None:
             yield bar
-            free_from = _end(bar, frame) + frame.style.label_gap
+            if free_to < inf:
+                free_from = _end(bar, frame) + frame.style.label_gap
 
 
 def _end(bar: Bar, frame: LaneFrame) -> float:
@@ -109,7 +113,7 @@ class _Drawn(NamedTuple):
 
 
 def _drawn(frame: LaneFrame, life: Life, begin: float) -> _Drawn:
-    body, places = frame.body, [_mark_x(frame, step) for step in life.steps]
+    body, places = frame.body, _mark_places(frame, life.steps)
     from_force = _moment_x(frame, life, places, Stage.IN_FORCE, life.in_force_from)
     ended = _moment_x(frame, life, places, Stage.ENDED, life.until)
     end = min(ended, frame.scale.x(frame.chart.known_end))
@@ -130,34 +134,41 @@ def _cut(left: float, right: float, least: float, most: float) -> Stretch | None
 
 def _marks(frame: LaneFrame, steps: tuple[LifeStep, ...], places: list[float]) -> tuple[Mark, ...]:
     """The marks whose middle is in sight; of those too close to one another only the latest, which tells of all."""
-    kept: list[Mark] = []
+    kept: list[tuple[LifeStep, float, list[int]]] = []
     left, right = frame.body.x, frame.body.right
     for step, x in zip(reversed(steps), reversed(places), strict=True):
         if not left <= x <= right:
             continue
-        rows = (step.row,) if step.row >= 0 else ()
-        if kept and abs(kept[-1].x - x) < _least_apart(frame.style, kept[-1].stage, step.stage):
-            kept[-1] = replace(kept[-1], rows=(*rows, *kept[-1].rows))
+        rows = [step.row] if step.row >= 0 else []
+        if kept and abs(kept[-1][1] - x) < _least_apart(frame.style, kept[-1][0].stage, step.stage):
+            kept[-1][2][:0] = rows
         else:
-            kept.append(Mark(step.stage, x, step.row, rows))
-    return tuple(reversed(kept))
+            kept.append((step, x, rows))
+    return tuple(Mark(step.stage, x, step.row, tuple(rows)) for step, x, rows in reversed(kept))
 
 
-def _least_apart(style: Style, *stages: Stage) -> float:
+def _least_apart(style: Style, one: Stage, other: Stage) -> float:
     """How far apart two marks must be to stand beside one another: strokes are slimmer than the round ones."""
-    halves = (style.mark * (STROKE_HALF if stage in STROKES else ROUND_HALF) for stage in stages)
-    return max(style.mark_gap, sum(halves))
+    return max(style.mark_gap, _half(style, one) + _half(style, other))
 
 
-def _mark_x(frame: LaneFrame, step: LifeStep) -> float:
-    """The middle of a mark; where its day is wider than itself, it stays with the part of the day in view."""
-    scale, half = frame.scale, frame.style.mark / 2
-    left, right = scale.x(step.first), scale.x(step.last + 1)
-    middle = (left + right) / 2
-    if right - left <= 2 * half:
-        return middle
-    first, last = max(left, frame.body.x), min(right, frame.body.right)
-    return middle if first >= last else min(max(middle, min(first + half, last)), max(last - half, first))
+def _half(style: Style, stage: Stage) -> float:
+    return style.mark * (STROKE_HALF if stage in STROKES else ROUND_HALF)
+
+
+def _mark_places(frame: LaneFrame, steps: tuple[LifeStep, ...]) -> list[float]:
+    """The middles of marks; where a day is wider than its mark, that stays with the part of the day in view."""
+    x, half = frame.scale.x, frame.style.mark / 2
+    places = []
+    for step in steps:
+        left, right = x(step.first), x(step.last + 1)
+        middle = (left + right) / 2
+        if right - left > 2 * half:
+            first, last = max(left, frame.body.x), min(right, frame.body.right)
+            if first < last:
+                middle = min(max(middle, min(first + half, last)), max(last - half, first))
+        places.append(middle)
+    return places
 
 
 def _moment_x(frame: LaneFrame, life: Life, places: list[float], stage: Stage, day: Day | None) -> float:
@@ -170,14 +181,15 @@ def _moment_x(frame: LaneFrame, life: Life, places: list[float], stage: Stage, d
 
 def _label(frame: LaneFrame, life: Life, y: float, drawn: _Drawn, free: Stretch) -> Words | None:
     """The name of a bar with how far it stands, in as many words as some stretch of its row carries."""
-    stretches = list(_stretches(frame, drawn, free))
-    if not stretches:
-        return None
+    stretches: list[_Free] = []
+    further = _stretches(frame, drawn, free)  # most labels stand on the first
     for text, says_when in _texts(life):
         width = frame.ruler(text, "bar")
-        for stretch in stretches:
+        for stretch in _each(stretches, further):
             if width <= stretch.right - stretch.left and (says_when or not stretch.earlier):
                 return _put(stretch, y, text, width)
+    if not stretches:
+        return None
     widest = max(stretches, key=lambda stretch: stretch.right - stretch.left)
     text = cut_at_word(life.label, widest.right - widest.left, "bar", frame.ruler, LEAST_SHARE)
     return _put(widest, y, text, frame.ruler(text, "bar")) if text else None
@@ -197,15 +209,24 @@ def _put(stretch: _Free, y: float, text: str, width: float) -> Words:
     return Words(stretch.right - width if stretch.at_right else stretch.left + indent, y, width, text, "bar")
 
 
+def _each(known: list[_Free], further: Iterator[_Free]) -> Iterator[_Free]:
+    """The stretches known, then further ones, which become known."""
+    yield from tuple(known)
+    for stretch in further:
+        known.append(stretch)
+        yield stretch
+
+
 def _stretches(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_Free]:
     """Where the label may stand, best first, as far as its row is free."""
-    for stretch in _beside_marks(frame, drawn, free):
-        left, right = max(stretch.left, free[0]), min(stretch.right, free[1])
+    least, most = free
+    for begin, end, at_right, indent, earlier in _beside_marks(frame, drawn, free):
+        left, right = max(begin, least), min(end, most)
         if left < right:
-            yield _Free(left, right, *stretch[2:])
+            yield _Free(left, right, at_right, indent, earlier)
 
 
-def _beside_marks(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_Free]:
+def _beside_marks(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_Wide]:
     """On the tint, behind the bar, before it, on the line: there a stub of the line stays before the label."""
     gap, half, body = frame.style.label_gap, frame.style.mark / 2, frame.body
     marks = [(mark.x - half, mark.x + half) for mark in drawn.marks]
@@ -213,22 +234,22 @@ def _beside_marks(frame: LaneFrame, drawn: _Drawn, free: Stretch) -> Iterator[_F
         marks.append((drawn.ended - half, drawn.ended + half))
     parts = marks + [stretch for stretch in (drawn.line, drawn.tint) if stretch]
     left, right = min(part[0] for part in parts), max(part[1] for part in parts)
+    marks.sort()
     if drawn.tint:
-        yield from _between((max(drawn.tint[0], body.x), min(drawn.tint[1], body.right)), marks, gap)
-    yield _Free(right + gap, free[1])
+        tint = max(drawn.tint[0], body.x), min(drawn.tint[1], body.right)
+        yield from _between(tint, marks, gap, 0.0, earlier=False)
+    yield right + gap, free[1], False, 0.0, False
     if left > body.x:
-        yield _Free(free[0], left - gap, at_right=True, earlier=True)
+        yield free[0], left - gap, True, 0.0, True
     if drawn.line:
-        yield from _between(drawn.line, marks, gap, indent=frame.style.stub, earlier=True)
+        yield from _between(drawn.line, marks, gap, frame.style.stub, earlier=True)
 
 
-def _between(
-    part: Stretch, marks: list[Stretch], gap: float, *, indent: float = 0.0, earlier: bool = False
-) -> Iterator[_Free]:
-    """The stretches of a tint or a line that no mark stands on."""
+def _between(part: Stretch, marks: list[Stretch], gap: float, indent: float, *, earlier: bool) -> Iterator[_Wide]:
+    """The stretches of a tint or a line that none of its marks, in order, stands on."""
     left, right = part
-    for start, end in sorted(marks):
+    for start, end in marks:
         if end > left and start < right:
-            yield _Free(left + gap, start - gap, False, indent, earlier)
+            yield left + gap, start - gap, False, indent, earlier
             left = max(left, end)
-    yield _Free(left + gap, right - gap, False, indent, earlier)
+    yield left + gap, right - gap, False, indent, earlier

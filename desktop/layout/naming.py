@@ -31,7 +31,8 @@ class Sides(NamedTuple):
 class _Named(NamedTuple):
     """The k signs of open lanes that stand alone, in order, as columns of plain values where Python looks at them.
 
-    x: where each label begins on its own side. free: whether nothing is in its way there.
+    x: where each label begins on its own side. free: whether nothing is in its way there. settled: whether it is, and
+    no weightier one beside it waits for a place.
     """
 
     line: Ints
@@ -45,6 +46,7 @@ class _Named(NamedTuple):
     width: list[float]
     x: list[float]
     free: Flags
+    settled: list[bool]
 
 
 def labels(frame: LaneFrame, table: SignTable, alone: Indexes, pills: Sides) -> list[Words | None]:
@@ -76,6 +78,7 @@ def _named(frame: LaneFrame, table: SignTable, signs: Indexes, pills: Sides) -> 
     fits = (wanted.left >= body.x - SLACK) & (wanted.right <= body.right + SLACK)
     enters = table.wide[signs] & (left < body.x)  # its label may stand on it
     in_way = _meeting(wanted, Sides(line, left, right), pills)
+    free, weight = fits & ~enters & ~in_way & (widths > 0), frame.chart.weight[table.row[signs]]
     return _Named(
         line=line,
         row=table.row[signs].tolist(),
@@ -84,10 +87,11 @@ def _named(frame: LaneFrame, table: SignTable, signs: Indexes, pills: Sides) -> 
         right=right.tolist(),
         wide=table.wide[signs].tolist(),
         to_right=to_right.tolist(),
-        weight=frame.chart.weight[table.row[signs]].tolist(),
+        weight=weight.tolist(),
         width=widths.tolist(),
         x=x.tolist(),
-        free=fits & ~enters & ~in_way & (widths > 0),
+        free=free,
+        settled=(free & ~_gives_way(line, weight, free)).tolist(),
     )
 
 
@@ -113,6 +117,15 @@ def _meeting(wanted: Sides, *others: Sides) -> Flags:
     return found[: len(wanted.line)]
 
 
+def _gives_way(line: Ints, weight: NDArray[np.uint8], free: Flags) -> Flags:
+    """Whether a label stands beside a weightier one that has no place."""
+    found = np.zeros(len(line), np.bool_)
+    same = line[1:] == line[:-1]
+    found[:-1] = same & ~free[1:] & (weight[1:] > weight[:-1])
+    found[1:] |= same & ~free[:-1] & (weight[:-1] > weight[1:])
+    return found
+
+
 def _lines_to_look_at(named: _Named) -> Iterator[tuple[int, int]]:
     """From where to where the signs of each line lie on which some label has not found its place."""
     begins = np.flatnonzero(np.diff(named.line, prepend=-1))
@@ -127,13 +140,12 @@ def _line_labels(frame: LaneFrame, named: _Named, line: range, pills: Sides) -> 
     taken = [(named.left[index], named.right[index]) for index in line]
     here = pills.line == named.line[line.start]
     taken += zip(pills.left[here].tolist(), pills.right[here].tolist(), strict=True)
-    free = named.free[line.start : line.stop].tolist()
     asking = []
     for index in line:
-        if free[index - line.start] and not _gives_way(named, line, free, index):
+        if named.settled[index]:
             taken.append((named.x[index], named.x[index] + named.width[index]))
             continue
-        words = _label_on_sign(frame, named, index, taken)
+        words = _label_on_sign(frame, named, index, taken) if named.wide[index] else None
         if words is not None:
             taken.append((words.x, words.x + words.width))
             yield index, words
@@ -144,22 +156,10 @@ def _line_labels(frame: LaneFrame, named: _Named, line: range, pills: Sides) -> 
     yield from zip(asking, found, strict=True)
 
 
-def _gives_way(named: _Named, line: range, free: list[bool], index: int) -> bool:
-    """Whether a label that has its place stands beside a weightier one that has none."""
-    beside = (other for other in (index - 1, index + 1) if other in line)
-    return any(not free[other - line.start] and named.weight[other] > named.weight[index] for other in beside)
-
-
 def _wanted(frame: LaneFrame, named: _Named, index: int) -> Wanted:
-    return Wanted(
-        left=named.left[index],
-        right=named.right[index],
-        text=shortened(frame.chart.labels[named.row[index]]),
-        width=named.width[index],
-        role=label_role(named.weight[index]),
-        weight=named.weight[index],
-        to_right=named.to_right[index],
-    )
+    text, weight = shortened(frame.chart.labels[named.row[index]]), named.weight[index]
+    left, right, width = named.left[index], named.right[index], named.width[index]
+    return Wanted(left, right, text, width, label_role(weight), weight, named.to_right[index])
 
 
 def _label_on_sign(frame: LaneFrame, named: _Named, index: int, taken: Sequence[tuple[float, float]]) -> Words | None:
@@ -170,7 +170,7 @@ def _label_on_sign(frame: LaneFrame, named: _Named, index: int, taken: Sequence[
     x = begin + frame.style.stub + gap
     end = x + width + gap
     beside = max(body.right - right, left - body.x)
-    if not named.wide[index] or beside >= gap + width + gap:
+    if beside >= gap + width + gap:
         return None
     others = (stretch for stretch in taken if stretch != (left, right))
     if end + frame.style.sign > min(right, body.right) or any(a < end and b > begin for a, b in others):

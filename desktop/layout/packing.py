@@ -5,7 +5,7 @@ an event keeps its row, and its label, wherever one looks.
 """
 
 from collections import OrderedDict
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -89,11 +89,7 @@ class Packer:
     def pack(self, chart: Chart, width: float, style: Style) -> Packing:
         """Rows for all events and agreements of a chart on a canvas of this width."""
         bare, scale = _bare(chart), _whole_scale(chart, width, style)
-        top, lanes = 0.0, []
-        for lane in chart.lanes:
-            lanes.append(replace(self._packed(bare, lane, scale, style), top=top))
-            top += lanes[-1].height
-        return Packing(tuple(lanes), top)
+        return stacked(self._packed(bare, lane, scale, style) for lane in chart.lanes)
 
     def _packed(self, chart: Chart, lane: Lane, scale: Scale, style: Style) -> PackedLane:
         """A lane with rows, as it was where it holds the same as then."""
@@ -117,11 +113,20 @@ def _whole_scale(chart: Chart, width: float, style: Style) -> Scale:
     return Scale(chart.period.padded(AIR), 0.0, style.body_width(width))
 
 
+def stacked(lanes: Iterable[PackedLane]) -> Packing:
+    """Lanes under one another."""
+    top, placed = 0.0, []
+    for lane in lanes:
+        placed.append(replace(lane, top=top))
+        top += lane.height
+    return Packing(tuple(placed), top)
+
+
 def _packed_lane(chart: Chart, lane: Lane, scale: Scale, style: Style, ruler: Ruler) -> PackedLane:
     """A lane with rows, as if it were the first."""
     bar_row = _bar_rows(chart, lane, scale, style, ruler)
     bars = max(bar_row, default=-1) + 1
-    events = _events_with_signs(lane, bar_row)
+    events = events_with_signs(lane, bar_row)
     placing = _placing(chart, events, scale, style, ruler, is_open=lane.open)
     crowded = lane.open and len(events) > MOST_PLACED
     close_ups = CloseUps(chart, events, placing, scale.right - scale.left, style, ruler) if crowded else None
@@ -132,7 +137,16 @@ def _packed_lane(chart: Chart, lane: Lane, scale: Scale, style: Style, ruler: Ru
         placing=placing,
         close_ups=close_ups,
         top=0.0,
-        height=_height(lane.open, bars, placing.rows, style) + (style.density if close_ups else 0.0),
+        height=_height(lane.open, bars, placing.rows, crowded=crowded, style=style),
+    )
+
+
+def stretched(packing: Packing, chart: Chart, style: Style) -> Packing:
+    """The first lanes of a packing, those of a chart, by a style that makes rows taller or lower and nothing else."""
+    pairs = zip(chart.lanes, packing.lanes, strict=False)
+    return stacked(
+        replace(one, height=_height(lane.open, one.bars, one.sign_rows, crowded=one.crowded, style=style))
+        for lane, one in pairs
     )
 
 
@@ -144,13 +158,13 @@ def _placing(chart: Chart, events: LaneEvents, scale: Scale, style: Style, ruler
     return placed_by_row(chart, events, scale, style, ruler)
 
 
-def _height(is_open: bool, bars: int, sign_rows: int, style: Style) -> float:
+def _height(is_open: bool, bars: int, sign_rows: int, *, crowded: bool, style: Style) -> float:
     if is_open:
         between = style.hairline_room if bars and sign_rows else 0.0
         needed = style.lane_top + bars * style.bar_row + between + sign_rows * style.row + style.lane_bottom
     else:
         needed = style.folded_top + bars * style.thin_bar_row + sign_rows * style.strip + style.folded_bottom
-    return max(style.least_lane, needed)
+    return max(style.least_lane, needed) + (style.density if crowded else 0.0)
 
 
 def bar_middle(packed: PackedLane, row: int, is_open: bool, style: Style) -> float:
@@ -271,8 +285,8 @@ def _thin_bar_rows(reaches: list[tuple[float, float]], gap: float) -> tuple[int,
 # Signs
 
 
-def _events_with_signs(lane: Lane, bar_row: tuple[int, ...]) -> LaneEvents:
-    """The events of a lane that are not marks on its bars."""
+def events_with_signs(lane: Lane, bar_row: tuple[int, ...]) -> LaneEvents:
+    """The events of a lane that are not marks on its bars; bar_row: per life its row, or -1."""
     barred = {step.row for life, row in zip(lane.lives, bar_row, strict=True) if row >= 0 for step in life.steps}
     loose = {step.row for life in lane.lives for step in life.steps} - barred - {-1}
     if not loose:

@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 from desktop.layout.chart import Chart
 from desktop.layout.events import LaneEvents, Positions
 from desktop.layout.extents import Slots, extents, slots
+from desktop.layout.labels import LEAST_SHARE
 from desktop.layout.rows import Places, fill_rows
 from desktop.layout.scale import Scale
 from desktop.layout.shapes import FontRole
 from desktop.layout.style import Ruler, Style
-from desktop.layout.words import shortened
+from desktop.layout.words import cut_at_word, shortened
 
 MOST_ROWS = 24
 """Rows of signs in an open lane; what finds no room of its own shares the last ones. With more of them the first lane
@@ -77,7 +78,7 @@ def placed_by_row(chart: Chart, events: LaneEvents, scale: Scale, style: Style, 
     """Every event on a row where it has room with its label; those that find none share the last rows."""
     positions = np.arange(len(events))
     widths = label_widths(chart, events.rows, ruler)
-    places = _filled(chart, events.rows, widths, scale, style, MOST_ROWS)
+    places = _filled(chart, events.rows, widths, scale, style, ruler)
     if (places.row < 0).any():  # the rows are filled one by one: fewer of them hold what they hold
         rest = np.flatnonzero((places.row < 0) | (places.row >= MOST_ROWS - SHARED_ROWS))
         places.row[rest], places.right[rest] = -1, True
@@ -87,10 +88,10 @@ def placed_by_row(chart: Chart, events: LaneEvents, scale: Scale, style: Style, 
 
 def weightiest_placed(chart: Chart, events: LaneEvents, scale: Scale, style: Style, ruler: Ruler) -> Placing:
     """The weightiest events on rows where they have room with their labels."""
-    positions = weightiest(chart, events, 0, len(events), MOST_PLACED)
+    positions = events.chosen(MOST_PLACED, lambda: weightiest(chart, events, 0, len(events), MOST_PLACED))
     rows = events.rows[positions]
     widths = label_widths(chart, rows, ruler)
-    places = _filled(chart, rows, widths, scale, style, MOST_ROWS)
+    places = _filled(chart, rows, widths, scale, style, ruler)
     own = np.flatnonzero(places.row >= 0)
     placed = Places(places.row[own], places.right[own])
     return _placing(chart, events, positions[own], placed, widths[own], MOST_ROWS)
@@ -101,7 +102,7 @@ def weightiest(chart: Chart, events: LaneEvents, low: int, high: int, room: int)
 
     Of those that weigh alike, where they are too many, some are taken, spread over time.
     """
-    weights, chosen = chart.weight[events.rows[low:high]], []
+    weights, chosen = chart.weight.take(events.rows[low:high]), []
     for weight in range(HEAVIEST, 0, -1):
         alike = np.flatnonzero(weights == weight)
         if len(alike) > room:
@@ -126,12 +127,26 @@ def _one_row(count: int) -> Places:
 
 
 def _filled(
-    chart: Chart, rows: NDArray[np.int32], widths: NDArray[np.float64], scale: Scale, style: Style, most: int
+    chart: Chart, rows: NDArray[np.int32], widths: NDArray[np.float64], scale: Scale, style: Style, ruler: Ruler
 ) -> Places:
     times = Slots(chart.start[rows].astype(np.float64), chart.end[rows].astype(np.float64))
     left, right, _ = extents(chart, rows, times, scale, style)
     within = scale.x(chart.period.start), scale.x(chart.period.end)  # so that they fit with the air and without
-    return fill_rows(left, right, widths + style.label_gap, chart.weight[rows], within, style.block_gap, most)
+    room = np.maximum(left - within[0], within[1] - right) - style.label_gap
+    labels = _cut_widths(chart, rows, room, widths, ruler) + style.label_gap
+    return fill_rows(left, right, labels, chart.weight[rows], within, style.block_gap, MOST_ROWS)
+
+
+def _cut_widths(
+    chart: Chart, rows: NDArray[np.int32], room: NDArray[np.float64], widths: NDArray[np.float64], ruler: Ruler
+) -> NDArray[np.float64]:
+    """(k,) the widths of labels, cut where they are too wide for either side but not when they are cut."""
+    found = widths.copy()
+    for index in np.flatnonzero((room < widths) & (room >= LEAST_SHARE * widths)).tolist():
+        role = label_role(int(chart.weight[rows[index]]))
+        cut = cut_at_word(shortened(chart.labels[rows[index]]), float(room[index]), role, ruler, LEAST_SHARE)
+        found[index] = ruler(cut, role) if cut else widths[index]
+    return found
 
 
 def _placing(

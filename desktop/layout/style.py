@@ -80,8 +80,8 @@ class Style:
         return self.sign_small if sign in ("square", "circle") else self.sign
 
     def head_width(self, width: float) -> float:
-        """Width of the column of lane heads on a canvas of a width."""
-        return min(self.head, max(self.head_least, width * 0.26))
+        """Width of the column of lane heads on a canvas of a width: half of it at most, however large the text."""
+        return min(self.head, max(min(self.head_least, width / 2), width * 0.26))
 
     def body_width(self, width: float) -> float:
         """Width of the body, where the time runs, on a canvas of a width."""

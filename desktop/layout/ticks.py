@@ -1,6 +1,6 @@
 """The time axis: two levels of the calendar, from one day to many centuries, in the forms of each language."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -25,6 +25,9 @@ _LEAST_ELIDED = 3
 _SHORT_BEFORE, _LONG_FROM, _LONG_ERAS_FROM = (day_from(year, 1, 1) for year in (1_000, 10_000, 2_118))
 """Names are tried with years of four digits, and with those of eras up to their 99th: what lies between these days."""
 
+_Names = tuple[tuple[str, float], ...]
+"""What a part of the calendar may be called, longest first, and how wide each name is."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -38,18 +41,37 @@ class _Frame:
 
     def carries(self, level: Level, role: FontRole, pad: float) -> bool:
         """Whether the usual names of a level have room wherever it is shown whole."""
-        unit, span = level.unit, self.scale.span
-        widest = _widest(level, _odd_years(span, self.calendar), role, self.calendar, self.ruler)
-        return unit.least * self.scale.per_day >= widest + pad + self.style.tick_gap
+        odd = _odd_years(self.scale.span, self.calendar)
+        needed = _widest(level, odd, role, self.calendar, self.ruler) + pad + self.style.tick_gap
+        return level.unit.least * self.scale.per_day >= needed
 
-    def words(self, level: Level, start: Day, x: float, y: float, room: float, role: FontRole) -> Words | None:
+    def parts(self, level: Level, role: FontRole) -> Iterator[tuple[Day, Day, _Names]]:
+        """The parts of a level in sight: the start of each, that of the next, and its names."""
+        known = _parts(level, role, self.calendar, self.ruler)
+        start, end = level.unit.floor(self.scale.span.start), self.scale.span.end
+        while start < end:
+            following, names = known(start)
+            yield start, following, names
+            start = following
+
+    def words(self, names: _Names, x: float, y: float, room: float, role: FontRole) -> Words | None:
         """The longest name of a part that has room between x and `room`, or None."""
-        for name in level.names:
-            text = name(start, self.calendar)
-            width = self.ruler(text, role) if text else 0.0
-            if text and x + width <= room:
+        for text, width in names:
+            if x + width <= room:
                 return Words(x, y, width, text, role)
         return None
+
+
+@lru_cache(maxsize=64)
+def _parts(level: Level, role: FontRole, calendar: Calendar, ruler: Ruler) -> Callable[[Day], tuple[Day, _Names]]:
+    """Finds, for the start of a part of a level, the start of the next one and its names; remembers what it found."""
+
+    @lru_cache(maxsize=2_000)
+    def part(start: Day) -> tuple[Day, _Names]:
+        texts = (name(start, calendar) for name in level.names)
+        return level.unit.after(start), tuple((text, ruler(text, role)) for text in texts if text)
+
+    return part
 
 
 @lru_cache(maxsize=512)
@@ -99,10 +121,10 @@ def _levels(frame: _Frame) -> tuple[Level, Level] | None:
 def _upper_ticks(level: Level, frame: _Frame) -> Iterator[Tick]:
     scale, axis, style = frame.scale, frame.axis, frame.style
     y = axis.y + axis.height * _UPPER_AT
-    for start, following in level.unit.stretches(scale.span):
+    for start, following, names in frame.parts(level, UPPER):
         x = max(scale.x(start), axis.x)
         room = min(scale.x(following) - style.tick_gap, axis.right)
-        yield Tick(x, True, frame.words(level, start, x + style.tick_pad, y, room, UPPER))
+        yield Tick(x, True, frame.words(names, x + style.tick_pad, y, room, UPPER))
 
 
 def _with_one_word(upper: list[Tick], level: Level, frame: _Frame) -> list[Tick]:
@@ -124,13 +146,13 @@ def _with_one_word(upper: list[Tick], level: Level, frame: _Frame) -> list[Tick]
 def _lower_ticks(level: Level, above: Unit, frame: _Frame) -> Iterator[Tick]:
     scale, axis, style = frame.scale, frame.axis, frame.style
     y = axis.y + axis.height * _LOWER_AT
-    for start, following in level.unit.stretches(scale.span):
+    for start, following, names in frame.parts(level, LOWER):
         x = scale.x(start)
         if x < axis.x and not level.unit.sticky:
             continue
         left = max(x, axis.x)
         room = min(scale.x(following) - style.tick_gap / 2, axis.right)
-        words = frame.words(level, start, left + style.tick_pad, y, room, LOWER)
+        words = frame.words(names, left + style.tick_pad, y, room, LOWER)
         if words is not None or start != above.floor(start):
             yield Tick(left, False, words)
 
@@ -153,21 +175,21 @@ def _years(frame: _Frame, y: float, role: FontRole) -> tuple[Tick, ...]:
 
 def _year_ticks(level: Level, frame: _Frame, y: float, role: FontRole) -> Iterator[Tick]:
     scale, style = frame.scale, frame.style
-    for start, following in level.unit.stretches(scale.span):
+    for start, following, names in frame.parts(level, role):
         x = scale.x(start)
         if x >= frame.axis.x:
             room = min(scale.x(following) - style.tick_gap, frame.axis.right)
-            yield Tick(x, True, frame.words(level, start, x + style.tick_pad, y, room, role))
+            yield Tick(x, True, frame.words(names, x + style.tick_pad, y, room, role))
 
 
 def _one_year(levels: list[Level], frame: _Frame, y: float, role: FontRole) -> tuple[Tick, ...]:
     """Where no two names of years have room: a year that begins in sight, the rounder the better, else the first."""
     scale, axis, pad = frame.scale, frame.axis, frame.style.tick_pad
-    begun = ((level, start) for level in levels for start, _ in level.unit.stretches(scale.span))
-    for level, start in begun:
-        words = frame.words(level, start, scale.x(start) + pad, y, axis.right, role)
+    begun = (part for level in levels for part in frame.parts(level, role))
+    for start, _, names in begun:
+        words = frame.words(names, scale.x(start) + pad, y, axis.right, role)
         if words is not None and scale.x(start) >= axis.x:
             return (Tick(scale.x(start), True, words),)
-    first = levels[-1].unit.floor(scale.span.start)
-    words = frame.words(levels[-1], first, axis.x + pad, y, axis.right, role)
+    _, _, names = next(frame.parts(levels[-1], role))
+    words = frame.words(names, axis.x + pad, y, axis.right, role)
     return (Tick(axis.x, True, words),) if words else ()

@@ -107,7 +107,7 @@ def _head(frame: LaneFrame, column: Box, *, badged: bool) -> Head:
     box = Box(column.x, frame.top, column.width, frame.packed.height)
     lane, style, ruler = frame.chart.lanes[frame.lane], frame.style, frame.ruler
     hidden = frame.packed.bar_row.count(-1)
-    more = frame.chart.more_bars(hidden) if hidden else ""
+    more = frame.chart.more_bars(hidden) if hidden else ()
     return head(lane, frame.lane, box, column, style, ruler, badged=badged, more=more)
 
 

@@ -1,5 +1,6 @@
 """Texts cut to the room that they have."""
 
+from functools import lru_cache
 from math import ceil
 
 from desktop.layout.shapes import FontRole, Words
@@ -54,13 +55,20 @@ def cut_at_word(text: str, room: float, role: FontRole, ruler: Ruler, share: flo
     text = shortened(text)
     if ruler(text, role) <= room:
         return text
+    return next((cut for cut, width in _cuts(text, role, ruler, share) if width <= room), "")
+
+
+@lru_cache(maxsize=4_000)
+def _cuts(text: str, role: FontRole, ruler: Ruler, share: float) -> tuple[tuple[str, float], ...]:
+    """Ever fewer first words of a text with "…", as long as a share is left, and the width of each."""
+    found = []
     for signs in range(len(text) - 1, ceil(share * len(text)) - 1, -1):
         cut = text[:signs].rstrip(_TRAILING)
         if len(cut) < share * len(text):
-            return ""
-        if _ends_word(text, signs) and ruler(cut + ELLIPSIS, role) <= room:
-            return cut + ELLIPSIS
-    return ""
+            break
+        if _ends_word(text, signs):
+            found.append((cut + ELLIPSIS, ruler(cut + ELLIPSIS, role)))
+    return tuple(found)
 
 
 def _ends_word(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from desktop.dataset.insight import builds_on, built_on_by
 from desktop.dataset.memory import once_per_dataset
 from desktop.dataset.reader import Dataset
 from desktop.dataset.stood import as_it_stood, had_happened
-from desktop.layout.chart import Chart, Lane, Life
+from desktop.layout.chart import Chart, Lane, Life, in_figures
 from desktop.layout.events import LaneEvents
 from desktop.model.dates import Calendar
 from desktop.model.moment import Day
@@ -47,7 +47,11 @@ def chart(dataset: Dataset, wanted: Wish, translate: Translate) -> Chart:
         lanes=lanes,
         empty_message=message,
         calendar=wanted.calendar,
-        more_bars=lambda number: translate("Lanes", "+%n agreement(s) when open", "", number),
+        more_bars=lambda number: (
+            translate("Lanes", "+%n agreement(s) when open", "", number),
+            translate("Lanes", "+%n when open", "", number),
+            *in_figures(number),
+        ),
     )
 
 

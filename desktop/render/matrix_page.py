@@ -31,7 +31,7 @@ from desktop.render.recipe import Recipe
 from desktop.render.subject import footer, most_cited
 from desktop.render.tokens import THEMES
 
-PAGE = {"names": 320.0, "column": 380.0, "row": 42.0, "inset": 3.0, "edge": 0.0}
+PAGE = {"names": 320.0, "column": 600.0, "row": 42.0, "inset": 3.0, "edge": 0.0}
 """On a page the matrix takes the width there is, up to this, and stands a little closer."""
 LEAST = 160.0
 """Height below which the matrix takes the room of the key, then of the sources, then of the title."""

@@ -194,7 +194,7 @@ def _timeline(frame: _Frame, room: float) -> tuple[TimelineLayout, int]:
         height = room
     else:
         line = frame.scaled(LINE)
-        lanes = filling(lanes, room - (line if above else 0.0), 0.0 if above else line, width, frame.ruler)
+        lanes = filling(lanes, room - (line if above else 0.0), 0.0 if above else line)
         left_out = lanes.left_out + above
         height = min(room - line * (left_out > 0), lanes.height) if left_out or not recipe.is_bare else room
     scroll = _scroll(frame, lanes.packing) if recipe.is_bare else 0.0

@@ -142,8 +142,8 @@ def on_sheet(painter: QPainter, page: Sheet, ground: str) -> Iterator[None]:
     painter.scale(page.zoom, page.zoom)
     clip(painter, Box(0, 0, page.width, page.height))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if page.opaque:
-        painter.fillRect(QRectF(0, 0, page.width, page.height), colour(ground))
+    if page.opaque:  # beyond the clip: paper of a fraction of a pixel would end in a line that is half clear
+        painter.fillRect(QRectF(0, 0, page.width + 2, page.height + 2), colour(ground))
     yield
     unclip(painter)
     painter.restore()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop.layout.chart import Chart
-from desktop.layout.packing import Packing, pack
+from desktop.layout.packing import Packing, pack, stretched
 from desktop.layout.style import Ruler, Style
 
 TIGHTEST, LOOSEST = 0.88, 1.25
@@ -30,15 +30,13 @@ def all_lanes(chart: Chart, width: float, style: Style, ruler: Ruler) -> PageLan
     return PageLanes(chart, pack(chart, width, style, ruler), style)
 
 
-def filling(lanes: PageLanes, room: float, line: float, width: float, ruler: Ruler) -> PageLanes:
+def filling(lanes: PageLanes, room: float, line: float) -> PageLanes:
     """As many of the lanes, whole, as a height has room for; one at least. Where not all have, they fill it.
 
     Args:
         lanes: all of them.
         room: the height for axis and lanes.
         line: what is kept of it for a line that tells of the lanes left out.
-        width: of the canvas.
-        ruler: measures texts.
     """
     if lanes.height <= room or not lanes.chart.lanes:
         return lanes
@@ -50,4 +48,4 @@ def filling(lanes: PageLanes, room: float, line: float, width: float, ruler: Rul
     factor = factors[number - 1] if factors[number - 1] >= TIGHTEST else 1.0
     chart = replace(lanes.chart, lanes=lanes.chart.lanes[:number])
     style = lanes.style.stretched(min(factor, LOOSEST))
-    return PageLanes(chart, pack(chart, width, style, ruler), style, len(ends) - number)
+    return PageLanes(chart, stretched(lanes.packing, chart, style), style, len(ends) - number)

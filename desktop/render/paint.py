@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.layout.shapes import Band, Box, Count, Head, Sign, TimelineLayout, Words
+from desktop.layout.shapes import Band, Box, Count, Sign, TimelineLayout, Words
 from desktop.render.ink import (
     NO_BRUSH,
     NO_PEN,
@@ -27,11 +27,13 @@ from desktop.render.ink import (
 from desktop.render.look import CLEARED, FADED, Brushwork, Look, is_faded, is_faded_bar, quiet
 from desktop.render.paint_bars import paint_bar, paint_marks
 from desktop.render.paint_day import paint_day_head, paint_unknown
-from desktop.render.paint_ground import can_be_tiled, grid_bottom, paint_grid, paint_lanes, paint_tiled, upright
+from desktop.render.paint_edge import paint_edge
+from desktop.render.paint_ground import fills_pixels, grid_bottom, paint_grid, paint_lanes, paint_tiled, upright
+from desktop.render.paint_heads import paint_heads
 from desktop.render.paint_links import paint_links
 from desktop.render.paint_marked import paint_marked
 from desktop.render.paint_strips import paint_strips
-from desktop.render.signs import MARK_RADIUS, draw_pin, draw_sign, soft_fill
+from desktop.render.signs import MARK_RADIUS, draw_sign, soft_fill
 from desktop.render.tokens import Theme, kind_colours, mixed
 
 CLEARING = 0.6
@@ -56,13 +58,20 @@ def paint(painter: QPainter, layout: TimelineLayout, look: Look) -> None:
     )
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    tiled = look.background and fills_pixels(painter, layout)
     if look.background:
         _paint_paper(painter, layout, look.theme)
-    _paint_ground(painter, layout, work)
-    _paint_heads(painter, layout, work)
+    _paint_ground(painter, layout, work, tiled=tiled)
+    paint_heads(painter, layout, work, at_once=tiled)
     _paint_events(painter, layout, work)
+    paint_edge(painter, layout, work)
     _paint_axis(painter, layout, work)
     painter.restore()
+
+
+def covers(painter: QPainter, layout: TimelineLayout) -> bool:
+    """Whether painting a layout with its ground will leave nothing of what was there before."""
+    return fills_pixels(painter, layout) and float(layout.height * device_scale(painter)).is_integer()
 
 
 def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
@@ -71,9 +80,9 @@ def _paint_paper(painter: QPainter, layout: TimelineLayout, theme: Theme) -> Non
     painter.fillRect(QRectF(0, lowest, layout.width, layout.height - lowest), colour(theme.paper))
 
 
-def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
+def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork, *, tiled: bool) -> None:
     """Whatever ends with the body: bands, grid, all that has a length, curves."""
-    if can_be_tiled(painter, layout, work):
+    if tiled:
         paint_tiled(painter, layout, work)
     else:
         if work.look.background:
@@ -82,9 +91,9 @@ def _paint_ground(painter: QPainter, layout: TimelineLayout, work: Brushwork) ->
         paint_grid(painter, layout, work)
         unclip(painter)
     _paint_rules(painter, layout, work.theme)
+    paint_unknown(painter, layout, work)
     clip(painter, layout.body)
     _paint_hairlines(painter, layout.bands, work.theme)
-    paint_unknown(painter, layout, work)
     for bar in layout.bars:
         paint_bar(painter, bar, work)
     painter.setOpacity(1.0 if work.look.bright is None else FADED)
@@ -135,9 +144,8 @@ def _sign_box(sign: Sign) -> QRectF:
     return QRectF(left, sign.y - sign.size / 2, width, sign.size)
 
 
-def _sign_boxes(sign: Sign) -> list[QRectF]:
-    """The sign, or what its label leaves of it."""
-    box = _sign_box(sign)
+def _sign_boxes(sign: Sign, box: QRectF) -> list[QRectF]:
+    """The sign in its box, or what its label leaves of it."""
     if sign.gap is None:
         return [box]
     return [QRectF(left, box.y(), right - left, box.height()) for left, right in sign.parts]
@@ -146,11 +154,13 @@ def _sign_boxes(sign: Sign) -> list[QRectF]:
 def _paint_signs(painter: QPainter, signs: Sequence[Sign], work: Brushwork) -> None:
     """All events. Those that are points look alike and are stamped where the paper is made of pixels."""
     stamps = []
+    kinds, grounds, stamping, ratio = work.kinds, work.grounds, work.stamping, work.ratio
+    bright = work.look.bright
     for sign in signs:
-        opacity = FADED if is_faded((sign.row,), work.look) else 1.0
-        code, ground = work.kinds[sign.look], work.grounds[sign.lane]
-        if work.stamping and not sign.width:
-            made = _sign_stamp(sign.sign, sign.size, code, ground if sign.unconfirmed else "", opacity, work.ratio)
+        opacity = 1.0 if bright is None or sign.row in bright else FADED
+        code, ground = kinds[sign.look], grounds[sign.lane]
+        if stamping and not sign.width:
+            made = _sign_stamp(sign.sign, sign.size, code, ground if sign.unconfirmed else "", opacity, ratio)
             stamps.append((made, sign.x, sign.y))
             continue
         painter.setOpacity(opacity)
@@ -172,7 +182,8 @@ def _sign_stamp(sign: str, size: float, code: str, ground: str, opacity: float, 
 
 
 def _paint_sign(painter: QPainter, sign: Sign, code: str, ground: str) -> None:
-    box, boxes = _sign_box(sign), _sign_boxes(sign)
+    box = _sign_box(sign)
+    boxes = _sign_boxes(sign, box)
     if sign.unconfirmed:
         for inner in (part.adjusted(0.8, 0.8, -0.8, -0.8) for part in boxes):
             draw_sign(painter, sign.sign, inner, sign.size - 1.6, brush(ground), hollow=pen(code, 1.6))
@@ -251,62 +262,15 @@ def _body_words(layout: TimelineLayout, work: Brushwork) -> Iterator[tuple[Words
             yield bar.label, quiet(theme, work.grounds[bar.lane]) if is_faded_bar(bar, look) else theme.ink
     for sign in layout.signs:
         if sign.label is not None:
-            yield sign.label, quiet(theme, work.grounds[sign.lane]) if is_faded((sign.row,), look) else theme.ink
+            faded = look.bright is not None and sign.row not in look.bright
+            yield sign.label, quiet(theme, work.grounds[sign.lane]) if faded else theme.ink
     for count in layout.counts:
         yield count.words, quiet(theme, theme.lane) if is_faded(count.rows, look) else theme.ink
     if layout.message is not None:
         yield layout.message, theme.muted
 
 
-# Around the body
-
-
-def _paint_heads(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
-    clip(painter, layout.heads_box)
-    for head in layout.heads:
-        _paint_head(painter, head, work)
-    write(painter, _head_words(layout.heads, work.theme), work.look.text_scale)
-    unclip(painter)
-    edge = layout.heads_box
-    upright(painter, edge.right - 1, edge.y, grid_bottom(layout), work.theme.line, work.ratio)
-
-
-def _paint_head(painter: QPainter, head: Head, work: Brushwork) -> None:
-    theme, box = work.theme, rect(head.box)
-    if work.look.background:
-        painter.fillRect(box, colour(work.grounds.get(head.lane, theme.panel if head.open else theme.paper)))
-    painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), colour(theme.line))
-    if head.arrow.width:
-        _paint_arrow(painter, head.arrow, theme.muted, down=head.open)
-    if head.pin is not None:
-        draw_pin(painter, rect(head.pin), theme.muted)
-    if head.badge_box is not None:
-        painter.setPen(pen(theme.line, 1))
-        painter.setBrush(brush(theme.lane))
-        painter.drawRoundedRect(rect(head.badge_box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    if head.lane == work.look.focused_lane:
-        painter.setPen(pen(theme.accent, 2))
-        painter.setBrush(NO_BRUSH)
-        painter.drawRoundedRect(box.adjusted(3, 3, -4, -4), 5, 5)
-
-
-def _paint_arrow(painter: QPainter, box: Box, code: str, *, down: bool) -> None:
-    x, y = box.x + box.width / 2, box.y + box.height / 2
-    painter.setPen(pen(code, 1.6))
-    painter.setBrush(NO_BRUSH)
-    points = [(-4, -2), (0, 2.5), (4, -2)] if down else [(-2, -4), (2.5, 0), (-2, 4)]
-    painter.drawPolyline([QPointF(x + across, y + along) for across, along in points])
-
-
-def _head_words(heads: Sequence[Head], theme: Theme) -> Iterator[tuple[Words, str]]:
-    for head in heads:
-        yield head.title, theme.ink
-        if head.subtitle is not None:
-            yield head.subtitle, theme.muted
-        if head.more is not None:
-            yield head.more, theme.muted
-        if head.badge is not None:
-            yield head.badge, theme.muted
+# Above the body
 
 
 def _paint_axis(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:

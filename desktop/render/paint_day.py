@@ -31,12 +31,15 @@ def draw_day_line(painter: QPainter, x: float, top: float, bottom: float, theme:
 
 
 def paint_unknown(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> None:
-    """Paint what of a timeline lies after the day, and the line; without a ground of its own, the line alone."""
+    """Paint what of a timeline lies after the day, and the line; without a ground of its own, the line alone.
+
+    Like the lanes it reaches to the right edge of the canvas.
+    """
     if layout.unknown is None:
         return
     box, bottom = layout.unknown, grid_bottom(layout)
     if work.look.background and box.width > 0:
-        draw_unknown(painter, QRectF(box.x, box.y, box.width, bottom - box.y), work.theme)
+        draw_unknown(painter, QRectF(box.x, box.y, layout.width - box.x, bottom - box.y), work.theme)
     if layout.day_line is not None:
         for top, end in _between_words(layout, layout.day_line, bottom):
             draw_day_line(painter, layout.day_line, top, end, work.theme)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QBrush, QImage, QPainter
 
 from desktop.layout.shapes import Box, Tick, TimelineLayout
-from desktop.render.ink import colour
+from desktop.render.ink import colour, device_scale, on_pixels
 from desktop.render.look import Brushwork
 
 
@@ -48,15 +48,15 @@ def _grounds(layout: TimelineLayout) -> list[tuple[int, Box]]:
 # Both at once
 
 
-def can_be_tiled(painter: QPainter, layout: TimelineLayout, work: Brushwork) -> bool:
-    """Whether lanes and grid fill whole pixels, so that one line of these can be repeated downwards."""
-    if not (work.stamping and work.look.background):
+def fills_pixels(painter: QPainter, layout: TimelineLayout) -> bool:
+    """Whether lanes and grid fill whole pixels of the paper, so that one line of these can be repeated downwards."""
+    if not on_pixels(painter):
         return False
-    onto, body = painter.deviceTransform(), layout.body
+    onto, body, ratio = painter.deviceTransform(), layout.body, device_scale(painter)
     across = (body.x, body.right, layout.width)
-    down = [edge for _, box in _grounds(layout) for edge in (box.y, box.bottom)]
-    return all(float(length * work.ratio).is_integer() for length in (*across, *down)) and (
-        onto.dx().is_integer() and onto.dy().is_integer() and onto.m22() == work.ratio
+    down = [body.y, *(edge for _, box in _grounds(layout) for edge in (box.y, box.bottom))]
+    return all(float(length * ratio).is_integer() for length in (*across, *down)) and (
+        onto.dx().is_integer() and onto.dy().is_integer() and onto.m22() == ratio
     )
 
 

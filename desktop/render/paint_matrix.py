@@ -12,6 +12,7 @@ from desktop.layout.matrix_table import Form
 from desktop.layout.shapes import Box, Words
 from desktop.model.vocabulary import Stage
 from desktop.render.ink import NO_BRUSH, NO_PEN, brush, clip, colour, fading, ground_needed, pen, rect, unclip, write
+from desktop.render.paint_edge import LEAST_HIDDEN, LENGTH, fade_down
 from desktop.render.signs import draw_announced, draw_mark, draw_sign
 from desktop.render.tokens import Theme, kind_colours, mixed
 
@@ -70,6 +71,7 @@ def paint_matrix(painter: QPainter, layout: MatrixLayout, look: MatrixLook) -> N
     write(painter, (line for cell in layout.cells for line in _cell_words(cell, work)), work.scale)
     unclip(painter)
     _paint_names(painter, layout, work)
+    _paint_edge(painter, layout, work)
     _paint_heads(painter, layout, work)
     _paint_focus(painter, layout, work)
     painter.restore()
@@ -121,6 +123,15 @@ def _paint_names(painter: QPainter, layout: MatrixLayout, work: _Brushwork) -> N
         painter.drawRoundedRect(rect(row.badge_box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     write(painter, (line for row in layout.rows for line in _row_words(row, work)), work.scale)
     unclip(painter)
+
+
+def _paint_edge(painter: QPainter, layout: MatrixLayout, work: _Brushwork) -> None:
+    """Let the rows fade out at the lower edge where more follow."""
+    fitted, body, length = layout.fitted, layout.body, LENGTH * work.scale
+    hidden = fitted.content_height - fitted.style.head - layout.scroll[1] - body.height
+    if hidden >= LEAST_HIDDEN and work.look.background and body.height > length:
+        area = QRectF(0, body.bottom - length, layout.width, length)
+        fade_down(painter, area, work.theme.panel, body.bottom, length)
 
 
 def _cover(painter: QPainter, layout: MatrixLayout, work: _Brushwork) -> None:

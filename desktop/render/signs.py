@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 from math import ceil
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QIcon, QPainter, QPen, QPixmap, QPolygonF
@@ -16,6 +17,8 @@ SOFT_OPACITY = 0.08
 
 _FLAT = {"bar": 0.5, "pill": 0.64, "circle": 0.9, "square": 0.86}
 """Height of the shapes that are no polygons, as a share of the size."""
+_RADII = {"bar": 1.5, "square": 2.0}
+"""Of their corners; the others are round."""
 _TICKS = {
     Stage.APPROVED: (2.5, 11.0),
     Stage.NOTIFIED: (2.0, 8.0),
@@ -40,10 +43,11 @@ def draw_sign(
     if sign in ("diamond", "triangle"):
         painter.drawPolygon(_polygon(sign, box, size))
         return
+    left, top, across, down = cast("tuple[float, float, float, float]", box.getRect())
     height = size * _FLAT.get(sign, 0.5)
-    width = box.width() if box.width() > size else size * (1.0 if sign in ("bar", "pill") else _FLAT.get(sign, 1.0))
-    shape = QRectF(box.center().x() - width / 2, box.center().y() - height / 2, width, height)
-    radius = {"bar": 1.5, "square": 2.0}.get(sign, height / 2)
+    width = across if across > size else size * (1.0 if sign in ("bar", "pill") else _FLAT.get(sign, 1.0))
+    shape = QRectF(left + across / 2 - width / 2, top + down / 2 - height / 2, width, height)
+    radius = _RADII.get(sign, height / 2)
     painter.drawRoundedRect(shape, radius, radius)
 
 

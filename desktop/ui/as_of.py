@@ -39,9 +39,11 @@ class AsOf(QWidget):
     """Shows and changes the day that is told. The slider goes to ends of months; its right end is the whole record.
 
     `taken` tells that a typed day was gone to, or given up by Escape: the keys may go on to what shows the day.
+    `moving(bool)` tells whether the handle of the slider is being dragged.
     """
 
     taken = Signal()
+    moving = Signal(bool)
 
     def __init__(self, dataset: Dataset, store: Store) -> None:
         super().__init__()
@@ -147,8 +149,11 @@ class AsOf(QWidget):
 
     def _end(self) -> None:
         self._gesture = "as of keys"
+        self.moving.emit(False)
 
     def _slide(self, month: int) -> None:
+        if self.slider.isSliderDown():
+            self.moving.emit(True)
         self._go(None if month >= self.slider.maximum() else end_of(month), self._gesture)
 
     # The field

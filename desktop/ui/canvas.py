@@ -1,5 +1,6 @@
 """What the timeline shows now, worked out from the state and remembered: chart, rows and layout. No widget."""
 
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from desktop.dataset.reader import Dataset
@@ -7,6 +8,7 @@ from desktop.dataset.stood import as_it_stood
 from desktop.layout.chart import Chart
 from desktop.layout.packing import Packer, Packing, heights_in_time, reveal
 from desktop.layout.shapes import Hit, TimelineLayout
+from desktop.layout.steady import steady
 from desktop.layout.style import Style
 from desktop.layout.timeline import lay_out, regions
 from desktop.model.dates import day_text, range_text
@@ -39,6 +41,8 @@ class Canvas:
         self._layout: TimelineLayout | None = None
         self._size = (0, 0)
         self.scroll = 0.0
+        self.keeps_rows = False
+        """Whether everything stands on the row that it has in the whole record: while the day is being moved."""
 
     @property
     def _style(self) -> Style:
@@ -69,7 +73,7 @@ class Canvas:
 
     def packing(self) -> Packing:
         """The rows of the events at this width."""
-        return self._packing(self.wish(), self._size[0], self._style)
+        return self._packing(self.wish(), self._size[0], self._style, keeps_rows=self.keeps_rows)
 
     def prepare(self) -> Steps:
         """Work out in steps what takes long of it, for this size."""
@@ -104,7 +108,11 @@ class Canvas:
     def _charted(self, wanted: Wish) -> Chart:
         return chart(self._dataset, wanted, translate)
 
-    def _packed(self, wanted: Wish, width: int, style: Style) -> Packing:
+    def _packed(self, wanted: Wish, width: int, style: Style, *, keeps_rows: bool) -> Packing:
+        if keeps_rows and wanted.filters.known is not None:
+            at_last = replace(wanted, filters=replace(wanted.filters, known=None))
+            whole = self._packing(at_last, width, style, keeps_rows=False)
+            return steady(self._packer, self._chart(wanted), width, style, self._chart(at_last), whole)
         return self._packer.pack(self._chart(wanted), width, style)
 
     # Where things are

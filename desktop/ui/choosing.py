@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.dataset.filters import rows_left
-from desktop.dataset.hits import hits, next_hit, place_among
+from desktop.dataset.hits import best_hit, hits, next_hit, place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.dates import moment_text
 from desktop.model.span import Span
@@ -133,17 +133,21 @@ class Choosing:
         self.choose(self._event(row), gesture)
 
     def go_to_hit(self, by: int) -> None:
-        """Enter in the search field: to the next hit (1) or the one before (-1), in time, round and round.
+        """Enter in the search field: to the best hit; then to the next (1) or the one before (-1), in time.
 
-        The first one is looked at closely, the others as closely as one looks by then.
+        The first one is looked at closely, the others as closely as one looks by then. They go round and round.
         """
         state = self._store.state
         rows = hits(self._dataset, state.filters, state.perspective)
         now, travel = self._dataset.row_of(state.selection), self._timeline.travel
-        row = next_hit(rows, now, by)
+        is_first = place_among(rows, now) is None
+        if is_first and by > 0:
+            row = best_hit(self._dataset, rows, state.filters.text, language())
+        else:
+            row = next_hit(rows, now, by)
         if row is not None:
             self._timeline.focus_lane("")
-            self._show(self._event(row), travel.span_focusing if place_among(rows, now) is None else travel.span_for)
+            self._show(self._event(row), travel.span_focusing if is_first else travel.span_for)
 
     def _event(self, row: int) -> Selection:
         return Selection("event", self._dataset.columns.ids[row])

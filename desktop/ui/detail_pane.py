@@ -1,7 +1,7 @@
 """The pane at the right: everything that the record has on the selected event or agreement."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
@@ -86,7 +86,7 @@ class DetailPane(QFrame):
             colours=dict(zip(groups, kind_colours(theme, groups), strict=True)),
             select=select,
         )
-        self._rows: Rows = np.arange(len(dataset.columns.ids), dtype=np.int32)
+        self._rows: Callable[[], Rows] = lambda: np.arange(len(dataset.columns.ids), dtype=np.int32)
         self._content: Content | None = None
         self._lens: LensContent | None = None
         self._body: QWidget | None = None
@@ -158,9 +158,9 @@ class DetailPane(QFrame):
         """As wide as it usually is."""
         return QSize(round(USUAL * text_scale(self.font())), 600)
 
-    def set_rows(self, rows: Rows) -> None:
-        """Say among which events, as rows in order of time, previous and next go."""
-        self._rows = rows
+    def set_rows(self, rows: Callable[[], Rows]) -> None:
+        """Say among which events, as rows in order of time, previous and next go: asked for when an event is shown."""
+        self._rows = cache(rows)
         self._show_position()
 
     def step(self, by: int) -> None:
@@ -263,7 +263,7 @@ class DetailPane(QFrame):
     def _neighbour(self, by: int) -> int | None:
         """The row of the event so many places on, or None at the end of the list."""
         row = self._row()
-        return None if row is None else neighbour(self._rows, row, by)
+        return None if row is None else neighbour(self._rows(), row, by)
 
     def _show_position(self) -> None:
         row = self._row()
@@ -271,7 +271,7 @@ class DetailPane(QFrame):
             part.setVisible(row is not None)
         if row is None:
             return
-        place = place_among(self._rows, row)
+        place = place_among(self._rows(), row)
         if place is None:
             left = kept(self._dataset, self._store.state.filters, self._store.state.perspective)[row]
             self._position.setText(
@@ -279,7 +279,7 @@ class DetailPane(QFrame):
             )
         else:
             said = translate("Detail", "{place} of {all}")
-            self._position.setText(said.format(place=place + 1, all=len(self._rows)))
+            self._position.setText(said.format(place=place + 1, all=len(self._rows())))
         self._previous.setEnabled(self._neighbour(-1) is not None)
         self._next.setEnabled(self._neighbour(1) is not None)
 

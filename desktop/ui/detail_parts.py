@@ -16,7 +16,9 @@ from desktop.ui.plain import plain_label, set_tooltip
 LONGEST_WORD = 28
 """A longer word may be broken, so that no word makes the pane scroll sideways."""
 
-_LONG_WORD = re.compile(rf"[^\s\u200b]{{{LONGEST_WORD},}}")
+_EAST_ASIAN = "\u2e80-\uffdc\U00020000-\U0003ffff"
+"""Scripts that break between any two signs but where their rules forbid it: before a full stop, for one."""
+_LONG_WORD = re.compile(rf"[^\s\u200b{_EAST_ASIAN}]{{{LONGEST_WORD},}}")
 _BREAK = "\u200b"
 
 

@@ -13,6 +13,7 @@ from desktop.dataset.hits import place_among
 from desktop.dataset.reader import Dataset
 from desktop.layout.shapes import Box, Head, TimelineLayout
 from desktop.model.dates import moment_text
+from desktop.model.moment import Day
 from desktop.model.span import Span
 from desktop.render.lanes import rows_of_lane
 from desktop.render.language import language, translate
@@ -62,10 +63,12 @@ class _Told:
     lane: str
 
 
-def lane_times(dataset: Dataset, rows: NDArray[np.int32]) -> LaneTimes:
-    """The times of some events, given in order of their start."""
+def lane_times(dataset: Dataset, rows: NDArray[np.int32], known: Day | None = None) -> LaneTimes:
+    """The times of some events, given in order of their start; what lasts does so no longer than is known."""
     starts = dataset.columns.first[rows].astype(np.float64)
     ends = dataset.columns.end_last[rows].astype(np.float64) + 1
+    if known is not None:
+        ends = np.minimum(ends, known + 1)
     return LaneTimes(rows, starts, np.maximum.accumulate(ends))
 
 
@@ -112,7 +115,7 @@ class EdgeHints:
             arrow.hide()
 
     def _times_of(self, wanted: Wish, key: str) -> LaneTimes:
-        return lane_times(self._dataset, rows_of_lane(self._dataset, wanted, key))
+        return lane_times(self._dataset, rows_of_lane(self._dataset, wanted, key), wanted.filters.known)
 
     def _lane(self, head: Head) -> LaneTimes:
         return self._times(self._canvas.wish(), self._canvas.chart().lanes[head.lane].key)

@@ -22,6 +22,8 @@ from desktop.ui.store import Store
 MOST_PERSPECTIVES = 20
 MODES: tuple[LaneMode, ...] = get_args(LaneMode)
 ORDERS: tuple[LaneOrder, ...] = get_args(LaneOrder)
+OF_LANES = (*(f"lanes_{mode}" for mode in MODES), *(f"order_{order}" for order in ORDERS), "open_lanes", "fold_lanes")
+"""Commands that change nothing of a view that has no lanes; from whose side one looks matters to all of them."""
 
 
 class LaneCommands(QObject):
@@ -46,12 +48,15 @@ class LaneCommands(QObject):
         commands.fill("perspective", self._perspectives(), self.look_from, store.state.perspective)
 
     def refresh(self, state: ViewState) -> None:
-        """Show in the menus how lanes are made now."""
+        """Show in the menus how lanes are made now, and let it be changed where there are lanes to be seen."""
+        has_lanes = state.view == "timeline"
+        for key in OF_LANES:
+            self._commands.enable(key, enabled=has_lanes)
         self._commands.check(f"lanes_{state.lane_mode}")
         self._commands.check(f"order_{state.lane_order}")
         self._commands.tick("perspective", state.perspective)
         place = self._place(self._focus())
-        self._commands.enable("pin_lane", place is not None and place.can_be_pinned)
+        self._commands.enable("pin_lane", has_lanes and place is not None and place.can_be_pinned)
         self._commands.check("pin_lane", place is not None and place.pinned)
 
     def look_from(self, perspective: str) -> None:

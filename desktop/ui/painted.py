@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -20,24 +20,33 @@ class Guarded:
         """What is to be painted is something else now."""
         self._fails = False
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint, unless that failed the last time."""
+    def paint(self, painter: QPainter) -> bool:
+        """Paint, unless that failed the last time; whether it went well."""
         if self._fails:
-            return
+            return False
         try:
             self._paint(painter)
         except Exception:  # a bug: told and saved like any other, but Qt must not see it in the middle of painting
             self._fails = True
             sys.excepthook(*sys.exc_info())
+        return not self._fails
 
 
 class PaintedItem(pg.GraphicsObject):  # type: ignore[misc]
-    """The one item of a view's scene: all that the view shows, painted in pixels of the view."""
+    """The one item of a view's scene: all that the view shows, painted in pixels of the view.
+
+    It is to cover all of the view, or to paint its ground first: to paint that always, as a view does, would take as
+    long as a tenth of a frame.
+    """
 
     def __init__(self, view: pg.GraphicsView, paint: Callable[[QPainter], None]) -> None:
         super().__init__()
         self._view = view
         self._guarded = Guarded(paint)
+        self._ground = view.backgroundBrush()
+        view.setBackgroundBrush(Qt.BrushStyle.NoBrush)
+        view.setCacheMode(view.CacheModeFlag.CacheNone)
+        view.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_anew(self) -> None:
         """Something else is to be painted."""
@@ -48,7 +57,12 @@ class PaintedItem(pg.GraphicsObject):  # type: ignore[misc]
         return QRectF(self._view.viewport().rect())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
-        self._guarded.paint(painter)
+        if not self._guarded.paint(painter):
+            self.paint_ground(painter)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Fill all of the view with its one colour."""
+        painter.fillRect(self.boundingRect().adjusted(0, 0, 1, 1), self._ground)
 
 
 def image_of(viewport: QWidget, ground: str, paint: Callable[[QPainter], None]) -> QImage:

@@ -6,12 +6,13 @@ before its window is painted is loaded after that.
 
 import os
 import sys
+import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QLockFile, QObject, QStandardPaths, QTimer
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -20,6 +21,8 @@ PATIENCE = 400
 """Milliseconds that a second start waits for somebody at the door."""
 LONGEST_WAIT = 3_000
 """Milliseconds that it waits for an answer, as the first may be busy; then it opens a window of its own."""
+LONGEST_START = 6_000
+"""Milliseconds that it waits for a first start that is under way and has no door yet."""
 LONGEST = 16_384
 """Bytes of a message; more is not from Milepost."""
 _LONGEST_PLACE = 100
@@ -41,11 +44,59 @@ def place() -> str:
     return str(path) if len(os.fsencode(path)) <= _LONGEST_PLACE else ""
 
 
+class Starting:
+    """A mark that a start is under way, so that another one at the same time waits for its door."""
+
+    def __init__(self) -> None:
+        self._lock: QLockFile | None = None
+
+    def begin(self) -> bool:
+        """Set the mark; whether no other start is under way. Where it cannot be set, none is known of."""
+        folder = (
+            Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)) / "Milepost"
+        )
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return True
+        lock = QLockFile(str(folder / f"start-{zlib.crc32(place().encode()):08x}"))
+        lock.setStaleLockTime(0)  # however long a start takes; that of a process that is gone counts no more
+        if not lock.tryLock(0):
+            return lock.error() is not QLockFile.LockError.LockFailedError
+        self._lock = lock
+        return True
+
+    def end(self) -> None:
+        """Take the mark away: there is a door, or there will be none."""
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+
+starting = Starting()
+"""That of this process."""
+
+
 def hand_over(file: Path | None) -> bool:
-    """Ask the Milepost that runs already to show itself, with a file if there is one; whether it took it."""
-    name = place()
-    if not name or (sys.platform != "win32" and not Path(name).exists()):
+    """Ask the Milepost that runs already to show itself, with a file if there is one; whether it took it.
+
+    One that is just starting has no door before its window is painted: it is waited for.
+    """
+    if not place():
         return False
+    ends = time.monotonic() + LONGEST_START / 1000
+    while (taken := _knock(file)) is None:
+        if starting.begin() or time.monotonic() > ends:
+            return False
+        time.sleep(0.02)
+    return taken
+
+
+def _knock(file: Path | None) -> bool | None:
+    """Hand over through the door; whether it was taken, and None where nobody is behind it."""
+    name = place()
+    if sys.platform != "win32" and not Path(name).exists():
+        return None
     import json  # noqa: PLC0415 (only when there may be somebody)
 
     from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
@@ -55,7 +106,7 @@ def hand_over(file: Path | None) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE):
-        return False
+        return None
     socket.write(message.encode() + b"\n")
     return socket.waitForReadyRead(LONGEST_WAIT) and bytes(socket.readAll().data()).startswith(b"taken")
 
@@ -71,6 +122,12 @@ class Door(QObject):
 
     def open(self) -> bool:
         """Listen from now on; whether that is possible. A door that a crash left behind is taken over."""
+        try:
+            return self._open()
+        finally:
+            starting.end()
+
+    def _open(self) -> bool:
         name = place()
         if not name:
             return False

@@ -16,13 +16,12 @@ WIDTHS: Mapping[ColumnName, int] = {
 }  # fmt: skip
 """The width of each column in pixels where there is room and the user made no other; the title takes what is left."""
 LEASTS: Mapping[ColumnName, int] = {
-    "date": 88, "end": 88, "kind": 112, "stage": 108, "title": 220, "label": 120, "parties": 112, "place": 80,
-    "agreement": 112, "grade": 104, "source": 128, "weight": 64, "id": 120,
+    "date": 88, "end": 88, "kind": 104, "stage": 104, "title": 176, "label": 120, "parties": 100, "place": 68,
+    "agreement": 100, "grade": 84, "source": 128, "weight": 64, "id": 120,
 }  # fmt: skip
-"""The width down to which a column gives way so that all are in sight."""
+"""The width down to which a column gives way so that all are in sight, as they are in a window 1440 pixels wide."""
 TITLE_LEAST = 160
 """The title beside which not all columns are in sight."""
-_DATES: tuple[ColumnName, ...] = ("date", "end")
 _KNOWN_WORDS: tuple[ColumnName, ...] = ("date", "end", "kind", "stage", "weight")
 """The columns whose words are few and known: they give way last."""
 
@@ -71,28 +70,32 @@ def remember(settings: Settings, form: TableForm) -> None:
 
 
 def shared_widths(
-    columns: Sequence[ColumnName], room: int, made: Mapping[ColumnName, int], dates: int, scale: float = 1.0
+    columns: Sequence[ColumnName],
+    room: int,
+    made: Mapping[ColumnName, int],
+    needed: Mapping[ColumnName, int],
+    scale: float = 1.0,
 ) -> dict[ColumnName, int]:
-    """The width of each column in a room, in pixels; those made by the user stay. dates: what a date needs.
+    """The width of each column in a room, in pixels; those made by the user stay.
 
-    scale: how much larger than usual the text is.
+    needed: what heads, and dates, need to stand whole; no column is made narrower. scale: how much larger than usual
+    the text is.
 
     What is left goes to the title. Where there is too little, the columns of free text give way first, then all;
     where even that is too little, the title ends at the edge of the room and what follows it is scrolled to.
     """
-    usual, leasts = _usable(WIDTHS, dates, scale), _usable(LEASTS, dates, scale)
+    usual, leasts = _usable(WIDTHS, needed, scale), _usable(LEASTS, needed, scale)
     widths = {name: made.get(name, usual[name]) for name in columns}
-    may_give = {name: widths[name] - leasts[name] for name in columns if name not in made}
-    for giving in ([name for name in may_give if name not in _KNOWN_WORDS], [*may_give]):
-        _give_way(widths, {name: may_give[name] for name in giving}, sum(widths.values()) - room)
+    of_all = [name for name in columns if name not in made]
+    for giving in ([name for name in of_all if name not in _KNOWN_WORDS], of_all):
+        _give_way(widths, {name: widths[name] - leasts[name] for name in giving}, sum(widths.values()) - room)
     if "title" in widths and "title" not in made:
         widths["title"] = _title_width(columns, widths, room, usual["title"], round(TITLE_LEAST * scale))
     return widths
 
 
-def _usable(widths: Mapping[ColumnName, int], dates: int, scale: float) -> dict[ColumnName, int]:
-    scaled = {name: round(width * scale) for name, width in widths.items()}
-    return scaled | {name: max(scaled[name], dates) for name in _DATES}
+def _usable(widths: Mapping[ColumnName, int], needed: Mapping[ColumnName, int], scale: float) -> dict[ColumnName, int]:
+    return {name: max(round(width * scale), needed.get(name, 0)) for name, width in widths.items()}
 
 
 def _give_way(widths: dict[ColumnName, int], may_give: dict[ColumnName, int], missing: int) -> None:
@@ -100,9 +103,7 @@ def _give_way(widths: dict[ColumnName, int], may_give: dict[ColumnName, int], mi
     share = min(1.0, missing / max(1, sum(may_give.values())))
     if share > 0:
         for name, most in may_give.items():
-            given = min(most, ceil(most * share))
-            widths[name] -= given
-            may_give[name] -= given
+            widths[name] -= min(most, ceil(most * share))
 
 
 def _title_width(

@@ -116,14 +116,15 @@ class TableModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column_head(COLUMNS[section])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return column_title(COLUMNS[section], translate)
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _ranged(COLUMNS[section])
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(column_title(COLUMNS[section], translate))
+        return _ranged(COLUMNS[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def cell(self, place: int, section: int) -> tuple[str, QIcon | None, int]:
         """A cell to be painted: its text, its sign, and where in the cell the text stands."""
@@ -152,6 +153,11 @@ class TableModel(QAbstractTableModel):
     def _icon(self, row: int) -> QIcon:
         event: Event = self._event(row)
         return self._icons[event.kind]
+
+
+def column_head(column: ColumnName) -> str:
+    """What stands over a column: its title, or a shorter one where what is in it is shorter still."""
+    return translate("Table", "Grade") if column == "grade" else column_title(column, translate)
 
 
 def _ranged(column: ColumnName) -> int:

@@ -38,13 +38,14 @@ from desktop.render.look import quiet_text
 from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme, interface_font
 from desktop.ui.table_form import LEAST_WIDTH, MOST_WIDTH, TableForm, shared_widths
-from desktop.ui.table_model import TableModel
+from desktop.ui.table_model import TableModel, column_head
 
 ROW = 26
 HEAD = 30
 TEXT = 12
-CELL, SIGN = 10, 16
-"""Air left and right of the text of a cell, and the size of the sign of a type."""
+CELL, SIGN, ARROW = 10, 16, 14
+"""Air left and right of the text of a cell, the size of the sign of a type, and what the arrow of the order takes."""
+DATES: tuple[ColumnName, ...] = ("date", "end")
 FADED_SIGN = 0.4
 """Opacity of the sign of an event that fades."""
 LONG_DAYS = tuple(day_from(2020, month, 28) for month in range(1, 13))
@@ -127,6 +128,7 @@ class TableView(QTableView):
         self._following = False
         """Whether the selection is being made to follow, so that it is nobody's choice."""
         self._widths: dict[ColumnName, int] = {}
+        self._needed = _needed()
         self.setModel(model)
         self._cells = _Cells(self, model, theme)
         self.setItemDelegate(self._cells)
@@ -165,6 +167,7 @@ class TableView(QTableView):
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.sectionClicked.connect(lambda section: self.sort_wanted.emit(COLUMNS[section]))
@@ -201,7 +204,8 @@ class TableView(QTableView):
     def _fit_widths(self) -> None:
         """Let the columns share the room."""
         self._following = True
-        shared = shared_widths(self.columns_shown(), self.viewport().width(), self._widths, _date_width(), text_scale())
+        columns, room = self.columns_shown(), self.viewport().width()
+        shared = shared_widths(columns, room, self._widths, self._needed, text_scale())
         for column, width in shared.items():
             self.setColumnWidth(COLUMNS.index(column), width)
         self._following = False
@@ -367,13 +371,14 @@ class TableView(QTableView):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 
 
-def _date_width() -> int:
-    """The width of a column in which any date stands whole, in the language spoken."""
-    return max(_width_of(day_text(day, language(), short=True)) for day in LONG_DAYS) + 2 * CELL + 2
-
-
-def _width_of(text: str) -> int:
-    return QFontMetrics(interface_font(_scaled(TEXT))).horizontalAdvance(text)
+def _needed() -> dict[ColumnName, int]:
+    """The width of each column in which its head, with the arrow of the order, and any date in it stand whole."""
+    heads = QFontMetrics(interface_font(_scaled(TEXT), QFont.Weight.DemiBold))
+    cells = QFontMetrics(interface_font(_scaled(TEXT)))
+    date = max(cells.horizontalAdvance(day_text(day, language(), short=True)) for day in LONG_DAYS)
+    titles = {name: heads.horizontalAdvance(column_head(name)) + _scaled(ARROW) for name in COLUMNS}
+    words = titles | {name: max(titles[name], date) for name in DATES}
+    return {name: width + 2 * CELL + 2 for name, width in words.items()}
 
 
 def _runs(places: list[int]) -> list[tuple[int, int]]:

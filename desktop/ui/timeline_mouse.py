@@ -49,12 +49,14 @@ class TimelineMouse(QObject):
     """Moves and zooms the view of a canvas; tells of clicks and of what lies under the pointer.
 
     `clicked(Hit, QPoint)` and `double_clicked(Hit)` tell what was hit, `hovered(Hit)` what lies under the pointer, or
-    None. `scroll_to` is called with the height of the lanes to go to.
+    None, `day_moving(bool)` whether the line of the day is being dragged. `scroll_to` is called with the height of the
+    lanes to go to.
     """
 
     clicked = Signal(object, QPoint)
     double_clicked = Signal(object)
     hovered = Signal(object)
+    day_moving = Signal(bool)
 
     def __init__(
         self,
@@ -105,6 +107,7 @@ class TimelineMouse(QObject):
 
     def _drag(self, moved: QPointF, place: QPointF) -> None:
         if self._day is not None:
+            self.day_moving.emit(True)
             state = self._canvas.state_as_of(place.x())
             self._store.go(self._day, as_of=state.as_of, filters=state.filters)
             return
@@ -141,6 +144,8 @@ class TimelineMouse(QObject):
 
     def drop(self) -> None:
         """Let go without a click."""
+        if self._day is not None:
+            self.day_moving.emit(False)
         self._pressed = self._held = self._pinch = self._day = None
         self._ground.unsetCursor()
 

@@ -32,7 +32,7 @@ from desktop.render.chart import wish
 from desktop.render.emphasis import emphasis
 from desktop.render.language import language, translate
 from desktop.render.look import Look
-from desktop.render.paint import paint
+from desktop.render.paint import covers, paint
 from desktop.render.theme import Theme
 from desktop.ui.canvas import Canvas
 from desktop.ui.delay import once_after
@@ -109,6 +109,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self.mouse.clicked.connect(self._click)
         self.mouse.double_clicked.connect(self._double_click)
         self.mouse.hovered.connect(self._hover_over)
+        self.mouse.day_moving.connect(self.keep_rows)
         self._fingers = Fingers(self.mouse)
         ground.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.hints = EdgeHints(self._dataset, self._store, self.canvas, ground, self._theme, self.fly_to)
@@ -187,6 +188,13 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._fit_scroll_bar()
             self.resized.emit()
 
+    def keep_rows(self, keeps: bool) -> None:
+        """While the day is moved, let everything stand on the row that it has in the whole record: nothing jumps."""
+        if keeps != self.canvas.keeps_rows:
+            self.canvas.keeps_rows = keeps
+            self._lay_out_anew()
+            self._fit_scroll_bar()
+
     # Scrolling through the lanes
 
     def _fit_scroll_bar(self) -> None:
@@ -221,7 +229,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         return self._by_keys and self.hasFocus()
 
     def _paint(self, painter: QPainter) -> None:
-        paint(painter, self.layout_now(), self.look())
+        layout = self.layout_now()
+        if not covers(painter, layout):
+            self._item.paint_ground(painter)
+        paint(painter, layout, self.look())
         self._paint_focus(painter)
 
     def _paint_focus(self, painter: QPainter) -> None:

@@ -71,11 +71,9 @@ class Toolbar(QWidget):
         self._show_lanes(store.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange what is in it for the new width.
-
-        Not for another height, which it has at once when it shows more lines or fewer: that would have no end.
-        """
+        """Arrange what is in it for the new width."""
         super().resizeEvent(event)
+        # Where words go or come back the row may become lower or higher, which is no reason to begin anew.
         if event.size().width() != event.oldSize().width():
             self.give_way(event.size().width())
 
@@ -94,18 +92,25 @@ class Toolbar(QWidget):
         self._line.activate()
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if (old.perspective, old.lane_mode) != (new.perspective, new.lane_mode):
+        if (old.perspective, old.lane_mode, old.view) != (new.perspective, new.lane_mode, new.view):
             self._show_lanes(new)
         if old.eras != new.eras:
             self._title.tell_origin()
 
     def _show_lanes(self, state: ViewState) -> None:
-        """Say how lanes are made; of partners also whose, where it is not the usual side from which one looks."""
+        """Say how lanes are made; of partners also whose, where it is not the usual side from which one looks.
+
+        Only the timeline has lanes: beside another view it tells no more than how they are made there.
+        """
         words = command(f"lanes_{state.lane_mode}").label()
         if state.lane_mode == "partner" and state.perspective != self._dataset.about.perspective:
             party = self._dataset.parties[state.perspective].name.to(language())
             words = translate("Toolbar", "By partner of {party}").format(party=party)
         self.lanes.setText(no_mnemonic(words))
+        has_lanes = state.view == "timeline"
+        self.lanes.setEnabled(has_lanes)
+        self._lanes_label.setEnabled(has_lanes)
+        set_tooltip(self.lanes, _about_lanes() if has_lanes else translate("Toolbar", "Only the timeline has lanes"))
         self.give_way(self.width())
 
     def _needed(self) -> int:
@@ -148,11 +153,13 @@ class Toolbar(QWidget):
         button = QPushButton()
         button.setObjectName("menu_button")
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        name = translate("Toolbar", "How lanes are made")
-        button.setAccessibleName(name)
-        set_tooltip(button, name)
+        button.setAccessibleName(_about_lanes())
         button.setMenu(self._commands.lanes_menu(button))
         return button
+
+
+def _about_lanes() -> str:
+    return translate("Toolbar", "How lanes are made")
 
 
 def command_button(key: str, action: QAction, drawing: QIcon) -> QPushButton:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 
 from desktop.dataset.reader import Dataset
 from desktop.layout.trend_shapes import LaidDot, TrendsChart, TrendsLayout
@@ -66,7 +66,7 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
         # The view box carries the time range, as the timeline's does: both follow the one span of the state.
         self.time_box = pg.ViewBox(enableMouse=False, enableMenu=False)
         self.setCentralItem(self.time_box)
-        self._item = PaintedItem(self, lambda painter: paint_trends(painter, self.layout_now(), self.look()))
+        self._item = PaintedItem(self, self._paint)
         self.scene().addItem(self._item)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -99,6 +99,10 @@ class TrendsView(pg.GraphicsView):  # type: ignore[misc]
             read=self._reading.words,
             focused=self.hasFocus() and self._day is not None,
         )
+
+    def _paint(self, painter: QPainter) -> None:
+        self._item.paint_ground(painter)  # the canvas may end within a pixel
+        paint_trends(painter, self.layout_now(), self.look())
 
     def image(self) -> QImage:
         """What is seen, without what only the mouse or the keys light up."""

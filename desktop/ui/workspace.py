@@ -90,7 +90,10 @@ class Workspace(QWidget):
     # Building
 
     def _build(self, canvas: Canvas, scroll: float) -> Steps:
-        """From the outside inwards: what moves into another widget is styled anew there, with all that it holds."""
+        """From the outside inwards: what moves into another widget is styled anew there, with all that it holds.
+
+        At the end of each step everything has its place in this one, and so goes with it when it is called off.
+        """
         dataset, store, theme, settings, scale = self._dataset, self._store, self._theme, self._settings, text_scale()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +113,6 @@ class Workspace(QWidget):
         self.timeline = TimelineView(dataset, store, theme, calm=calm, text_scale=scale, canvas=canvas)
         canvas.scroll = scroll
         self._ends.append(self.timeline.travel.let_go)
-        yield
         self.overview = Overview(dataset, store, theme, self.timeline.fly_to, scale)
         self.tables = TablePlace(dataset, store, theme, settings)
         self._ends.append(self.tables.let_go)
@@ -151,6 +153,7 @@ class Workspace(QWidget):
         )  # fmt: skip
         self.lanes = LaneCommands(dataset, store, commands, lambda: self.timeline.focused_lane, self)
         self.day.as_of.taken.connect(self._to_page)
+        self.day.as_of.moving.connect(self.timeline.keep_rows)
         self.views = ViewsMenu(dataset, store, theme, commands, settings, self)
         self.views.applied.connect(self.timeline.show_selected)
         self.clear_button = QPushButton(translate("Timeline", "Clear all filters"), self.timeline)
@@ -310,7 +313,7 @@ class Workspace(QWidget):
             self._show_view(new.view)
         self.lanes.refresh(new)
         if old is None or (old.filters, old.perspective) != (new.filters, new.perspective):
-            self.detail.set_rows(self.choosing.steppable())
+            self.detail.set_rows(self.choosing.steppable)
             self._place_clear_button()
 
     def _show_view(self, view: ViewName) -> None:
@@ -329,7 +332,7 @@ class Workspace(QWidget):
 
     def _follow_focus(self) -> None:
         """The keys are in another lane."""
-        self.detail.set_rows(self.choosing.steppable())
+        self.detail.set_rows(self.choosing.steppable)
         self.lanes.refresh(self._store.state)
 
     def _place_clear_button(self) -> None:

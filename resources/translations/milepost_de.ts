@@ -122,6 +122,10 @@
             <source>This dataset has faults; what could be read is shown: {faults}</source>
             <translation>Dieser Datensatz enthält Fehler; angezeigt wird, was lesbar war: {faults}</translation>
         </message>
+        <message>
+            <source>{file} is shown as soon as the dialog is closed.</source>
+            <translation>{file} wird angezeigt, sobald der Dialog geschlossen ist.</translation>
+        </message>
     </context>
     <context>
         <name>AsOf</name>
@@ -159,7 +163,7 @@
         </message>
         <message>
             <source>Timeline, table and trends too</source>
-            <translation>Auch Zeitachse, Tabelle und Entwicklung</translation>
+            <translation>Auch Zeitleiste, Tabelle und Entwicklung</translation>
         </message>
     </context>
     <context>
@@ -1883,6 +1887,13 @@
                 <numerusform>+%n Abkommen beim Öffnen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n when open</source>
+            <translation>
+                <numerusform>+%n beim Öffnen</numerusform>
+                <numerusform>+%n beim Öffnen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All events</source>
             <translation>Alle Ereignisse</translation>
@@ -3056,6 +3067,10 @@
             <translation>Ereignisse</translation>
         </message>
         <message>
+            <source>Grade</source>
+            <translation>Güte</translation>
+        </message>
+        <message>
             <source>Grade of source</source>
             <translation>Güte der Quelle</translation>
         </message>
@@ -3209,6 +3224,10 @@
         <message>
             <source>Lanes</source>
             <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>Only the timeline has lanes</source>
+            <translation>Spuren gibt es nur auf der Zeitleiste</translation>
         </message>
         <message>
             <source>View</source>

@@ -123,6 +123,13 @@
                 <numerusform>+%n agreements when open</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n when open</source>
+            <translation>
+                <numerusform>+%n when open</numerusform>
+                <numerusform>+%n when open</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Lens</name>

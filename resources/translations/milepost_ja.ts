@@ -122,6 +122,10 @@
             <source>This dataset has faults; what could be read is shown: {faults}</source>
             <translation>このデータセットには誤りがあります。読み取れたものを表示しています：{faults}</translation>
         </message>
+        <message>
+            <source>{file} is shown as soon as the dialog is closed.</source>
+            <translation>ダイアログを閉じると{file}が表示されます。</translation>
+        </message>
     </context>
     <context>
         <name>AsOf</name>
@@ -1868,6 +1872,12 @@
                 <numerusform>開くとさらに協定%n件</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>+%n when open</source>
+            <translation>
+                <numerusform>開くと+%n件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>All events</source>
             <translation>すべての出来事</translation>
@@ -3022,6 +3032,10 @@
             <translation>出来事</translation>
         </message>
         <message>
+            <source>Grade</source>
+            <translation>信頼度</translation>
+        </message>
+        <message>
             <source>Grade of source</source>
             <translation>出典の信頼度</translation>
         </message>
@@ -3172,6 +3186,10 @@
         <message>
             <source>Lanes</source>
             <translation>レーン</translation>
+        </message>
+        <message>
+            <source>Only the timeline has lanes</source>
+            <translation>レーンがあるのはタイムラインだけです</translation>
         </message>
         <message>
             <source>View</source>

@@ -3,6 +3,7 @@
 import html
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,8 @@ from desktop.app import App
 from desktop.dataset.data_file import as_text
 from desktop.dataset.filters import kept
 from desktop.layout.hit import hit
+from desktop.layout.packing import sign_middle
+from desktop.layout.style import STYLE
 from desktop.model.moment import parse
 from desktop.model.shared_view import SharedView, from_text
 from desktop.model.shared_view import as_text as view_as_text
@@ -170,3 +173,57 @@ def test_the_keys_reach_what_stands_above_each_view(app: App, qtbot: QtBot) -> N
             qtbot.keyClick(app.window.focusWidget() or app.window, Key.Key_Tab)
             seen.add(QApplication.focusWidget())
         assert wanted() in seen, view
+
+
+def heights(app: App) -> dict[int, float]:
+    """How far below the top of the first lane the row of each of its signs is."""
+    canvas = timeline_of(app).canvas
+    packed = canvas.packing().lanes[0]
+    rows = packed.placing.row_of(np.arange(len(packed.events)))
+    middles = [sign_middle(packed, row, True, STYLE) for row in rows.tolist()]
+    return dict(zip(packed.events.rows.tolist(), middles, strict=True))
+
+
+def stay(now: dict[int, float], before: dict[int, float]) -> bool:
+    return now == {row: before[row] for row in now}
+
+
+def test_while_the_line_is_dragged_no_event_leaves_its_row(app: App, qtbot: QtBot) -> None:
+    whole = heights(app)
+    go_to_day(app, qtbot, "2023-06-30")
+    view, ground = timeline_of(app), timeline_of(app).viewport()
+    layout = view.layout_now()
+    assert layout.unknown is not None
+    start = QPoint(round(layout.unknown.x), round(layout.axis.bottom - 4))
+    settled = heights(app)
+    assert not stay(settled, whole), "as of the day the rows are filled anew"
+
+    qtbot.mousePress(ground, Qt.MouseButton.LeftButton, pos=start)
+    assert heights(app) == settled  # a press alone moves nothing
+    numbers = []
+    for by in (-60, -120, 30):
+        qtbot.mouseMove(ground, start + QPoint(by, 0))
+        seen = heights(app)
+        assert stay(seen, whole)
+        numbers.append(len(seen))
+    assert numbers[1] < numbers[0] < numbers[2]
+
+    qtbot.mouseMove(ground, start)
+    qtbot.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=start)
+    assert state_of(app).filters.known is not None
+    assert heights(app).keys() == settled.keys()
+    assert not stay(heights(app), whole)
+
+
+def test_while_the_slider_is_dragged_no_event_leaves_its_row(app: App, qtbot: QtBot) -> None:
+    whole = heights(app)
+    go_to_day(app, qtbot, "2023-06-30")
+    slider = workspace_of(app).day.as_of.slider
+    slider.setSliderDown(True)
+    for months in (6, 12):
+        slider.setSliderPosition(slider.value() - months)
+        seen = heights(app)
+        assert seen
+        assert stay(seen, whole)
+    slider.setSliderDown(False)
+    assert not stay(heights(app), whole)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -62,6 +62,50 @@ def test_in_another_dataset_one_goes_from_view_to_view(app: App, qtbot: QtBot, o
 def test_a_file_let_fall_on_the_window_opens(app: App, qtbot: QtBot, own_dataset: Path) -> None:
     drop(app, own_dataset)
     qtbot.waitUntil(lambda: title(app) == "My own research")
+
+
+def dialogs(app: App) -> list[QDialog]:
+    return [dialog for dialog in app.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+@pytest.mark.parametrize("command", ["export", "export_data", "about"])
+def test_a_file_from_outside_waits_until_the_dialog_is_closed(
+    app: App, qtbot: QtBot, own_dataset: Path, command: str
+) -> None:
+    app.commands.action(command).trigger()
+    (dialog,) = dialogs(app)
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: own_dataset.name in app.window.message_bar.sentence)
+    assert "as soon as the dialog is closed" in app.window.message_bar.sentence
+    assert app.dataset.path == BUILT_IN_DATASET
+    assert dialogs(app) == [dialog]
+
+    dialog.reject()
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+    settle(qtbot, app)
+    assert not app.window.message_bar.isVisible()
+
+
+def test_of_two_files_that_wait_the_later_one_is_shown(app: App, qtbot: QtBot, own_dataset: Path) -> None:
+    app.commands.action("export").trigger()
+    (dialog,) = dialogs(app)
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: own_dataset.name in app.window.message_bar.sentence)
+    app.open(BUILT_IN_DATASET)
+    qtbot.waitUntil(lambda: BUILT_IN_DATASET.name in app.window.message_bar.sentence)
+    before = app.workspace
+
+    dialog.reject()
+    qtbot.waitUntil(lambda: app.workspace is not None and app.workspace is not before)
+    assert app.dataset.path == BUILT_IN_DATASET
+
+
+def test_sheets_that_speak_of_another_dataset_are_closed_with_it(app: App, qtbot: QtBot, own_dataset: Path) -> None:
+    app.commands.action("sources").trigger()
+    assert len(dialogs(app)) == 1
+    drop(app, own_dataset)
+    qtbot.waitUntil(lambda: title(app) == "My own research")
+    assert dialogs(app) == []
 
 
 def test_what_was_opened_is_among_the_recent_ones(app: App, qtbot: QtBot, own_dataset: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings, QSize
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from desktop.app import App
 from desktop.model.shared_view import SharedView, as_text
 from desktop.model.view_state import Filters, ViewState
 from desktop.ui.first_frame import FirstFrame, remember_place, remembered_place
+from desktop.ui.in_turns import InTurns
 from desktop.ui.settings import Settings
 from desktop.ui.workspace import Workspace
 from tests.journeys.conftest import settle
@@ -79,6 +80,37 @@ def test_a_view_to_start_with_is_gone_to_when_all_is_there(
     seen = start(qapp, qtbot, settings, monkeypatch, file, lambda app: states.append(app.store.state))
     assert len(seen) == 2  # with a first frame
     assert states == [view]
+
+
+def test_a_further_opening_is_not_built_on_the_first_picture_of_another_dataset(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch, own_dataset: Path
+) -> None:
+    monkeypatch.setattr(app_module, "catch_all", lambda _context, _tell: None)
+    start(qapp, qtbot, settings, monkeypatch)
+    app, frames, late = App(qapp, settings), [], []
+    take = InTurns._take
+
+    def come_to_light(turns: InTurns) -> None:
+        """The window was covered, and its first picture is painted only when another dataset is on its way."""
+        take(turns)
+        if app.dataset.path == own_dataset and not late:
+            late.append(True)
+            QTimer.singleShot(0, frames[0].painted.emit)
+
+    monkeypatch.setattr(InTurns, "_take", come_to_light)
+    qtbot.addWidget(app.window)
+    app.window.filled.connect(lambda page: frames.append(page) if isinstance(page, FirstFrame) else None)
+    app.start(None)
+    qtbot.waitUntil(lambda: bool(frames))
+
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: bool(late))
+    settle(qtbot, app)
+
+    assert app.workspace is not None
+    assert app.window.findChildren(Workspace) == [app.workspace]
+    assert app.workspace.timeline.canvas is not frames[0].canvas
+    app.window.close()
 
 
 def test_a_place_is_remembered_for_a_page_of_the_same_size_only(settings: Settings, qtbot: QtBot) -> None:

@@ -52,19 +52,25 @@ def test_esc_lets_go_of_selection_then_lens_then_lane_then_search(app: App, qtbo
     ]
 
 
-def test_enter_in_the_search_goes_through_the_hits_in_time(app: App, qtbot: QtBot) -> None:
-    search = workspace_of(app).filters.search
-    search.setText("acsa")
-    days = []
-    for _ in range(3):
-        qtbot.keyClick(search, Qt.Key.Key_Return)
-        days.append(int(app.dataset.columns.first[app.dataset.row_of(state_of(app).selection) or 0]))
-    assert days == sorted(days)
-    third = state_of(app).selection
-    qtbot.keyClick(search, Qt.Key.Key_Return)
-    qtbot.keyClick(search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert state_of(app).selection == third
-    assert workspace_of(app).filters.found.told.startswith("3 of ")
+def test_enter_in_the_search_goes_to_the_best_hit_and_on_through_time(app: App, qtbot: QtBot) -> None:
+    workspace = workspace_of(app)
+    search, found = workspace.filters.search, workspace.filters.found
+    search.setText("bayern")
+
+    def press(modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> int:
+        qtbot.keyClick(search, Qt.Key.Key_Return, modifiers)
+        row = app.dataset.row_of(state_of(app).selection)
+        assert row is not None
+        return row
+
+    best = press()
+    assert app.dataset.labels("en")[best] == "Bayern in Tokyo"
+    place, number = (int(word) for word in found.told.split(" of "))
+    assert place > 1, "earlier ones only speak of it, or weigh less"
+    assert press() == app.dataset.row_of(state_of(app).selection) != best
+    assert found.told == f"{place % number + 1} of {number}"
+    assert press(Qt.KeyboardModifier.ShiftModifier) == best
+    assert press(Qt.KeyboardModifier.ShiftModifier) < best
 
 
 def test_a_view_is_saved_under_a_name_and_found_again(app: App, qtbot: QtBot) -> None:

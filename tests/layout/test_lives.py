@@ -315,7 +315,7 @@ def test_bars_on_one_row_whose_labels_have_no_room_drop_them() -> None:
 
 
 def test_a_mark_that_fills_the_view_leaves_no_room_for_a_name() -> None:
-    (bar,) = seen(a_life("ACSA", signed="2020-01-01"), view=span("2019-12-31", "2020-01-02"), width=190).bars
+    (bar,) = seen(a_life("ACSA", signed="2020-01-01"), view=span("2019-12-31", "2020-01-02"), width=44).bars
 
     assert bar.label is None
 

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from desktop.layout.packing import MOST_THIN_BARS, Packer, heights_in_time, pack, reveal
+from desktop.layout.packing import MOST_THIN_BARS, Packer, heights_in_time, pack, reveal, stretched
 from desktop.layout.placing import MOST_ROWS
 from desktop.layout.style import STYLE
 from desktop.model.moment import iso
@@ -145,8 +147,9 @@ def test_events_of_one_day_on_one_row_share_the_day_out() -> None:
 def test_a_narrow_canvas_has_a_narrow_column_of_heads() -> None:
     assert STYLE.head_width(1600) == STYLE.head
     assert STYLE.head_width(800) < STYLE.head
-    assert STYLE.head_width(300) == STYLE.head_least
-    assert STYLE.body_width(100) == 1
+    assert STYLE.head_width(400) == STYLE.head_least
+    assert STYLE.scaled(1.75).head_width(420) == 210
+    assert STYLE.body_width(20) == 1
 
 
 def test_a_style_grows_with_the_text() -> None:
@@ -189,3 +192,18 @@ def test_the_rows_that_have_something_in_a_span_are_known_by_their_heights() -> 
     assert len(late) == 1
     assert packing.lanes[1].top < early[0] < early[1] < packing.content_height
     assert heights_in_time(chart, packing, 1, Span(day("2021-01-01"), day("2021-06-01")), STYLE) == []
+
+
+def test_taller_rows_are_the_same_rows_as_if_they_were_found_anew() -> None:
+    lives = (a_life("ACSA", signed="2018-02-01"),)
+    chart = a_chart(
+        a_lane("A", *some_events(40), lives=lives),
+        a_lane("B", *some_events(700)),
+        a_lane("C", *some_events(30), open=False),
+    )
+    taller, first = STYLE.stretched(1.2), replace(chart, lanes=chart.lanes[:2])
+    before, anew = pack(chart, 1000, STYLE, ruler), pack(first, 1000, taller, ruler)
+    after = stretched(before, first, taller)
+    assert after.content_height == anew.content_height
+    assert [(lane.top, lane.height) for lane in after.lanes] == [(lane.top, lane.height) for lane in anew.lanes]
+    assert all(np.array_equal(a.placing.row, b.placing.row) for a, b in zip(after.lanes, anew.lanes, strict=True))

@@ -101,6 +101,18 @@ def test_a_folded_lane_says_how_many_agreements_have_no_bar_in_it() -> None:
     assert scrolled.more.y + STYLE.head_line / 2 <= scrolled.box.bottom
 
 
+def test_where_the_column_of_heads_is_narrow_the_line_about_further_bars_is_said_shorter() -> None:
+    lives = tuple(a_life("ACSA", in_force="2017-01-29") for _ in range(8))
+    chart = replace(
+        a_chart(a_lane("Without Japan", lives=lives, open=False)),
+        more_bars=lambda number: (f"{number} agreements when open", f"{number} more", f"+{number}"),
+    )
+
+    told = [laid_out(chart, width=width).heads[0].more for width in (1000, 500)]
+
+    assert [words and words.text for words in told] == ["2 agreements when open", "2 more"]
+
+
 def test_the_head_of_a_nested_lane_is_indented() -> None:
     usual, nested = (head_of(a_chart(a_lane("Germany – France")), depth=depth) for depth in (0, 1))
 

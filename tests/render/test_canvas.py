@@ -92,6 +92,21 @@ def test_most_of_what_happened_with_germany_says_its_name_at_first_sight() -> No
     assert all(bar.label is not None for bar in layout.bars if bar.lane == 0)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [484, 816, 1500])
+def test_the_weightiest_events_say_their_name_however_narrow_the_canvas_is(width: int, language: Language) -> None:
+    """484 pixels are left of a window of 1024 x 640; the widest label has no room there on either side, and is cut."""
+    shown = charted("partner", language)
+    packing = packed("partner", language, width, 1.0, all_open=False)
+    height = packing.lanes[0].height + Style().axis
+    layout = lay_out(shown, packing, whole_time(the_record()), width, height, 0, Style(), ruler())
+
+    named = {sign.row for sign in layout.signs if sign.lane == 0 and sign.label is not None}
+    weightiest = {row for row in shown.lanes[0].events.rows.tolist() if shown.weight[row] == HEAVIEST}
+
+    assert weightiest <= named
+
+
 @pytest.mark.parametrize("mode", get_args(LaneMode))
 def test_every_event_stands_in_some_lane(mode: LaneMode) -> None:
     shown = charted(mode, "en", all_open=True)

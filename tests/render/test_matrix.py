@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.dataset.build import build
 from desktop.dataset.reader import Dataset, open_dataset
@@ -28,9 +28,10 @@ from desktop.render.matrix_table import (
     sorted_by,
     told,
 )
+from desktop.render.page_frame import MARGIN
 from desktop.render.paint_matrix import TINT, MatrixLook, ground_of, paint_matrix, said_on
 from desktop.render.picture import page_of, picture, recipe_of, render_image
-from desktop.render.recipe import Recipe, Size
+from desktop.render.recipe import SIZES, Recipe, Size
 from desktop.render.tokens import THEMES, Theme, contrast, kind_colours
 
 DATA = Path(__file__).parents[2] / "data"
@@ -180,9 +181,9 @@ def test_the_number_can_be_read_on_its_pill(theme: Theme) -> None:
 # Painting
 
 
-def painted(dataset: Dataset, scale: float = 1, **look: object) -> QImage:
+def painted(dataset: Dataset, scale: float = 1, scroll: float = 0, **look: object) -> QImage:
     now = shown(dataset)
-    layout = lay_out_matrix(fit(now.table, 900, MATRIX_STYLE, ruler()), 500, (0, 0), ruler())
+    layout = lay_out_matrix(fit(now.table, 900, MATRIX_STYLE, ruler()), 500, (0, scroll), ruler())
     groups = dataset.groups
     image = QImage(round(900 * scale), round(500 * scale), QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
@@ -214,6 +215,19 @@ def test_the_ground_of_a_cell_has_the_colour_of_its_kind(record: Dataset) -> Non
     wanted = ground_of(light, dict(light.kinds)["acsa"], "filled")
     x, y = round(laid.box.x + laid.box.width * 0.7), round(laid.box.y + 3)
     assert image.pixelColor(x, y).name().upper() == wanted
+
+
+def test_the_row_that_the_lower_edge_cuts_fades_out_while_more_follow(record: Dataset) -> None:
+    style, names = MATRIX_STYLE, shown(record).partners
+    scroll = style.head + (names.index("PH") + 0.5) * style.row - 500  # its middle lies on the edge
+    ground = QColor(THEMES["light"].panel).lightness()
+    image = painted(record, scroll=scroll)
+
+    def contrast(y: int) -> int:
+        """How far a line of pixels stands out from the ground, at most."""
+        return max(ground - image.pixelColor(x, y).lightness() for x in range(0, 900, 3))
+
+    assert 0 < contrast(499) < 0.25 * contrast(482)
 
 
 # Pictures
@@ -251,6 +265,12 @@ def test_nothing_on_a_page_leaves_it_and_rows_are_whole(record: Dataset, size: t
         assert 0 < words.y < made.height
     for item in made.key:
         assert bottom <= item.y < made.height
+
+
+@pytest.mark.parametrize("name", ["slide", "4k", "a4", "letter", "a4-upright"])
+def test_the_matrix_is_as_wide_as_the_words_around_it(record: Dataset, name: str) -> None:
+    made = page(record, size=SIZES[name])
+    assert max(cell.box.right for cell in made.layout.cells) + made.at[0] == pytest.approx(made.width - MARGIN, abs=1)
 
 
 def test_all_partners_are_on_a_tall_page_and_the_rest_is_counted_on_a_low_one(record: Dataset) -> None:

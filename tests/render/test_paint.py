@@ -12,8 +12,8 @@ from desktop.model.dates import Calendar
 from desktop.model.span import Span
 from desktop.render.fonts import ruler
 from desktop.render.look import Look
-from desktop.render.paint import paint
-from desktop.render.paint_ground import can_be_tiled
+from desktop.render.paint import covers, paint
+from desktop.render.paint_ground import fills_pixels
 from desktop.render.paint_overview import paint_overview
 from desktop.render.tokens import DARK, LIGHT, PRINT, Theme, kind_colours
 from tests.render.samples import AXIS, GROUPS, HEADS, HEIGHT, WIDTH, bar, look, sign, timeline, words
@@ -187,6 +187,16 @@ def test_a_selected_agreement_of_which_only_the_label_is_in_view_is_still_marked
     assert at(image, 485, 200) == LIGHT.wash
 
 
+def test_what_lies_after_the_day_is_grey_to_the_right_edge_of_the_canvas() -> None:
+    """In a picture no scroll bar stands there: a white strip would say that something is known again."""
+    body = Box(HEADS, AXIS, WIDTH - HEADS - 14, HEIGHT - AXIS)
+    unknown = Box(body.right - 200, AXIS, 200, body.height)
+    image = painted(only(body=body, unknown=unknown))
+    assert (
+        at(image, WIDTH - 2, AXIS + 20) == at(image, body.right - 100, AXIS + 20) != at(image, HEADS + 100, AXIS + 20)
+    )
+
+
 def test_while_some_events_are_meant_the_others_fade() -> None:
     shapes = (sign(1, 6, 400, 200, "This"), sign(2, 6, 500, 200, "not that"), bar(240), timeline().counts[0])
     image = painted(only(*shapes), look(bright=frozenset({1})))
@@ -228,25 +238,48 @@ def test_the_overview_shows_the_window_and_how_dense_the_events_are() -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_lanes_and_grid_look_alike_line_by_line_and_at_once(scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_heads_lanes_and_grid_look_alike_one_by_one_and_at_once(scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
 
     def told(*of: Any) -> bool:
-        asked.append(can_be_tiled(*of))
+        asked.append(fills_pixels(*of))
         return asked[-1]
 
-    monkeypatch.setattr("desktop.render.paint.can_be_tiled", told)
+    monkeypatch.setattr("desktop.render.paint.fills_pixels", told)
     at_once = painted(timeline(), scale=scale)
-    monkeypatch.setattr("desktop.render.paint.can_be_tiled", lambda *_of: False)
+    monkeypatch.setattr("desktop.render.paint.fills_pixels", lambda *_of: False)
 
     assert asked == [True]
     assert at_once == painted(timeline(), scale=scale)
+
+
+def test_a_lane_that_the_keys_enter_is_marked_though_the_heads_were_drawn_before() -> None:
+    before, box = painted(timeline()), timeline().heads[1].box
+    entered = painted(timeline(), look(focused_lane=1))
+    assert all(x < HEADS and box.y <= y < box.bottom for x, y in differing(before, entered))
+    assert before != entered
+    assert before == painted(timeline())
 
 
 def test_lanes_that_end_within_a_pixel_are_drawn_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
     shape = timeline()
     bands = tuple(replace(band, box=replace(band.box, y=band.box.y - 0.4)) for band in shape.bands)
     whole = painted(replace(shape, bands=bands))
-    monkeypatch.setattr("desktop.render.paint.can_be_tiled", lambda *_of: False)
+    monkeypatch.setattr("desktop.render.paint.fills_pixels", lambda *_of: False)
 
     assert whole == painted(replace(shape, bands=bands))
+
+
+@pytest.mark.parametrize(("height", "covered"), [(HEIGHT, True), (HEIGHT - 0.5, False)])
+def test_a_canvas_of_whole_pixels_leaves_nothing_of_what_was_there_before(height: float, covered: bool) -> None:
+    layout = replace(timeline(), height=height)
+    told, images = [], []
+    for ground in ("#ff0000", "#0000ff"):
+        image = QImage(round(WIDTH), round(HEIGHT), QImage.Format.Format_RGB32)
+        image.fill(QColor(ground))
+        with QPainter(image) as painter:
+            told.append(covers(painter, layout))
+            paint(painter, layout, look())
+        images.append(image)
+    assert told == [covered, covered]
+    assert (images[0] == images[1]) is covered

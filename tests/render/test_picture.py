@@ -104,6 +104,14 @@ def test_a_png_has_the_size_asked_for_and_says_how_fine_it_is() -> None:
     assert made.dotsPerMeterX() == round(2.5 * 96 / 0.0254)
 
 
+@pytest.mark.parametrize("name", ["a4", "a4-upright"])
+def test_paper_whose_size_is_no_whole_number_of_pixels_is_covered_up_to_its_edges(name: str) -> None:
+    shown = render_image(a_page(a_recipe(size=SIZES[name])), SIZES[name].scale)
+    right, bottom = shown.width() - 1, shown.height() - 1
+    assert all(shown.pixelColor(x, bottom) == QColor(LIGHT.panel) for x in range(0, right, 50))
+    assert all(shown.pixelColor(right, y) == QColor(LIGHT.panel) for y in range(0, bottom, 50))
+
+
 def test_bare_at_the_window_s_size_a_picture_is_the_window_pixel_by_pixel() -> None:
     recipe = a_recipe(900, 700, **EMPTY, lanes="sight")
     about = subject(a_record(), recipe, untranslated)

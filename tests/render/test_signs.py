@@ -27,6 +27,6 @@ def test_a_mark_takes_no_more_than_the_layout_keeps_free_for_it(stage: Stage) ->
     assert 0 < reach(stage) <= STYLE.mark * (STROKE_HALF if stage in STROKES else ROUND_HALF)
 
 
-@pytest.mark.parametrize("stage", sorted(set(Stage) - STROKES - {Stage.ANNOUNCED}))
+@pytest.mark.parametrize("stage", sorted(set(Stage) - {*STROKES, Stage.ANNOUNCED}))
 def test_a_mark_that_the_layout_knows_as_round_is_broader_than_a_stroke(stage: Stage) -> None:
     assert reach(stage) > STYLE.mark * STROKE_HALF

@@ -1,14 +1,16 @@
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
 from desktop.model.text import LANGUAGES, Language
 from desktop.model.view_state import Filters
 from desktop.render.language import set_language
+from desktop.render.text_size import set_text_scale, text_scale
 from desktop.render.theme import DARK, LIGHT, load_fonts, stylesheet
 from desktop.ui.command_table import COMMANDS
 from desktop.ui.commands import Commands
@@ -100,12 +102,53 @@ def test_words_give_way_to_icons_where_it_is_narrow(toolbar: Toolbar) -> None:
     assert toolbar.export.icon().isNull()
 
 
+@pytest.fixture
+def usual_text() -> Iterator[None]:
+    """However large a test writes, the next one writes as before."""
+    before = text_scale()
+    yield
+    set_text_scale(before)
+
+
+@pytest.mark.usefixtures("usual_text")
+@pytest.mark.parametrize("per_cent", [110, 125, 150, 175])
+def test_in_larger_text_words_give_way_at_any_width(
+    record: Dataset, store: Store, commands: Commands, per_cent: int
+) -> None:
+    """The row is lower without the second line of the title: it began anew whenever that one came or went."""
+    set_text_scale(per_cent / 100)
+    window = window_of(commands)
+    window.setStyleSheet(stylesheet(LIGHT))
+    page = QWidget()
+    column = QVBoxLayout(page)
+    made = Toolbar(record, store, LIGHT, commands, built_in=True)
+    column.addWidget(made)
+    column.addWidget(QWidget(), 1)
+    window.setCentralWidget(page)
+    window.resize(1600, 600)
+    window.show()
+
+    for width in range(1600, 700, -20):
+        window.resize(width, 600)
+        assert made.width() <= window.width()
+
+
 def test_it_tells_from_whose_side_one_looks(toolbar: Toolbar, store: Store) -> None:
     assert toolbar.lanes.text() == "By partner"
 
     store.go(perspective="DE")
 
     assert toolbar.lanes.text() == "By partner of Germany"
+
+
+def test_how_lanes_are_made_can_be_chosen_only_where_there_are_lanes(toolbar: Toolbar, store: Store) -> None:
+    store.go(view="matrix")
+    assert not toolbar.lanes.isEnabled()
+    assert "Only the timeline has lanes" in toolbar.lanes.toolTip()
+
+    store.go(view="timeline")
+    assert toolbar.lanes.isEnabled()
+    assert "How lanes are made" in toolbar.lanes.toolTip()
 
 
 def test_it_names_the_dataset_and_its_file(record: Dataset, store: Store, commands: Commands, toolbar: Toolbar) -> None:

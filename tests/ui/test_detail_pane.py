@@ -188,13 +188,13 @@ def test_every_stage_draws_its_mark(open_pane: Open) -> None:
 
 def test_position_among_the_rows_given(open_pane: Open) -> None:
     pane = open_pane(three_stages(), "signed")
-    pane.set_rows(np.array([0, 2], np.int32))
+    pane.set_rows(lambda: np.array([0, 2], np.int32))
     assert "2 of 2" in texts(pane)
 
 
 def test_next_and_previous_go_along_the_rows(open_pane: Open, qtbot: QtBot) -> None:
     pane = open_pane(three_stages(), "signed")
-    pane.set_rows(np.array([0, 2, 3], np.int32))
+    pane.set_rows(lambda: np.array([0, 2, 3], np.int32))
     qtbot.mouseClick(pane._previous, LEFT)
     assert selected(pane) == Selection("event", "visit")
     assert not pane._previous.isEnabled()
@@ -207,10 +207,10 @@ def test_next_and_previous_go_along_the_rows(open_pane: Open, qtbot: QtBot) -> N
 def test_from_an_event_that_is_not_among_them_one_goes_to_its_neighbours(open_pane: Open) -> None:
     pane = open_pane(three_stages(), "talks")
     pane._store.go(filters=Filters(text="no such words"))
-    pane.set_rows(np.array([0, 2], np.int32))
+    pane.set_rows(lambda: np.array([0, 2], np.int32))
     assert "filtered out" in texts(pane)
     pane._store.go(filters=NO_FILTER)
-    pane.set_rows(np.array([0, 2], np.int32))
+    pane.set_rows(lambda: np.array([0, 2], np.int32))
     assert "in another lane" in texts(pane)
     pane.step(1)
     assert selected(pane) == Selection("event", "signed")
@@ -365,6 +365,14 @@ def test_nothing_in_the_record_is_cut_at_the_side(record: Dataset, open_pane: Op
 def test_long_words_may_be_broken() -> None:
     assert breakable("short words stay") == "short words stay"
     assert max(len(part) for part in breakable("x" * 100).split("\u200b")) <= 28
+
+
+def test_japanese_breaks_by_its_own_rules() -> None:
+    said = "2017年から2024年にかけての日本と各国・機関との安全保障協力の記録。協定の交渉開始から発効まで。"
+    assert breakable(said) == said
+    address = "https://example.org/" + "x" * 40
+    assert breakable(f"出典は{address}にある。").replace("\u200b", "") == f"出典は{address}にある。"
+    assert "\u200b" in breakable(f"出典は{address}にある。")
 
 
 def test_the_dark_theme_has_its_own_ground(record: Dataset, store: Store, qtbot: QtBot) -> None:

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.dataset.reader import Dataset
+from desktop.model.moment import parse
 from desktop.model.span import Span
 from desktop.ui.edge_hints import LaneTimes, lane_times
+from tests.dataset.a_dataset import MadeDataset, an_event
 
 
 def times(*events: tuple[float, float]) -> LaneTimes:
@@ -62,3 +64,12 @@ def test_a_lane_knows_its_events(record: Dataset, row: int) -> None:
     assert lane.holds(row)
     assert not lane.holds(row + 1)
     assert not lane.holds(10_000)
+
+
+def test_as_of_a_day_what_lasts_is_over_by_then() -> None:
+    dataset = MadeDataset(an_event("cruise", "2021-08-02", end="2022-02-18"), an_event("call", "2021-09-01"))
+    rows, day = np.array([0, 1], np.int32), parse("2021-10-01").first
+    later = Span(parse("2021-12-01").first, parse("2022-01-01").first)
+
+    assert lane_times(dataset, rows).beside(later) == (None, None)  # the cruise lasts through it
+    assert lane_times(dataset, rows, day).beside(later) == (0, None)

@@ -178,3 +178,16 @@ def test_perspectives_are_offered_by_name(lanes: LaneCommands, commands: Command
     assert {"Japan", "Germany"} <= set(named)
     assert named == sorted(named)
     assert lanes is not None
+
+
+def test_beside_another_view_lanes_are_left_alone_but_not_from_whose_side_one_looks(
+    commands: Commands, lanes: LaneCommands, store: Store
+) -> None:
+    of_lanes = ("lanes_pair", "order_name", "open_lanes", "fold_lanes")
+
+    store.go(view="trends")
+    assert not any(commands.action(key).isEnabled() for key in of_lanes)
+    assert commands.action("perspective").isEnabled()
+
+    store.go(view="timeline")
+    assert all(commands.action(key).isEnabled() for key in of_lanes)

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,12 +11,23 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import single_instance
-from desktop.ui.single_instance import Door, hand_over, place
+from desktop.ui.single_instance import Door, Starting, hand_over, place, starting
 
 
 @pytest.fixture(autouse=True)
-def _no_session(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_session(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    yield
+    starting.end()
+
+
+@pytest.fixture
+def other_start() -> Iterator[Starting]:
+    """Another start, under way, without a door yet."""
+    other = Starting()
+    assert other.begin()
+    yield other
+    other.end()
 
 
 @pytest.fixture
@@ -40,6 +54,64 @@ def knock(message: bytes) -> QLocalSocket:
 
 def test_nobody_is_at_the_door_of_a_first_start() -> None:
     assert not hand_over(Path("own.milepost"))
+
+
+SECOND_START = """
+import time
+from pathlib import Path
+from desktop.ui.single_instance import hand_over
+
+def wait(seconds, real=time.sleep):
+    print("waits", flush=True)
+    real(seconds)
+
+time.sleep = wait
+print(hand_over(Path("/tmp/own.milepost")))
+"""
+
+
+def second_start() -> subprocess.Popen[str]:
+    """Another process that hands over a file, once it waits for somebody to open the door."""
+    process = subprocess.Popen([sys.executable, "-c", SECOND_START], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "waits\n"
+    return process
+
+
+def was_taken(process: subprocess.Popen[str], qtbot: QtBot) -> bool:
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    return process.communicate()[0].endswith("True\n")
+
+
+def test_of_two_starts_at_once_the_second_waits_for_the_door_of_the_first(
+    other_start: Starting, door: Door, asked: list[Path | None], qtbot: QtBot
+) -> None:
+    second = second_start()
+    assert door.open()
+    assert was_taken(second, qtbot)
+    assert asked == [Path("/tmp/own.milepost")]
+
+
+def test_where_the_first_start_comes_to_nothing_the_second_goes_on(other_start: Starting, qtbot: QtBot) -> None:
+    second = second_start()
+    other_start.end()
+    assert not was_taken(second, qtbot)
+
+
+def test_a_first_start_that_hangs_is_not_waited_for_for_ever(
+    other_start: Starting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "LONGEST_START", 0)
+    assert not hand_over(None)
+
+
+def test_once_there_is_a_door_no_start_is_under_way(door: Door) -> None:
+    assert not hand_over(None)
+    assert not Starting().begin()
+    assert door.open()
+    other = Starting()
+    assert other.begin()
+    other.end()
 
 
 def test_what_a_second_start_hands_over_reaches_the_first(door: Door, asked: list[Path | None], qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The table in the window: rows, order, groups, columns, selection, keys, copying."""
 
+from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.evidence import lit_rows
@@ -16,14 +17,17 @@ from desktop.dataset.stood import as_it_stood
 from desktop.dataset.table import USUAL
 from desktop.dataset.table_order import COLUMNS
 from desktop.model.moment import parse
+from desktop.model.text import LANGUAGES, Language
 from desktop.model.view_state import NO_FILTER, Filters, Selection
-from desktop.render.theme import LIGHT, stylesheet
+from desktop.render.language import set_language
+from desktop.render.theme import LIGHT, interface_font, stylesheet
 from desktop.ui import table_page
 from desktop.ui.settings import Settings
 from desktop.ui.store import Store
 from desktop.ui.table_form import TableForm, remember, remembered, toggled
 from desktop.ui.table_model import TableModel
 from desktop.ui.table_page import TablePage
+from desktop.ui.table_view import CELL, TEXT
 from tests.dataset.a_dataset import MadeDataset, an_event
 
 Key = Qt.Key
@@ -51,6 +55,13 @@ def made_page(record: Dataset, store: Store, settings: Settings, qtbot: QtBot, e
 @pytest.fixture
 def page(record: Dataset, store: Store, settings: Settings, qtbot: QtBot) -> TablePage:
     return made_page(record, store, settings, qtbot)
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    """Whatever language a test speaks, the next one finds English."""
+    yield
+    set_language("en")
 
 
 def ids(page: TablePage, record: Dataset) -> list[str]:
@@ -196,6 +207,24 @@ def test_columns_are_chosen_and_remembered(
     assert "weight" in again.view.columns_shown()
     assert again.view.columnWidth(TITLE) == 333
     assert record.columns.weight[again.model.entries[0]] == 5
+
+
+@pytest.mark.usefixtures("in_english")
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("width", [560, 870, 1200])
+def test_heads_stand_whole_over_the_usual_columns(
+    record: Dataset, store: Store, settings: Settings, qtbot: QtBot, width: int, spoken: Language
+) -> None:
+    set_language(spoken)
+    page = made_page(record, store, settings, qtbot)
+    page.resize(width, 500)
+
+    metrics = QFontMetrics(interface_font(TEXT, QFont.Weight.DemiBold))
+    head = page.view.horizontalHeader()
+    for section in (COLUMNS.index(name) for name in USUAL):
+        words = page.model.headerData(section, Qt.Orientation.Horizontal)
+        assert isinstance(words, str)
+        assert head.sectionSize(section) >= metrics.horizontalAdvance(words) + 2 * CELL
 
 
 def test_a_broken_setting_is_as_usual(settings: Settings) -> None:
