@@ -18,7 +18,7 @@ from desktop.dataset.fields import Ids, hashes_of
 from desktop.dataset.form import has_id, judged, without_lost_references
 from desktop.dataset.glance_found import Found
 from desktop.dataset.glance_rows import NotSureError, Sum, read_events, read_members
-from desktop.dataset.glance_store import GlanceStore
+from desktop.dataset.glance_store import GlanceStore, version_of
 from desktop.dataset.large_reading import Progress, open_raw, opened_pages, paged, root_of
 from desktop.dataset.large_rules import AllBut, Array, numbering, party_bits
 from desktop.dataset.large_story import NAMING
@@ -77,7 +77,7 @@ class _Glancing:
 
     def glance(self, file: PagedFile, file_again: PagedFile) -> Glance:
         """Reads the events, while another thread reads what belongs to them."""
-        roots = {name: root_of(self._connection, tables()[name]) for name in BULKY}
+        roots = {name: self._root_of(name) for name in BULKY}
         small = [name for name in tables() if name not in BULKY]
         self._judge(self._written(_BEFORE_EVENTS), {})
         ids = {name: Ids(hashes_of(self._sheets[name].text("id"))) for name in ("kind", "party", "source")}
@@ -95,8 +95,14 @@ class _Glancing:
         refuse_nameless(self._sheets, self._path.name, self._faults)
         found.add("party", "parties", party)
         found.add("source", "grade", source)
-        store = GlanceStore(paged(self._connection, open_raw(self._path)), found.in_file, found.kept)
+        opened = open_raw(self._path)
+        store = GlanceStore(paged(self._connection, opened), version_of(opened), found.in_file, found.kept)
         return Glance(store, self._sheets | {"event": found.sheet(named)}, found.columns, self._faults)
+
+    def _root_of(self, name: str) -> int:
+        """The first page of a bulky table, which holds what it says."""
+        found_columns(self._connection, tables()[name], self._path.name)
+        return root_of(self._connection, tables()[name])
 
     def _written(self, names: Iterable[str]) -> Sheets:
         """Some tables, as they are written."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop.dataset.fields import Hashes, Ids, hashes_of
 from desktop.dataset.glance_rows import NotSureError, be_sure
@@ -16,6 +17,8 @@ from desktop.model.vocabulary import Grade, Stage
 _SIGNS = np.array((10, 7, 4))
 """How many signs a date has, by its precision."""
 _STAGES = tuple(stage.value for stage in Stage)
+_SINGLE = ("kind", "stage", "weight", "first", "precision", "lasting", "end_first", "end_precision")
+"""The columns that are wanted again for single events."""
 _NO_SOURCE = tuple(Grade).index(Grade.MEMORY)
 _BITS = 20
 """So many bits of a hash tell nearly all of some ten thousand apart from a million others."""
@@ -59,7 +62,7 @@ class Found:
         self.columns["kind"] = kinds.take(self.columns["kind"]).astype(np.uint16)
         by_id = np.empty(len(self._order), np.int64)
         by_id[self._order] = np.arange(len(self._order))
-        self.kept = {name: self.columns[name] for name in ("kind", "stage", "weight")} | {"by_id": by_id}
+        self.kept = {name: self.columns[name] for name in _SINGLE} | {"by_id": by_id}
 
     def add(self, what: str, column: str, members: Arrays) -> None:
         """Adds what `read_members` found of parties or sources; what they give together becomes a column."""
@@ -80,12 +83,16 @@ class Found:
     def sheet(self, named: dict[str, int]) -> Sheet:
         """What is wanted of the events that other tables name, as the whole reading gives it. named: see `rows_of`."""
         rows = self.kept["by_id"][np.fromiter(named.values(), np.int64, len(named))]
-        days = np.datetime_as_string(self.columns["first"][rows].astype("datetime64[D]")).tolist()
-        signs = _SIGNS[self.columns["precision"][rows]].tolist()
         columns: Columns = {
             "id": [*named],
-            "date": [day[:length] for day, length in zip(days, signs, strict=True)],
+            "date": [*written_dates(self.columns["first"][rows], self.columns["precision"][rows])],
             "stage": [_STAGES[stage] for stage in self.columns["stage"][rows].tolist()],
             ROW: rows.tolist(),
         }
         return Sheet("event", "event", columns, [0] * len(rows))
+
+
+def written_dates(days: NDArray[np.integer], precisions: NDArray[np.integer]) -> list[str]:
+    """Dates as they are written, of their first days and their precisions."""
+    whole = np.datetime_as_string(days.astype("datetime64[D]")).tolist()
+    return [day[:signs] for day, signs in zip(whole, _SIGNS[precisions].tolist(), strict=True)]

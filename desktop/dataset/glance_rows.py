@@ -18,6 +18,9 @@ from desktop.dataset.written import DAY, MONTH, YEAR
 
 BATCH = 4 << 20
 """Bytes of pages that are looked at together: of larger batches two threads at once wait less for each other."""
+LONGEST = 1 << 18
+"""Bytes of a record that are read for a glance at it, many times what the format allows: of any more no window could
+show the texts while it lives."""
 _EARLIEST, _LATEST = -719_162, 2_932_896
 """The first and last day that can be written, of the years 1 and 9999."""
 _UNKNOWN = 255
@@ -82,6 +85,7 @@ def _read(file: PagedFile, root: int, batch: Batch, stops: Stops) -> Arrays:
     for records in file.whole_records(root, BATCH):
         if stops(file.passed / file.pages):
             raise sqlite3.OperationalError("interrupted")
+        be_sure(records.lengths <= LONGEST)
         found = batch(records) if len(records.starts) else {}
         for name, array in found.items():
             parts.setdefault(name, []).append(array)

@@ -68,9 +68,20 @@ class LargeEvents:
         """Where the texts lie, once the file was read whole."""
         return self.rows if isinstance(self.rows, Store) else None
 
+    @property
+    def file_version(self) -> tuple[int, int] | None:
+        """Which state of the file was read, see `glance_store.version_of`; None where that is not known."""
+        if isinstance(self.rows, GlanceStore):
+            return self.rows.version
+        file = self.rows.head["file"]
+        return None if file is None else (file["size"], file["changed"])
+
     def settle(self, whole: Events) -> bool:
-        """From now on out of the store of the same events, if the whole file tells just the same beside them."""
-        if not isinstance(whole, LargeEvents) or whole.sheets != self.sheets:
+        """From now on out of the store of the same events, if the whole file tells just the same beside them.
+
+        Of a file that was changed since the first look some texts may be shown already that stand there no more.
+        """
+        if not isinstance(whole, LargeEvents) or whole.sheets != self.sheets or self.file_version != whole.file_version:
             return False
         self.rows, self.content_hash = whole.rows, whole.content_hash
         return True

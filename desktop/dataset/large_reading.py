@@ -218,5 +218,9 @@ def root_of(connection: sqlite3.Connection, table: Table) -> int:
     wanted = [column.name for column in table.columns]
     if names != wanted or key != list(table.key) or wanted[: len(key)] != key or without_numbers != [True]:
         raise OddPagesError
-    query = "SELECT rootpage FROM sqlite_master WHERE name = ? AND type = 'table'"
-    return int(connection.execute(query, (table.name,)).fetchone()[0])
+    query = "SELECT rootpage FROM sqlite_master WHERE lower(name) = ? AND type = 'table'"
+    match connection.execute(query, (table.name,)).fetchall():
+        case [(int(root),)]:
+            return root
+        case _:
+            raise OddPagesError

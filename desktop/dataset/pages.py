@@ -68,6 +68,8 @@ class PagedFile:
         self.passed = 0
         """How many pages were read, be it twice."""
         self._room = np.zeros(0, np.uint8)
+        self._following = 0
+        """Bytes of records of one table that go on in pages of their own: together no more than the file has."""
 
     def read(self, numbers: Numbers, spare: int = 0) -> tuple[Bytes, Numbers]:
         """These pages, at least one, with room to spare and PADDING behind them; (n,) where each begins.
@@ -103,6 +105,7 @@ class PagedFile:
         Raises:
             OddPagesError: when it is no such tree, or damaged.
         """
+        self._following = 0
         leaves, inner = self._tree(root)
         between = self._between(inner)
         size = max(1, (batch_size or BATCH) // self.page_size)
@@ -138,9 +141,10 @@ class PagedFile:
             children, counts = self._children(level)
             levels.append((level, counts, children))
             level = children
-            if sum(len(pages) for pages, _, _ in levels) + len(level) > self.pages or len(levels) > _DEEPEST:
+            if len(levels) > _DEEPEST:
                 raise OddPagesError
-        self._refuse_doubles([level, *(pages for pages, _, _ in levels)])
+            # Before they are read: a page that stands below itself would soon be more than fits into memory.
+            self._refuse_doubles([level, *(pages for pages, _, _ in levels)])
         return level, _behind(levels, len(level))
 
     def _kind(self, page: Numbers) -> int:
@@ -171,8 +175,8 @@ class PagedFile:
         """Where each cell begins in a buffer, and in which of the pages. begins: where these begin."""
         pages = len(begins)
         counts = _big(buffer, begins + 3, 2)
-        if np.any(counts * 2 + header > self.usable):
-            raise OddPagesError
+        if np.any(counts * 2 + header > self.usable) or (header == 12 and int(counts.sum()) >= self.pages):
+            raise OddPagesError  # an inner page has a page below it for each cell
         page = np.repeat(np.arange(pages), counts)
         number = numbers_of_runs(np.zeros(pages, np.int64), counts)
         start = begins.take(page)
@@ -195,6 +199,8 @@ class PagedFile:
         local = self._local(lengths)
         if np.any(starts + local + 4 * (local < lengths) > begins.take(page) + self.usable):
             raise OddPagesError
+        if int((local + width).sum()) + 2 * len(cells) > len(numbers) * self.usable:
+            raise OddPagesError  # cells that lie over each other: of little could be made very much
         places = starts + ((numbers - 1) * self.page_size - begins).take(page)
         room = len(buffer) - PADDING - spare
         cut = np.flatnonzero(local < lengths)
@@ -244,7 +250,8 @@ class PagedFile:
         self, buffer: Bytes, starts: Numbers, lengths: Numbers, local: Numbers, cut: Numbers
     ) -> tuple[Bytes, Numbers]:
         """The buffer with the records that go on elsewhere put together behind it, and where all records are now."""
-        if int(lengths[cut].sum()) > self.pages * self.page_size:
+        self._following += int(lengths[cut].sum())
+        if self._following > self.pages * self.page_size:
             raise OddPagesError
         onward = _big(buffer, starts[cut] + local[cut], 4)
         parts = [buffer[:-PADDING].copy()]

@@ -186,6 +186,7 @@ class Commands(QObject):
         for menu in (*self._lists.values(), *self._menus):
             menu.deleteLater()
         self._guard(None, None)
+        self._functions.clear()  # Qt may keep the actions' own connections: they must not keep a dataset in memory
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -140,7 +140,8 @@ class OpenFile(QObject):
         if self._stays or path == BUILT_IN_DATASET:
             self.refused.emit(sentence)
         else:
-            self.open(BUILT_IN_DATASET, f"{self._must_go} {sentence}".strip())
+            self._must_go = f"{self._must_go} {sentence}".strip()
+            self.open(BUILT_IN_DATASET if path == self._before else self._before, self._must_go)
 
     # What is found out when a file of which a first look is shown has been read to its end
 
@@ -156,10 +157,14 @@ class OpenFile(QObject):
         """It can't be read so far: what was seen of it goes, and what was open before comes back."""
         from desktop.dataset.errors import DatasetError  # noqa: PLC0415 (see above)
 
+        if isinstance(error, DatasetError):
+            self._must_go = error.sentence(translate)
+        else:
+            self._must_go = translate("App", "Something went wrong in Milepost itself; it goes on as far as it can.")
+        if not self._opening.busy:  # else what is being opened takes its place, or it goes when that can't be opened
+            self.open(self._before, self._must_go)
         if not isinstance(error, DatasetError):
-            raise error
-        self._must_go = error.sentence(translate)
-        self.open(self._before, self._must_go)
+            raise error  # a bug of ours: told and saved like any other
 
 
 def _opened(path: Path, cancelled: Cancelled, progress: Progress) -> "Dataset":

@@ -197,8 +197,56 @@ def test_a_file_that_is_cut_meanwhile_has_no_texts_and_is_refused_in_the_end(pat
         file.truncate(4_096)
     assert set(dataset.labels("en")) == {""}
     assert dataset.row("gone") is None
+    assert dataset.event(0).title.en == ""
     with pytest.raises(DatasetError):
         read_on(dataset)
+
+
+@pytest.mark.parametrize(
+    "date", ["'2024-02-30'", "'0000-00-00'", "'a date now'", "1234567890", "X'ffffffffffffffffffff'"]
+)
+@pytest.mark.parametrize("column", ["date", "end_date"])
+def test_an_event_whose_date_is_none_can_be_looked_at_before_it_is_put_right(
+    path: Path, column: str, date: str
+) -> None:
+    changed(
+        path,
+        f"UPDATE event SET {column} = {date} WHERE id = (SELECT max(id) FROM event WHERE {column} LIKE '____-__-__')",
+    )
+    dataset = look(path)
+    assert not dataset.is_whole
+    assert everything(dataset)
+    assert everything(read_on(dataset)) == told(path)
+
+
+def test_after_other_texts_were_written_into_the_file_what_was_seen_is_not_taken_for_it(path: Path) -> None:
+    dataset = look(path)
+    changed(path, "UPDATE event SET label_en = 'other'")
+    whole = read_on(dataset)
+    assert whole is not dataset
+    assert set(whole.labels("en")) == {"other"}
+
+
+def test_the_names_of_tables_may_be_written_in_other_letters(path: Path) -> None:
+    changed(path, "ALTER TABLE event_party RENAME TO another", "ALTER TABLE another RENAME TO Event_Party")
+    assert is_right(look(path))
+
+
+def test_a_table_that_stands_nowhere_in_the_file_is_refused(path: Path) -> None:
+    changed(
+        path,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET name = 'eventx', tbl_name = 'eventx' WHERE name = 'event'",
+    )
+    usual = told(path)
+    with pytest.raises(DatasetError) as refused:
+        look(path)
+    assert refused.value.sentence() == usual
+
+
+def test_a_record_that_no_window_could_show_is_not_glanced_at(path: Path) -> None:
+    changed(path, "UPDATE event SET summary_en = printf('%300000s', 'a') WHERE id = (SELECT max(id) FROM event)")
+    assert look(path).is_whole
 
 
 def test_another_file_in_its_place_is_not_taken_for_it(path: Path) -> None:

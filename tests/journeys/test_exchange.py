@@ -1,5 +1,7 @@
 """Another dataset takes the place of one: what was there is seen until all of it stands, and no way to call it off."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -318,3 +320,24 @@ def test_tab_leads_nowhere_while_only_a_picture_is_there(
     app.open(own_dataset)
     stands(app, qtbot, own_dataset)
     assert focused == [True]
+
+
+@pytest.mark.parametrize("change", ["theme", "language", "text"])
+def test_nothing_keeps_a_dataset_that_is_shown_no_more(app: App, qtbot: QtBot, own_dataset: Path, change: str) -> None:
+    if change == "theme":
+        app.set_theme("dark")
+    elif change == "language":
+        app.set_language("ja")
+    else:
+        app.set_text_step(110)
+    settle(qtbot, app)
+    dataset = weakref.ref(app.dataset)
+    app.open(own_dataset)
+    stands(app, qtbot, own_dataset)
+
+    def is_gone() -> bool:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return dataset() is None
+
+    qtbot.waitUntil(is_gone, timeout=5_000)

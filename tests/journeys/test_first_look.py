@@ -23,6 +23,7 @@ from desktop.model.text import untranslated
 from desktop.model.view_state import Filters, Selection
 from desktop.paths import BUILT_IN_DATASET
 from desktop.ui import behind as behind_module
+from desktop.ui import open_file as open_file_module
 from tests.journeys.conftest import settle
 
 ACSA = Selection("event", "de-20240129-acsa-signed")
@@ -191,6 +192,65 @@ def call_off_when_asked_for(app: App, path: Path, monkeypatch: pytest.MonkeyPatc
             app.opening.call_off()
 
     monkeypatch.setattr(app.opening, "ask", asking)
+
+
+def cut_short(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(8_192)
+
+
+def test_what_is_taken_back_stays_not_though_the_user_calls_the_way_back_off(
+    looked: App, qtbot: QtBot, slowly: SlowlyOn
+) -> None:
+    cut_short(looked.dataset.path)
+    looked._behind.refused.connect(looked.opening.call_off)
+    slowly.go_on.set()
+    qtbot.waitUntil(lambda: looked.dataset.path == BUILT_IN_DATASET, timeout=20_000)
+    settle(qtbot, looked)
+    assert "own.sqlite is cut short" in looked.window.message_bar.sentence
+
+
+def test_what_is_taken_back_does_not_call_off_what_is_being_opened(
+    looked: App, qtbot: QtBot, slowly: SlowlyOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third, may_open = tmp_path / "third.sqlite", Event()
+    third.write_bytes(looked.dataset.path.read_bytes())
+    opened = open_file_module._opened
+
+    def late(path: Path, *more: Any) -> Dataset:
+        assert may_open.wait(20)
+        return opened(path, *more)
+
+    monkeypatch.setattr(open_file_module, "_opened", late)
+    looked.open(third)
+    cut_short(looked.dataset.path)
+    with qtbot.waitSignal(looked._behind.refused, timeout=20_000):
+        slowly.go_on.set()
+    may_open.set()
+    qtbot.waitUntil(lambda: looked.dataset.path == third, timeout=20_000)
+    wait_for_whole(looked, qtbot, slowly)
+    assert looked.dataset.path == third
+
+
+def test_what_can_not_stay_goes_also_when_what_was_opened_meanwhile_is_bad(
+    looked: App, qtbot: QtBot, slowly: SlowlyOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_open, opened = Event(), open_file_module._opened
+
+    def late(path: Path, *more: Any) -> Dataset:
+        assert may_open.wait(20)
+        return opened(path, *more)
+
+    monkeypatch.setattr(open_file_module, "_opened", late)
+    looked.open(tmp_path / "nowhere.sqlite")
+    cut_short(looked.dataset.path)
+    with qtbot.waitSignal(looked._behind.refused, timeout=20_000):
+        slowly.go_on.set()
+    may_open.set()
+    qtbot.waitUntil(lambda: looked.dataset.path == BUILT_IN_DATASET, timeout=20_000)
+    settle(qtbot, looked)
+    assert "own.sqlite is cut short" in looked.window.message_bar.sentence
+    assert "nowhere.sqlite is not there" in looked.window.message_bar.sentence
 
 
 def test_another_file_calls_the_reading_off(looked: App, qtbot: QtBot, slowly: SlowlyOn) -> None:

@@ -115,6 +115,15 @@ def the_dialog(app: App) -> QDialog:
     return next(one for one in app.window.findChildren(QDialog) if one.isVisible())
 
 
+def test_with_larger_text_the_window_takes_any_width(app: App, qtbot: QtBot) -> None:
+    app.set_text_step(110)
+    settle(qtbot, app)
+    for width in (*range(1_400, 1_024, -40), 1_024, *range(1_040, 1_400, 40)):
+        app.window.resize(width, 640)
+        qtbot.wait(1)
+    assert faults_in(app.window, qtbot) == []
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_nothing_in_the_window_is_cut(small: Callable[[Language], App], qtbot: QtBot, code: Language) -> None:
     app = small(code)
