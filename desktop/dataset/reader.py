@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop.dataset.built_in import refuse_damaged
 from desktop.dataset.columns import Columns, columns_of
-from desktop.dataset.errors import Faults
+from desktop.dataset.errors import QT_TRANSLATE_NOOP, DatasetError, Faults
 from desktop.dataset.events import Events, EventTable, PartyRoles, SourcePairs
 from desktop.dataset.form import usable
 from desktop.dataset.garbage import give_back_memory, no_full_search
@@ -46,6 +46,8 @@ __all__ = ["Columns", "Dataset", "Named", "open_dataset"]
 
 LARGE_FILE = 16 << 20
 """Bytes from which on a file is read as a large one: some 40,000 events."""
+LARGEST_IN_MEMORY = 128 << 20
+"""Bytes up to which a file may be read without a store on the disk: more would take all memory and many minutes."""
 Named = Literal["aliases", "claims", "agreements", "series", "builds_on", "built_on_by"]
 """The fields of an event that hold ids."""
 
@@ -231,7 +233,14 @@ def _large_dataset(
     if large is None:
         try:
             large = opened_first(path, cancelled, progress)
-        except (OddPagesError, NoRoomError):
+        except NoRoomError as error:
+            if path.stat().st_size > LARGEST_IN_MEMORY:
+                text = QT_TRANSLATE_NOOP(
+                    "Dataset", "There is no room on the disk to open {file}; free about {size} MB, and open it again."
+                )
+                raise DatasetError(text, file=path.name, size=path.stat().st_size // 1_000_000) from error
+            return None
+        except OddPagesError:
             return None
         finally:
             give_back_memory()

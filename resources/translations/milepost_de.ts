@@ -711,6 +711,10 @@
             <translation>Die Tabellen in {folder} sind nicht lesbar ({reason}).</translation>
         </message>
         <message>
+            <source>There is no room on the disk to open {file}; free about {size} MB, and open it again.</source>
+            <translation>Auf der Festplatte ist kein Platz, um {file} zu öffnen; geben Sie etwa {size} MB frei und öffnen Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
             <source>You have no permission to read {file}; ask its owner.</source>
             <translation>Keine Berechtigung, {file} zu lesen; bitte den Eigentümer fragen.</translation>
         </message>

@@ -710,6 +710,10 @@
             <translation>{folder}の表を読み取れません（{reason}）。</translation>
         </message>
         <message>
+            <source>There is no room on the disk to open {file}; free about {size} MB, and open it again.</source>
+            <translation>{file}を開くための空き容量がディスクにありません。約{size} MBを空けてから、もう一度開いてください。</translation>
+        </message>
+        <message>
             <source>You have no permission to read {file}; ask its owner.</source>
             <translation>{file}を読み取る権限がありません。所有者に問い合わせてください。</translation>
         </message>

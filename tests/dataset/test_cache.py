@@ -12,7 +12,7 @@ import pytest
 
 from desktop import paths
 from desktop.dataset import cache, large_reading, reader, store
-from desktop.dataset.errors import OpeningCancelledError
+from desktop.dataset.errors import DatasetError, OpeningCancelledError
 from desktop.dataset.large_events import LargeEvents
 from desktop.dataset.reader import Dataset, open_dataset
 from tests.dataset.a_folder import built
@@ -177,6 +177,19 @@ def test_where_nothing_can_be_written_at_all_the_dataset_lies_in_memory(
     dataset = open_dataset(built(tmp_path))
     assert not isinstance(dataset._events, LargeEvents)
     assert len(titles(dataset)) == 3
+    assert kept() == []
+
+
+def test_a_file_too_large_for_memory_is_refused_where_there_is_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_writer: store.StoreWriter, _texts: bytes) -> int:
+        raise store.NoRoomError
+
+    monkeypatch.setattr(store.StoreWriter, "add_texts", full)
+    monkeypatch.setattr(reader, "LARGEST_IN_MEMORY", 1_000)
+    with pytest.raises(DatasetError, match=r"no room on the disk to open .*; free about \d+ MB, and open it again"):
+        open_dataset(built(tmp_path))
     assert kept() == []
 
 

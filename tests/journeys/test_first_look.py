@@ -253,6 +253,21 @@ def test_what_can_not_stay_goes_also_when_what_was_opened_meanwhile_is_bad(
     assert "nowhere.sqlite is not there" in looked.window.message_bar.sentence
 
 
+def test_a_fault_of_our_own_lets_nothing_stay_that_was_not_read_to_its_end(
+    looked: App, qtbot: QtBot, slowly: SlowlyOn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(*_asked: object) -> Dataset:
+        raise ValueError("a fault of our own")
+
+    monkeypatch.setattr("tests.journeys.test_first_look.read_to_the_end", wrong)
+    with qtbot.captureExceptions() as raised:
+        slowly.go_on.set()
+        qtbot.waitUntil(lambda: looked.dataset.path == BUILT_IN_DATASET, timeout=20_000)
+    assert [str(error) for _, error, _ in raised] == ["a fault of our own"]
+    settle(qtbot, looked)
+    assert "wrong in Milepost itself" in looked.window.message_bar.sentence
+
+
 def test_another_file_calls_the_reading_off(looked: App, qtbot: QtBot, slowly: SlowlyOn) -> None:
     looked.open(BUILT_IN_DATASET)
     qtbot.waitUntil(slowly.was_called_off.is_set, timeout=20_000)
