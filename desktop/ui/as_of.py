@@ -31,6 +31,13 @@ def end_of(month: int) -> Day:
     return day_from(year, rest + 1, days_in_month(year, rest + 1))
 
 
+def _needed(field: QLineEdit, *, short: bool) -> int:
+    """The width, in pixels, in which any day can be read."""
+    metrics = field.fontMetrics()
+    days = (day_text(day_from(2024, month, 28), language(), short=short) for month in range(1, 13))
+    return max(map(metrics.horizontalAdvance, days)) + 30
+
+
 def _gives_up(event: QKeyEvent) -> bool:
     return event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
 
@@ -96,8 +103,7 @@ class AsOf(QWidget):
         field.setPlaceholderText(translate("GoToDate", "2024, 2024-01 or 29 January 2024"))
         field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         field.ensurePolished()  # with the text size chosen
-        longest = max((day_text(day_from(2024, month, 28), language()) for month in range(1, 13)), key=len)
-        self._widest = field.fontMetrics().horizontalAdvance(longest) + 30
+        self._widest, self._brief = (_needed(field, short=short) for short in (False, True))
         field.setFixedWidth(self._widest)
         field.returnPressed.connect(self._read)
         field.installEventFilter(self)
@@ -105,13 +111,28 @@ class AsOf(QWidget):
         return field
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the field is narrower, and the years at the ends of the slider go."""
+        """Where there is little room the years at the ends of the slider go, then its length, and at last itself.
+
+        The date is written whole, or briefly where only that fits.
+        """
         super().resizeEvent(event)
-        self.field.setFixedWidth(min(self._widest, max(LEAST_FIELD, event.size().width() * 2 // 5)))
-        around = (*self._around, self.latest)
-        needed = self.field.width() + self.slider.minimumWidth() + sum(one.sizeHint().width() + GAP for one in around)
-        for words in (self._first, self._last):
-            words.setVisible(needed + GAP <= event.size().width())
+        label, *years = self._around
+        room = event.size().width() - label.sizeHint().width() - self.latest.sizeHint().width() - 2 * GAP
+        slides = room - self._least_slide >= self._brief
+        room -= self._least_slide * slides
+        for words in years:
+            words.setVisible(slides and self._widest + sum(one.sizeHint().width() + GAP for one in years) <= room)
+        self.slider.setVisible(slides)
+        self.field.setFixedWidth(min(self._widest, max(LEAST_FIELD, room)))
+        if not self.field.isModified():
+            chosen = self.field.hasSelectedText()
+            self._write(self._store.state.day_told)
+            if chosen:
+                self.field.selectAll()
+
+    @property
+    def _least_slide(self) -> int:
+        return self.slider.minimumWidth() + GAP
 
     # The state
 
@@ -132,10 +153,15 @@ class AsOf(QWidget):
         day = self._dataset.about.last_day if as_of is None else as_of
         with QSignalBlocker(self.slider):
             self.slider.setValue(month_of(day))
-        self.field.setText(day_text(day, language()))
-        self.field.setCursorPosition(0)
+        self._write(as_of)
         self._mark(fault=False)
         self.latest.setEnabled(day != self._dataset.about.last_day)
+
+    def _write(self, as_of: Day | None) -> None:
+        """Write the day as long as the field is wide."""
+        day = self._dataset.about.last_day if as_of is None else as_of
+        self.field.setText(day_text(day, language(), short=self.field.width() < self._widest))
+        self.field.setCursorPosition(0)
 
     def _go(self, as_of: Day | None, gesture: object = None) -> None:
         state = self._store.state.as_of_day(as_of, self._dataset.about.last_day)

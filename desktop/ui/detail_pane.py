@@ -24,6 +24,7 @@ from desktop.dataset.filters import kept
 from desktop.dataset.hits import place_among
 from desktop.dataset.reader import Dataset
 from desktop.model.record import Event
+from desktop.model.text import number_text
 from desktop.model.view_state import Selection, ViewState
 from desktop.render.language import language, translate, written
 from desktop.render.theme import Theme, icon, kind_colours
@@ -279,7 +280,8 @@ class DetailPane(QFrame):
             )
         else:
             said = translate("Detail", "{place} of {all}")
-            self._position.setText(said.format(place=place + 1, all=len(self._rows())))
+            place_text, all_text = (number_text(number, language()) for number in (place + 1, len(self._rows())))
+            self._position.setText(said.format(place=place_text, all=all_text))
         self._previous.setEnabled(self._neighbour(-1) is not None)
         self._next.setEnabled(self._neighbour(1) is not None)
 

@@ -13,6 +13,7 @@ from desktop.render.language import language, translate
 from desktop.render.picture import PictureError, page_of, picture, render_image, write_file
 from desktop.render.recipe import Recipe
 from desktop.render.sheet import Sheet
+from desktop.render.text_size import text_scale
 from desktop.render.theme import Theme
 from desktop.ui.delay import once_after
 from desktop.ui.export_choices import (
@@ -118,7 +119,7 @@ class ExportDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is chosen in it takes the keys
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.options)
-        scroll.setFixedWidth(OPTIONS_WIDTH)
+        scroll.setFixedWidth(round(OPTIONS_WIDTH * text_scale()))
         middle = QHBoxLayout()
         middle.setSpacing(20)
         middle.addWidget(self.preview, 1)

@@ -18,7 +18,7 @@ from desktop.dataset.stood import as_it_stood
 from desktop.dataset.table import USUAL, as_rows, column_title
 from desktop.dataset.table_order import COLUMNS, ColumnName, Ranks, TableWish, entries, ranks_of
 from desktop.model.moment import Day
-from desktop.model.text import Language, Translate
+from desktop.model.text import Language, Translate, number_text
 from desktop.model.view_state import NO_FILTER, ViewState
 from desktop.render.emphasis import emphasis
 from desktop.render.language import language, translate
@@ -78,7 +78,7 @@ class TablePage(QWidget):
         self.model = TableModel(dataset, theme)
         self.view = TableView(self.model, theme)
         self._sorts = QActionGroup(self)
-        self.counts = ElidedLabel(name="small_quiet", least=80)
+        self.counts = ElidedLabel(name="small_quiet", least=40)
         self.grouped = QCheckBox(translate("Table", "By agreement"))
         self.columns = QPushButton(translate("Table", "Columns"))
         self.nothing = _NothingLeft(store)
@@ -187,7 +187,8 @@ class TablePage(QWidget):
     def _say(self, wanted: TableWish) -> None:
         """How many of how many events, and under which filters."""
         left, total = len(rows_left(self._dataset, wanted.filters, wanted.perspective)), len(self._dataset.columns.ids)
-        words = translate("Status", "{shown} of %n event(s)", "", total).format(shown=left)
+        words = translate("Status", "{shown} of %n event(s)", "", total)
+        words = words.format(shown=number_text(left, language()))
         if wanted.filters != NO_FILTER:
             filters = sentence(self._dataset, wanted.filters, wanted.perspective, language(), translate)
             words = f"{words} · {filters}"
@@ -280,7 +281,7 @@ class TablePage(QWidget):
         if copied < wanted:
             words = translate(
                 "Table", "The first {copied} of %n row(s) are on the clipboard: filter for fewer.", "", wanted
-            ).format(copied=copied)
+            ).format(copied=number_text(copied, language()))
         self.told.emit(words)
 
 

@@ -166,6 +166,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             if self._focused_lane not in self.canvas.lane_keys():
                 self.focus_lane("")
         if old.selection != new.selection:
+            self.canvas.forget_layout()  # of more events than can be seen, the selected one is in it
             self.show_selected()
             self._hints_due.start()
         self._item.update()

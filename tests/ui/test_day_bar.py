@@ -1,20 +1,28 @@
 """Everything as of a day: the tick beside the matrix, and the bar above the other views."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
 from desktop.model.moment import parse
+from desktop.model.text import LANGUAGES, Language
 from desktop.model.view_state import NO_FILTER, Selection
-from desktop.render.theme import LIGHT
-from desktop.ui.as_of import month_of
+from desktop.render.language import language, set_language
+from desktop.render.text_size import set_text_scale, text_scale
+from desktop.render.theme import LIGHT, stylesheet
+from desktop.ui.as_of import AsOf, month_of
 from desktop.ui.day_bar import DayBar, follow_day
 from desktop.ui.detail_content import content
 from desktop.ui.detail_text import as_text
 from desktop.ui.matrix_page import MatrixPage
 from desktop.ui.overview import Overview
 from desktop.ui.store import Store
+from desktop.ui.typed_date import read_date
 
 SIGNED, IN_FORCE = "de-20240129-acsa-signed", "de-20240712-acsa-in-force"
 
@@ -125,3 +133,44 @@ def test_the_overview_sets_apart_what_lies_after_the_day(record: Dataset, store:
     strip = overview.layout_now().strip
     assert apart.x == pytest.approx(strip.x + strip.width / 2, abs=strip.width * 0.01)
     assert apart.right == pytest.approx(strip.right)
+
+
+@pytest.fixture
+def usual_words(qapp: QApplication) -> Iterator[None]:
+    """However large and in whatever language a test writes, the next one writes as before."""
+    size, words, sheet = text_scale(), language(), qapp.styleSheet()
+    yield
+    set_text_scale(size)
+    set_language(words)
+    qapp.setStyleSheet(sheet)
+
+
+def shown_in_order(line: AsOf) -> list[QWidget]:
+    widgets = (line.field, line._first, line.slider, line._last, line.latest)
+    return [widget for widget in widgets if widget.isVisible()]
+
+
+@pytest.mark.usefixtures("usual_words")
+@pytest.mark.parametrize("chosen", LANGUAGES)
+@pytest.mark.parametrize("per_cent", [100, 150])
+def test_nothing_in_the_line_of_the_day_overlaps_however_little_room_there_is(
+    record: Dataset, store: Store, qtbot: QtBot, qapp: QApplication, chosen: Language, per_cent: int
+) -> None:
+    set_language(chosen)
+    set_text_scale(per_cent / 100)
+    qapp.setStyleSheet(stylesheet(LIGHT, text_scale()))
+    line = AsOf(record, store)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    line.setParent(holder)
+    holder.show()
+    for width in range(900, 340, -20):
+        line.resize(width, 40)
+        line.show()
+        line.layout().activate()  # type: ignore[union-attr] # it has one
+        shown = shown_in_order(line)
+        assert shown[-1].geometry().right() < width
+        for left, right in pairwise(shown):
+            assert left.geometry().right() < right.geometry().left()
+        assert line.field.fontMetrics().horizontalAdvance(line.field.text()) <= line.field.width() - 20
+        assert read_date(line.field.text()) == parse("2024-12-31")

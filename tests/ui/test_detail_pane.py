@@ -192,6 +192,12 @@ def test_position_among_the_rows_given(open_pane: Open) -> None:
     assert "2 of 2" in texts(pane)
 
 
+def test_a_position_among_many_is_written_in_groups_of_three(open_pane: Open) -> None:
+    pane = open_pane(three_stages(), "signed")
+    pane.set_rows(lambda: np.concatenate([np.array([0, 2], np.int32), np.arange(3, 100_001, dtype=np.int32)]))
+    assert "2 of 100,000" in texts(pane)
+
+
 def test_next_and_previous_go_along_the_rows(open_pane: Open, qtbot: QtBot) -> None:
     pane = open_pane(three_stages(), "signed")
     pane.set_rows(lambda: np.array([0, 2, 3], np.int32))

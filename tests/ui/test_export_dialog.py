@@ -1,14 +1,16 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from desktop.dataset.reader import Dataset
 from desktop.render.picture import recipe_of
-from desktop.render.theme import LIGHT
+from desktop.render.text_size import set_text_scale, text_scale
+from desktop.render.theme import LIGHT, stylesheet
 from desktop.ui import saving
 from desktop.ui.export_choices import Choices, remembered
 from desktop.ui.export_dialog import FOLDER, ExportDialog
@@ -177,6 +179,25 @@ def test_it_fits_the_smallest_window(dialog: ExportDialog) -> None:
     assert dialog.minimumSizeHint().height() <= 600
     dialog.resize(dialog.minimumSize())
     assert dialog.height() <= 560
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    size, sheet = text_scale(), qapp.styleSheet()
+    set_text_scale(1.5)
+    qapp.setStyleSheet(stylesheet(LIGHT, 1.5))
+    yield
+    set_text_scale(size)
+    qapp.setStyleSheet(sheet)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_in_larger_text_no_choice_is_cut_off(record: Dataset, store: Store, settings: Settings, qtbot: QtBot) -> None:
+    made = ExportDialog(record, store, LIGHT, Wall(record), settings)
+    qtbot.addWidget(made)
+    room = made.findChild(QScrollArea)
+    assert room is not None
+    assert made.options.minimumSizeHint().width() <= room.width()
 
 
 def test_fields_have_names(dialog: ExportDialog) -> None:

@@ -82,6 +82,12 @@ def test_every_event_has_its_row_in_the_order_of_time(page: TablePage, record: D
     assert page.model.headerData(TITLE, Qt.Orientation.Horizontal) == "Title"
 
 
+def test_large_counts_are_written_in_groups_of_three(page: TablePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table_page, "rows_left", lambda *_: np.zeros(1_234_567, np.int32))
+    page._say(page._wish())
+    assert page.counts.text().startswith("1,234,567 of ")
+
+
 def test_filters_take_rows_away_and_say_so(page: TablePage, record: Dataset, store: Store) -> None:
     store.go(filters=Filters(kinds=frozenset({"raa"})))
     kinds = list(record.kinds)
