@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop.dataset.reader import Dataset
 
 VIEW_SUFFIX = ".milepost-view"
+TOLD_FAULTS = 3
+"""So many faults of a file are told one by one."""
 
 
 class OpenFile(QObject):
@@ -109,7 +111,7 @@ class OpenFile(QObject):
             self.recent_changed.emit()
         if dataset.faults:
             then_say = translate("App", "This dataset has faults; what could be read is shown: {faults}").format(
-                faults=" · ".join(dataset.faults[:3])
+                faults=_first_faults(dataset)
             )
         if self._dataset is not None and self._dataset.is_whole:
             self._before = self._dataset.path
@@ -165,6 +167,15 @@ class OpenFile(QObject):
             self.open(self._before, self._must_go)
         if not isinstance(error, DatasetError):
             raise error  # a bug of ours: told and saved like any other
+
+
+def _first_faults(dataset: "Dataset") -> str:
+    """The first faults of a dataset, and how many more there are."""
+    from desktop.dataset.errors import more_faults  # noqa: PLC0415 (see above)
+
+    told = " · ".join(dataset.faults[:TOLD_FAULTS])
+    more = dataset.fault_count - TOLD_FAULTS
+    return f"{told} {more_faults(more, translate)}" if more > 0 else told
 
 
 def _opened(path: Path, cancelled: Cancelled, progress: Progress) -> "Dataset":

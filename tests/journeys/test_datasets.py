@@ -196,3 +196,16 @@ def test_switching_themes_again_and_again_leaves_nothing_behind(app: App, qtbot:
     for theme in ("dark", "light") * 3:
         app.set_theme(theme)
     assert widgets() <= before + 4
+
+
+def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(
+    app: App, qtbot: QtBot, own_dataset: Path
+) -> None:
+    with closing(sqlite3.connect(own_dataset)) as file, file:
+        file.execute("PRAGMA ignore_check_constraints = ON")
+        file.execute("UPDATE event SET weight = 9 WHERE id IN (SELECT id FROM event LIMIT 10)")
+    app.open(own_dataset)
+    qtbot.waitUntil(lambda: app.dataset.path == own_dataset)
+    settle(qtbot, app)
+    assert app.window.message_bar.sentence.count("is not a weight") == 3
+    assert app.window.message_bar.sentence.endswith("… and 7 more faults")
