@@ -7,17 +7,17 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.pages import PADDING, Bytes, Numbers, OddPagesError, Records
+from desktop.dataset.pages import FIRST_TEXT, PADDING, SIZES, Bytes, Numbers, OddPagesError, Records
+from desktop.dataset.runs import begins_of_runs
 
 Flags = NDArray[np.bool_]
 Hashes = NDArray[np.uint64]
-_SIZES = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, 0], np.int32)
+_SIZES = np.array([*SIZES, 0, 0, 0], np.int32)
 """Bytes of a value by its serial type, where that is no text."""
 _LENGTHS = np.concatenate((_SIZES[:-1], np.arange(1 << 12, dtype=np.int32) >> 1))
 """Bytes of a value by its serial type, for all but long texts."""
 _RESERVED = 5
 """Half of the two serial types that nobody may use."""
-_FIRST_TEXT = 12
 _GOES_ON = 0x80
 """From this on a byte is not the last of its number."""
 _CHUNK = 1 << 14
@@ -26,7 +26,7 @@ _FEWEST, _BITS_OF_FEWEST = 64, 16
 _FEW, _BITS = 4_096, 22
 """So many ids are looked for in a table by so many bits of their hashes."""
 _REAL, _ONE = 7, 9
-_IS_NUMBER = np.array([0 < serial < _FIRST_TEXT and serial != _REAL for serial in range(13)])
+_IS_NUMBER = np.array([0 < serial < FIRST_TEXT and serial != _REAL for serial in range(13)])
 _IN_BYTES = _IS_NUMBER & (_SIZES > 0)
 """By the serial type: which values are whole numbers, and of which the bytes tell which; others are 0 or 1."""
 _SHIFTS = np.where(_IN_BYTES, 64 - 8 * _SIZES, 0).astype(np.int64)
@@ -72,7 +72,7 @@ class Fields:
 
     def is_number(self, column: int) -> Flags:
         """(n,) Whether each value is a whole number."""
-        flags: Flags = _IS_NUMBER[np.minimum(self._serials[column], _FIRST_TEXT)]
+        flags: Flags = _IS_NUMBER[np.minimum(self._serials[column], FIRST_TEXT)]
         return flags
 
     def is_text(self, column: int) -> Flags:
@@ -83,7 +83,7 @@ class Fields:
     @cached_property
     def _texts(self) -> Flags:
         """(columns, n) Which values are texts."""
-        flags: Flags = (self._serials == 0) | (self._serials >= _FIRST_TEXT)
+        flags: Flags = (self._serials == 0) | (self._serials >= FIRST_TEXT)
         return flags
 
     def is_null(self, column: int) -> Flags:
@@ -97,7 +97,7 @@ class Fields:
         if int(serial.min(initial=1)) == int(serial.max(initial=1)) == 1:  # small ones, mostly: a byte each
             small: Numbers = self.buffer.take(self.starts[column]).view(np.int8).astype(np.int64)
             return small
-        serial = np.minimum(serial, _FIRST_TEXT)
+        serial = np.minimum(serial, FIRST_TEXT)
         shifted = self._words[self.starts[column]].byteswap().view(np.int64) >> _SHIFTS.take(serial)
         result: Numbers = np.where(_IN_BYTES.take(serial), shifted, serial == _ONE)
         return result
@@ -110,7 +110,7 @@ class Fields:
     def value(self, column: int, row: int) -> int | float | bytes | None:
         """One value as SQLite would give it, texts as bytes."""
         serial, start = int(self._serials[column][row]), int(self.starts[column][row])
-        if serial >= _FIRST_TEXT:
+        if serial >= FIRST_TEXT:
             return self.buffer[start : start + int(self.lengths[column][row])].tobytes()
         if serial == _REAL:
             return self.real(column, row)
@@ -170,7 +170,7 @@ def _lengths(serials: NDArray[np.int32]) -> NDArray[np.int32]:
     if int(serials.max(initial=0)) < len(_LENGTHS):
         lengths = _LENGTHS[serials]
     else:
-        lengths = np.maximum(serials - _FIRST_TEXT >> 1, 0) + _SIZES[np.minimum(serials, _FIRST_TEXT)]
+        lengths = np.maximum(serials - FIRST_TEXT >> 1, 0) + _SIZES[np.minimum(serials, FIRST_TEXT)]
     return lengths
 
 
@@ -297,7 +297,7 @@ class Ids:
             return np.zeros(0, np.int64)
         if self._by_bits is not None:
             return self._rows_by_bits(*self._by_bits, wanted)
-        first = np.concatenate(([True], wanted[1:] != wanted[:-1]))
+        first = begins_of_runs(wanted)
         heads = wanted[first]
         found = np.empty(len(heads), np.int64)
         for start in range(0, len(heads), _CHUNK):

@@ -20,8 +20,7 @@ from desktop.dataset.glance_found import Found
 from desktop.dataset.glance_rows import NotSureError, Sum, read_events, read_members
 from desktop.dataset.glance_store import GlanceStore, version_of
 from desktop.dataset.large_reading import Progress, open_raw, opened_pages, paged, root_of
-from desktop.dataset.large_rules import AllBut, Array, numbering, party_bits
-from desktop.dataset.large_story import NAMING
+from desktop.dataset.large_rules import AllBut, Array, names_of_events, numbering, party_bits
 from desktop.dataset.pages import OddPagesError, PagedFile
 from desktop.dataset.record import kinds, parties, shown_sheet, sources
 from desktop.dataset.safe_reading import Watch, check_pages, found_columns, refusals, sheet_of
@@ -86,7 +85,8 @@ class _Glancing:
             try:
                 written = self._written(name for name in small if name not in _BEFORE_EVENTS)
                 found = Found(read_events(file, roots["event"], ids, self._stops))
-                named = found.rows_of(_names_of_events(written))
+                # In the order of their ids, as the whole reading has them; other names of events may be ids of others.
+                named = found.rows_of(sorted({*names_of_events(written.values()), *written["alias"].text("id")}))
                 self._judge(written, named)
                 found.arrange(numbering(self._sheets["kind"].text("id"), kinds(self._sheets)))
                 party, source = members.result()
@@ -149,10 +149,3 @@ class _Glancing:
             read("party", all_parties, party_bits(len(all_parties)), np.bitwise_or),
             read("source", all_sources, grades, np.minimum),
         )
-
-
-def _names_of_events(written: Sheets) -> list[str]:
-    """What stands in these tables where an event is named, and other names of events, in their order."""
-    names = {name for table, columns in NAMING.items() for column in columns for name in written[table].text(column)}
-    names.update(written["alias"].text("id"))
-    return sorted(names)

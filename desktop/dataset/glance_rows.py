@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.dataset.fields import Fields, Flags, Hashes
+from desktop.dataset.fields import Fields, Flags
 from desktop.dataset.garbage import keep_freed_memory
 from desktop.dataset.large_rules import Array, Places
-from desktop.dataset.pages import Numbers, PagedFile, Records
+from desktop.dataset.pages import PagedFile, Records
+from desktop.dataset.runs import begins_of_runs
 from desktop.dataset.scan import Arrays, Known, judged_column
 from desktop.dataset.tables import Table, tables
 from desktop.dataset.written import DAY, MONTH, YEAR
@@ -71,7 +72,7 @@ def read_members(file: PagedFile, root: int, table: Table, known: Known, sum_: S
     """
     found = _read(file, root, lambda records: _members(table, records, known, sum_), stops)
     if found:
-        first = _firsts(found["event"])  # some go on in the next batch
+        first = np.flatnonzero(begins_of_runs(found["event"]))  # some go on in the next batch
         found["event"] = found["event"][first]
         found["count"] = np.add.reduceat(found["count"], first)
         found["sum"] = sum_.add.reduceat(found["sum"], first)
@@ -133,7 +134,7 @@ def _members(table: Table, records: Records, known: Known, sum_: Sum) -> Arrays:
     names = [column.name for column in table.columns if column.refers != "event"]
     found = _looked_up(table, names, fields, known)
     event = fields.hashes(0)
-    first = _firsts(event)
+    first = np.flatnonzero(begins_of_runs(event))
     code = sum_.codes.take(found.pop(f"ref:{table.key[1]}"))
     kept: Arrays = {"code": code, "position": found["number:position"]}
     if "role" in names:
@@ -143,11 +144,6 @@ def _members(table: Table, records: Records, known: Known, sum_: Sum) -> Arrays:
         "count": np.diff(first, append=len(event)),
         "sum": sum_.add.reduceat(sum_.values.take(code, axis=0), first),
     }
-
-
-def _firsts(event: Hashes) -> Numbers:
-    """Where in each run of the same event the first of it stands."""
-    return np.flatnonzero(np.concatenate(([True], event[1:] != event[:-1])))
 
 
 def _looked_up(table: Table, names: Sequence[str], fields: Fields, known: Known) -> Arrays:

@@ -29,7 +29,7 @@ from desktop.dataset.story import (
 from desktop.model.vocabulary import Stage
 
 _STAGES = tuple(stage.value for stage in Stage)
-NAMING = {
+_NAMING = {
     "alias": ("event",),
     "reading": ("event",),
     "agreement_stage": ("event",),
@@ -66,7 +66,7 @@ class LargeStory:
         """The events that other tables name, and those that share their id with another name of an event."""
         events = self.content.ids["event"]
         found = [np.zeros(0, np.int64)]
-        for table, columns in NAMING.items():
+        for table, columns in _NAMING.items():
             scan = self.content.scans.get(table)
             for column in columns:
                 if scan is not None:

@@ -26,9 +26,10 @@ _DEEPEST = 20
 _LONGEST_RECORD = 32 << 20
 _STEPPED_OVER = 4
 """So many pages further on the next one may be: what lies between is read with them, which is quicker than a step."""
-_SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
+SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
 """Bytes of a value by its serial type, where that is no text."""
-_FIRST_TEXT = 12
+FIRST_TEXT = 12
+"""From this serial type on a value is a text, or bytes."""
 
 
 class OddPagesError(Exception):
@@ -317,7 +318,7 @@ def spans_of(record: bytes) -> list[tuple[int, int]]:
         start, spans = end, []
         while at < end:
             serial, at = _varint(record, at)
-            size = (serial - _FIRST_TEXT) // 2 if serial >= _FIRST_TEXT else _SIZES[serial]
+            size = (serial - FIRST_TEXT) // 2 if serial >= FIRST_TEXT else SIZES[serial]
             spans.append((start, start + size))
             start += size
     except IndexError:

@@ -1,4 +1,4 @@
-"""Runs of numbers that follow one another, told by where each begins and how many it has."""
+"""Runs: numbers that follow one another, told by where each begins and how many it has, and values that are alike."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,3 +14,9 @@ def numbers_of_runs(starts: NDArray[np.integer], counts: NDArray[np.integer]) ->
     before = np.cumsum(counts, dtype=np.int64) - counts
     numbers: NDArray[np.int64] = np.repeat(starts - before, counts) + np.arange(int(counts.sum()))
     return numbers
+
+
+def begins_of_runs(values: NDArray[np.generic]) -> NDArray[np.bool_]:
+    """(n,) Which of n values, at least one, begins a run of the same value."""
+    begins: NDArray[np.bool_] = np.concatenate(([True], values[1:] != values[:-1]))
+    return begins

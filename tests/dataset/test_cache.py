@@ -167,13 +167,17 @@ def test_where_nothing_can_be_kept_a_private_store_goes_with_its_dataset(
     assert obstacle == "file" or kept() == []
 
 
-def test_where_nothing_can_be_written_at_all_the_dataset_lies_in_memory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def no_room_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_writer: store.StoreWriter, _texts: bytes) -> int:
         raise store.NoRoomError
 
     monkeypatch.setattr(store.StoreWriter, "add_texts", full)
+
+
+def test_where_nothing_can_be_written_at_all_the_dataset_lies_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_room_at_all(monkeypatch)
     dataset = open_dataset(built(tmp_path))
     assert not isinstance(dataset._events, LargeEvents)
     assert len(titles(dataset)) == 3
@@ -183,10 +187,7 @@ def test_where_nothing_can_be_written_at_all_the_dataset_lies_in_memory(
 def test_a_file_too_large_for_memory_is_refused_where_there_is_no_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_writer: store.StoreWriter, _texts: bytes) -> int:
-        raise store.NoRoomError
-
-    monkeypatch.setattr(store.StoreWriter, "add_texts", full)
+    no_room_at_all(monkeypatch)
     monkeypatch.setattr(reader, "LARGEST_IN_MEMORY", 1_000)
     with pytest.raises(DatasetError, match=r"no room on the disk to open .*; free about \d+ MB, and open it again"):
         open_dataset(built(tmp_path))
